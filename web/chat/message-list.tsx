@@ -1,0 +1,69 @@
+import { useEffect, useRef } from "react";
+import type { ChatState } from "./chat.ts";
+import { MessageBubble } from "./message-bubble.tsx";
+import { type Outgoing, outbox } from "./outbox.ts";
+import { OutgoingBubble } from "./outgoing-bubble.tsx";
+
+interface MessageListProps {
+  state: ChatState;
+  onTakeBack: (item: Outgoing) => void;
+}
+
+/** What was said, oldest first, and under it what is on its way. */
+export function MessageList({ state, onTakeBack }: MessageListProps) {
+  const { messages, owner } = state;
+  const waiting = outbox.unseen(state.outbox, messages);
+  const end = useStayAtEnd(messages.length + waiting.length);
+  const answering = owner === "bot" && state.outbox.some((item) => item.state === "sending");
+  return (
+    <div
+      role="log"
+      aria-label="Conversation"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="flex grow flex-col gap-1 overflow-y-auto p-4"
+    >
+      {messages.length === 0 && waiting.length === 0 && (
+        <p className="m-auto text-center text-soft">Write your question below. We read every word.</p>
+      )}
+      {messages.map((message, index) => (
+        <MessageBubble key={message.seq} message={message} first={startsTurn(messages[index - 1], message)} />
+      ))}
+      {waiting.map((item) => (
+        <OutgoingBubble key={item.id} item={item} connected={state.connected} onTakeBack={onTakeBack} />
+      ))}
+      {answering && (
+        <p aria-hidden="true" className="mt-2 flex gap-1 self-start rounded-md bg-sunken px-3 py-3">
+          {[0, 1, 2].map((dot) => (
+            <span
+              key={dot}
+              className="size-1.5 animate-pulse rounded-full bg-soft"
+              style={{ animationDelay: `${dot * 200}ms` }}
+            />
+          ))}
+        </p>
+      )}
+      <div ref={end} />
+    </div>
+  );
+}
+
+function startsTurn(
+  before: { role: string; by?: string } | undefined,
+  message: { role: string; by?: string },
+) {
+  return before?.role !== message.role || before.by !== message.by;
+}
+
+/** Follows the conversation, unless the reader has scrolled up to read. */
+function useStayAtEnd(count: number) {
+  const end = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something was added
+  useEffect(() => {
+    const list = end.current?.parentElement;
+    if (!list) return;
+    const away = list.scrollHeight - list.scrollTop - list.clientHeight;
+    if (away < 240) end.current?.scrollIntoView({ block: "end" });
+  }, [count]);
+  return end;
+}
