@@ -1,0 +1,89 @@
+import type { Outcome, Owner } from "#flows/record.ts";
+import type { Conversation as State } from "#flows/turn.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Queryable } from "./queryable.ts";
+import { prepared, sql } from "./sql.ts";
+
+/** The conversation as last committed; null when there is none of this id. */
+export async function readConversation(db: Queryable, id: string): Promise<Conversation | null> {
+  const { rows } = await db.query<Row>(
+    prepared(sql`SELECT c.id, c.workspace_id, c.flow_id, c.version_id, v.hash, c.channel_key, c.mode, c.customer_ref,
+        c.customer_name, c.customer_email, c.verified, c.token_hash, c.assignee_id, c.created_at, c.seq, c.owner,
+        c.owner_epoch, c.snapshot, c.node, c.outcome
+      FROM conversation c JOIN version v ON v.id = c.version_id WHERE c.id = ${id}::uuid`),
+  );
+  return rows[0] ? conversationOf(rows[0]) : null;
+}
+
+/** The place at which an event was taken in; null when it was not. */
+export async function seqOfEvent(db: Queryable, id: string, eventId: string): Promise<number | null> {
+  const { rows } = await db.query<{ seq: number }>(
+    prepared(sql`SELECT seq FROM event WHERE conversation_id = ${id}::uuid AND event_id = ${eventId}`),
+  );
+  return rows[0]?.seq ?? null;
+}
+
+/** The machine's state, and the messages held while a call is under way. */
+type StoredSnapshot = NonNullable<State["snapshot"]> & { held?: State["held"] };
+
+export function pack({ snapshot, held }: State): string {
+  return JSON.stringify(held.length > 0 ? { ...snapshot, held } : snapshot);
+}
+
+function unpack(stored: StoredSnapshot | null): Pick<State, "snapshot" | "held"> {
+  if (!stored) return { snapshot: null, held: [] };
+  const { held = [], ...snapshot } = stored;
+  return { snapshot, held };
+}
+
+interface Row {
+  id: string;
+  workspace_id: string;
+  flow_id: string;
+  version_id: string;
+  hash: string;
+  channel_key: string | null;
+  mode: "live" | "sandbox";
+  customer_ref: string | null;
+  customer_name: string | null;
+  customer_email: string | null;
+  verified: boolean;
+  token_hash: string;
+  assignee_id: string | null;
+  created_at: Date;
+  seq: number;
+  owner: Owner;
+  owner_epoch: number;
+  snapshot: StoredSnapshot | null;
+  node: string | null;
+  outcome: Outcome;
+}
+
+function conversationOf(row: Row): Conversation {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    flowId: row.flow_id,
+    versionId: row.version_id,
+    versionHash: row.hash,
+    channelKey: row.channel_key,
+    mode: row.mode,
+    customer: {
+      ref: row.customer_ref,
+      name: row.customer_name,
+      email: row.customer_email,
+      verified: row.verified,
+    },
+    tokenHash: row.token_hash,
+    createdAt: row.created_at.toISOString(),
+    state: {
+      seq: row.seq,
+      owner: row.owner,
+      epoch: row.owner_epoch,
+      assignee: row.assignee_id,
+      ...unpack(row.snapshot),
+      node: row.node,
+      outcome: row.outcome,
+    },
+  };
+}

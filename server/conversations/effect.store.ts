@@ -1,0 +1,62 @@
+import type { CallName } from "#flows/effects.ts";
+import type { Json } from "#flows/json.ts";
+import type { Queryable } from "./queryable.ts";
+import { prepared, sql } from "./sql.ts";
+
+/** A call as its row tells it. */
+export interface StoredCall {
+  key: string;
+  conversationId: string;
+  call: number;
+  node: string;
+  name: CallName;
+  input: Json;
+  status: "pending" | "sent";
+  attempts: number;
+}
+
+/**
+ * Marks a call as sent, if the conversation still has the owner it was asked under: the row's lock makes a claim
+ * come either before (then the call is dropped) or after.
+ */
+export async function markSent(
+  db: Queryable,
+  key: string,
+  leaseMs: number,
+): Promise<"sent" | "fenced" | "taken"> {
+  const { rows } = await db.query<{ live: boolean; marked: boolean }>(
+    prepared(sql`WITH owner AS (
+        SELECT c.owner_epoch FROM conversation c JOIN effect e ON e.conversation_id = c.id WHERE e.key = ${key} FOR SHARE OF c
+      ), marked AS (
+        UPDATE effect SET status = (CASE WHEN epoch = owner.owner_epoch THEN 'sent' ELSE 'dropped' END)::effect_status,
+          attempts = attempts + 1, leased_until = now() + ${leaseMs} * interval '1 millisecond'
+        FROM owner WHERE key = ${key} AND status IN ('pending', 'sent') RETURNING status
+      ) SELECT EXISTS (SELECT 1 FROM marked) AS marked, EXISTS (SELECT 1 FROM marked WHERE status = 'sent') AS live`),
+  );
+  if (!rows[0]?.marked) return "taken";
+  return rows[0].live ? "sent" : "fenced";
+}
+
+/** Takes over calls whose process let the lease run out; each is given to one process only. */
+export async function takeOrphans(db: Queryable, limit: number, leaseMs: number): Promise<StoredCall[]> {
+  const { rows } = await db.query<{
+    key: string;
+    conversation_id: string;
+    call: number;
+    node: string;
+    type: CallName;
+    input: Json;
+    status: "pending" | "sent";
+    attempts: number;
+  }>(
+    prepared(sql`UPDATE effect SET leased_until = now() + ${leaseMs} * interval '1 millisecond'
+      WHERE key IN (SELECT key FROM effect WHERE status IN ('pending', 'sent') AND leased_until < now()
+        ORDER BY leased_until LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+      RETURNING key, conversation_id, call, node, type, input, status, attempts`),
+  );
+  return rows.map(({ conversation_id, type, ...row }) => ({
+    ...row,
+    conversationId: conversation_id,
+    name: type,
+  }));
+}

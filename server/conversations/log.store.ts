@@ -1,0 +1,38 @@
+import type { Entry, Role } from "#flows/record.ts";
+import type { Queryable } from "./queryable.ts";
+import { prepared, sql } from "./sql.ts";
+
+/** What the customer and the agent see of the log. */
+export interface Message {
+  seq: number;
+  role: Role;
+  text: string;
+  at: string;
+}
+
+/** The log after a place, oldest first. */
+export async function readEntries(db: Queryable, id: string, after = 0): Promise<Entry[]> {
+  const { rows } = await db.query<{ seq: number; at: Date; kind: string; data: object; body: string | null }>(
+    prepared(sql`SELECT e.seq, e.at, e.kind, e.data, t.body
+      FROM entry e LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq
+      WHERE e.conversation_id = ${id}::uuid AND e.seq > ${after} ORDER BY e.seq`),
+  );
+  return rows.map(({ seq, at, kind, data, body }) => {
+    const text = kind === "message" ? { text: body ?? erased } : {};
+    // Entries are written by `writeTurn` alone, from values that the compiler has seen.
+    return { ...data, ...text, kind, seq, at: at.toISOString() } as Entry;
+  });
+}
+
+/** The messages after a place, oldest first; at most `limit`. */
+export async function readMessages(db: Queryable, id: string, after = 0, limit = 500): Promise<Message[]> {
+  const { rows } = await db.query<{ seq: number; at: Date; role: Role; body: string | null }>(
+    prepared(sql`SELECT e.seq, e.at, e.data->>'role' AS role, t.body
+      FROM entry e LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq
+      WHERE e.conversation_id = ${id}::uuid AND e.seq > ${after} AND e.kind = 'message' ORDER BY e.seq LIMIT ${limit}`),
+  );
+  return rows.map(({ seq, role, body, at }) => ({ seq, role, text: body ?? erased, at: at.toISOString() }));
+}
+
+/** What stands where a customer's words were erased on request. */
+const erased = "[erased]";

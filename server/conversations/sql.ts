@@ -1,0 +1,49 @@
+/** A piece of SQL with the values it carries; pieces nest, and are numbered when the whole is built. */
+export interface Piece {
+  strings: readonly string[];
+  values: unknown[];
+}
+
+/** ``sql`WHERE id = ${id}` ``: values become parameters, pieces become part of the text. */
+export function sql(strings: TemplateStringsArray, ...values: unknown[]): Piece {
+  return { strings, values };
+}
+
+export const nothing: Piece = { strings: [""], values: [] };
+
+/** The text with `$1`, `$2`, … and the values in their order. */
+export function build(piece: Piece): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  return { text: textOf(piece, values), values };
+}
+
+const names = new Map<string, string>();
+
+/** As `build`, prepared once per connection under a name of its own: for statements of few shapes on the hot path. */
+export function prepared(piece: Piece): { name: string; text: string; values: unknown[] } {
+  const { text, values } = build(piece);
+  let name = names.get(text);
+  if (!name) {
+    name = `baton_${names.size}`;
+    names.set(text, name);
+  }
+  return { name, text, values };
+}
+
+export function join(pieces: Piece[], separator: string): Piece {
+  if (pieces.length === 0) return nothing;
+  return { strings: ["", ...pieces.slice(1).map(() => separator), ""], values: pieces };
+}
+
+function textOf(piece: Piece, values: unknown[]): string {
+  let text = piece.strings[0] ?? "";
+  piece.values.forEach((value, index) => {
+    text += isPiece(value) ? textOf(value, values) : `$${values.push(value)}`;
+    text += piece.strings[index + 1] ?? "";
+  });
+  return text;
+}
+
+function isPiece(value: unknown): value is Piece {
+  return typeof value === "object" && value !== null && "strings" in value && "values" in value;
+}

@@ -1,0 +1,53 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "../prisma/generated/client.ts";
+
+/** One pool, two ways in: Prisma for what is read and written calmly, plain SQL for the path of every turn. */
+export function connectDb(url: string, max = 20): Db {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: "baton" });
+  pool.on("error", () => {}); // a connection that breaks while idle is replaced by the next query
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    url,
+    pool,
+    prisma,
+    transaction: (work) => inTransaction(pool, work),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+export type Db = {
+  url: string;
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  /** Runs `work` in one transaction: commits when it returns, rolls back when it throws. */
+  transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+};
+
+/** What hand-written SQL runs on: the pool, or the client of a transaction. */
+export type Sql = Pick<pg.ClientBase, "query">;
+
+async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+export type * from "../prisma/generated/client.ts";
+export { Prisma } from "../prisma/generated/client.ts";

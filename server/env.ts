@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** The environment, parsed once. Everything that can be set from outside stands here. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  throw new EnvError(
+    `${first?.path.join(".")}: ${first?.message}. npm start -- --help lists what can be set.`,
+  );
+}
+
+export type Env = z.infer<typeof schema>;
+
+export class EnvError extends Error {}
+
+/** One line per variable, for `--help`. */
+export function describeEnv(): string {
+  const rows = Object.entries(schema.shape).map(([name, field]) => [name, field.description ?? ""] as const);
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`).join("\n");
+}
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port of the web app (3000)"),
+  HOST: z.string().default("127.0.0.1").describe("Address to listen on (127.0.0.1: this machine only)"),
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .describe("Folder of the embedded database and the secret key (.data)"),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe("A PostgreSQL to use instead of the embedded one (postgresql://user:password@host:5432/name)"),
+  BATON_SECRET_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe("Signs sessions and customer tokens, 32 characters or more (generated into DATA_DIR)"),
+  BATON_URL: z.url().optional().describe("Public address, when behind a proxy (http://HOST:PORT)"),
+  AI_PROVIDER: z
+    .enum(["openai-compatible", "anthropic"])
+    .optional()
+    .describe("Model provider for AI resolve (the embedded answerer when unset)"),
+  AI_BASE_URL: z.url().optional().describe("Address of an OpenAI-compatible endpoint"),
+  AI_MODEL: z.string().optional().describe("Model that the provider is asked for"),
+  AI_API_KEY: z.string().optional().describe("Key of the model provider"),
+  LOG_LEVEL: z
+    .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])
+    .default("info")
+    .describe("What the log on stderr tells (info)"),
+});
