@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { defineKind } from "../../kind.ts";
+import type { AnswerType } from "../../machine-config.ts";
+
+const answerTypes = [
+  { value: "text", label: "Anything" },
+  { value: "order number", label: "An order number" },
+  { value: "email", label: "An e-mail address" },
+  { value: "yes or no", label: "Yes or no" },
+] as const satisfies readonly { value: AnswerType; label: string }[];
+
+const config = z.strictObject({
+  question: z.string().trim().min(1, "Write the question.").max(2000),
+  answer: z.enum(["text", "order number", "email", "yes or no"]),
+  variable: z
+    .string()
+    .regex(
+      /^[A-Za-z][A-Za-z0-9_]{0,39}$/,
+      "A variable's name has letters, digits and underscores, and begins with a letter.",
+    ),
+  lookBack: z.boolean(),
+  tries: z.number().int().min(1).max(5),
+  again: z.string().max(2000),
+  noReplyMinutes: z.number().int().min(0).max(10_080),
+});
+
+/** Asks a question and waits for an answer of a type; what the customer already said is never asked again. */
+export const ask = defineKind({
+  kind: "ask",
+  title: "Ask",
+  group: "Talk",
+  icon: "circle-help",
+  description: "Asks a question, waits for the answer and keeps it in a variable.",
+  config,
+  defaults: {
+    question: "What is your order number?",
+    answer: "order number",
+    variable: "orderNumber",
+    lookBack: true,
+    tries: 2,
+    again: "I couldn't read that. Could you send just the number, like 1042?",
+    noReplyMinutes: 0,
+  },
+  fields: [
+    { name: "question", label: "Question", type: "template", long: true },
+    { name: "answer", label: "The answer is", type: "select", options: [...answerTypes] },
+    { name: "variable", label: "Keep it as", type: "variable" },
+    {
+      name: "lookBack",
+      label: "Use what was already said",
+      type: "toggle",
+      help: "If the customer gave it in an earlier message, go on without asking.",
+    },
+    { name: "tries", label: "Tries before giving up", type: "number", min: 1, max: 5, step: 1 },
+    { name: "again", label: "Say when not understood", type: "template", long: true },
+    {
+      name: "noReplyMinutes",
+      label: "Wait for a reply",
+      type: "number",
+      min: 0,
+      max: 10_080,
+      step: 5,
+      unit: "minutes",
+      help: "0 waits without end.",
+    },
+  ],
+  exits: ({ answer, noReplyMinutes }) => [
+    { id: "answered", label: "Answered", required: true },
+    ...(answer === "text" ? [] : [{ id: "notUnderstood", label: "Not understood", required: true }]),
+    ...(noReplyMinutes > 0 ? [{ id: "noReply", label: "No reply", required: true }] : []),
+  ],
+  summary: ({ question, variable }) => `“${question}” → ${variable}`,
+  templates: ({ question, again }) => [question, again],
+  rules: () => [],
+  sets: ({ variable, answer }) => [
+    {
+      variable,
+      label: answerTypes.find((type) => type.value === answer)?.label ?? answer,
+      exits: ["answered"],
+    },
+  ],
+  compile: (
+    { id, config: { question, answer, variable, lookBack, tries, again, noReplyMinutes } },
+    leave,
+  ) => {
+    const store = { type: "store", params: { node: id, variable, answer, lookBack } } as const;
+    const say = (text: string) => ({ type: "say", params: { node: id, text } }) as const;
+    const remind = { type: "remind", params: { node: id, afterMs: noReplyMinutes * 60_000 } } as const;
+    const known = leave("answered", {
+      guard: { type: "known", params: { answer, variable } },
+      actions: [store],
+    });
+    return {
+      initial: "looking",
+      states: {
+        looking: {
+          always: [
+            ...(lookBack && answer !== "text" && answer !== "yes or no" ? [known] : []),
+            { target: "waiting" },
+          ],
+        },
+        waiting: {
+          entry: [say(question), ...(noReplyMinutes > 0 ? [remind] : [])],
+          on: {
+            message: [
+              leave("answered", { guard: { type: "valid", params: { answer } }, actions: [store] }),
+              ...(answer === "text"
+                ? []
+                : [leave("notUnderstood", { guard: { type: "tried", params: { times: tries - 1 } } })]),
+              {
+                actions: [
+                  { type: "count", params: {} },
+                  say(again || question),
+                  ...(noReplyMinutes > 0 ? [remind] : []),
+                ],
+              },
+            ],
+            ...(noReplyMinutes > 0
+              ? { due: [leave("noReply", { guard: { type: "due", params: {} } })] }
+              : {}),
+          },
+        },
+      },
+    };
+  },
+});

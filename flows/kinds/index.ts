@@ -1,0 +1,33 @@
+import type { Node } from "../flow.ts";
+import type { AnyKind } from "../kind.ts";
+import { aiResolve } from "./ai-resolve/index.ts";
+import { ask } from "./ask/index.ts";
+import { close } from "./close/index.ts";
+import { condition } from "./condition/index.ts";
+import { fetchOrder } from "./fetch-order/index.ts";
+import { handoff } from "./handoff/index.ts";
+import { loopDetector } from "./loop-detector/index.ts";
+import { say } from "./say/index.ts";
+import { sentimentGate } from "./sentiment-gate/index.ts";
+import { start } from "./start/index.ts";
+
+/** Every kind of node, in the palette's order. A new kind is one folder and one line here. */
+export const kinds: AnyKind[] = [
+  start,
+  say,
+  ask,
+  aiResolve,
+  sentimentGate,
+  loopDetector,
+  condition,
+  fetchOrder,
+  handoff,
+  close,
+];
+
+const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
+
+/** The kind of a node; undefined when this build does not know it (a newer file, say). */
+export function kindOf(node: Pick<Node, "kind">): AnyKind | undefined {
+  return byName.get(node.kind);
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Condition } from "../../condition.ts";
+import { defineKind } from "../../kind.ts";
+
+interface Settings extends Record<string, number> {
+  likeness: number;
+  rounds: number;
+}
+
+/** Notices that the conversation walks in a circle: the customer repeats themselves, or comes by too often. */
+export const loopDetector = defineKind({
+  kind: "loopDetector",
+  title: "Loop detector",
+  group: "Understand",
+  icon: "repeat",
+  description: "Notices when the customer repeats themselves or the flow walks in a circle.",
+  config: z.strictObject({ likeness: z.number().min(0).max(1), rounds: z.number().int().min(2).max(10) }),
+  defaults: { likeness: 0.5, rounds: 3 },
+  fields: [
+    {
+      name: "likeness",
+      label: "Says the same again, at least this alike",
+      type: "slider",
+      min: 0,
+      max: 1,
+      step: 0.05,
+      help: "0 is nothing in common, 1 the same question, also in other words.",
+    },
+    { name: "rounds", label: "Or comes by here", type: "number", min: 2, max: 10, step: 1, unit: "times" },
+  ],
+  exits: () => [
+    { id: "looping", label: "Going in circles", required: true },
+    { id: "fresh", label: "Getting on", required: true },
+  ],
+  summary: ({ likeness, rounds }) => `Repeats (${Math.round(likeness * 100)} % alike) or ${rounds} rounds`,
+  templates: () => [],
+  rules: (settings) => [rule("this", settings)],
+  sets: () => [],
+  compile: ({ id, config }, leave) => ({
+    always: [
+      leave("looping", {
+        rule: rule(id, config),
+        guard: { type: "when", params: { rule: rule(id, config) } },
+      }),
+      leave("fresh", { rule: rule(id, config) }),
+    ],
+  }),
+});
+
+function rule(id: string, { likeness, rounds }: Settings): Condition {
+  return {
+    match: "any",
+    tests: [
+      { left: "signals.loop", op: ">=", right: likeness },
+      { left: `visits.${id}`, op: ">=", right: rounds },
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import { type AnyStateMachine, createMachine, enqueueActions, initialTransition, transition } from "xstate";
+import { compile } from "./compile.ts";
+import type { Context } from "./context.ts";
+import type { Flow } from "./flow.ts";
+import type { Json } from "./json.ts";
+import { actions, type Change } from "./machine-actions.ts";
+import { calling, type MachineConfig } from "./machine-config.ts";
+import { type Args, guards } from "./machine-guards.ts";
+import type { Happening } from "./record.ts";
+import type { HeardMessage } from "./signals/signal.ts";
+
+/** What a machine can be told. `offer` goes to the policies alone, before the node at work hears the message. */
+export type Event =
+  | { type: "begin" }
+  | { type: "offer"; message: HeardMessage }
+  | { type: "message"; message: HeardMessage }
+  | { type: "done"; call: number; output: Json }
+  | { type: "failed" | "unknown"; call: number }
+  | { type: "due"; token: number };
+
+/** What a step asks of the world: what happened, in order, and the deadlines to keep. */
+export type Emitted = Happening | { kind: "remind"; token: number; node: string; afterMs: number };
+
+/** A machine's whole state as plain JSON; a cache of the log. */
+export interface Snapshot {
+  value: string | { [state: string]: string };
+  context: Context;
+}
+
+export interface Step {
+  snapshot: Snapshot;
+  emitted: Emitted[];
+  /** Whether a call is under way, so that messages are to be held back. */
+  calling: boolean;
+}
+
+/** A compiled flow, ready to step; make it once a version and keep it. */
+export type Machine = AnyStateMachine;
+
+/** Compiles a flow and binds the names of guards and actions. */
+export function machineOf(flow: Flow): Machine {
+  return bind(compile(flow));
+}
+
+/** Makes a plain config an XState machine; an exported config gives the same transitions. */
+export function bind(config: MachineConfig): Machine {
+  return createMachine(config as unknown as Parameters<typeof createMachine>[0], implementations as never);
+}
+
+/** The machine's first state, with the variables a conversation begins with. */
+export function begin(machine: Machine, vars: Record<string, Json>): Step {
+  const [snapshot, emitted] = initialTransition(machine);
+  const entered = { value: snapshot.value, context: { ...(snapshot.context as Context), vars } };
+  const begun = step(machine, entered, { type: "begin" });
+  return { ...begun, emitted: [...emittedBy(emitted), ...begun.emitted] };
+}
+
+/** One event, purely: the next snapshot and what is asked of the world. Throws when the snapshot does not fit the machine. */
+export function step(machine: Machine, snapshot: Snapshot, event: Event): Step {
+  const before = machine.resolveState({
+    value: snapshot.value,
+    context: { ...snapshot.context, steps: 0 },
+  });
+  const [after, asked] = transition(machine, before, event);
+  return {
+    snapshot: { value: after.value, context: after.context },
+    emitted: emittedBy(asked),
+    calling: after.hasTag(calling),
+  };
+}
+
+/** The node at work; null in a state that no node stands for (a policy's, or the end). */
+export function nodeAtWork({ value }: Snapshot): string | null {
+  const state = typeof value === "string" ? value : Object.keys(value)[0];
+  return state && !state.startsWith("$") ? state : null;
+}
+
+function emittedBy(asked: readonly { type: string; params?: unknown }[]): Emitted[] {
+  return asked.filter((action) => action.type === "emit").map((action) => action.params as Emitted);
+}
+
+/** Each action of the vocabulary as XState takes it: the change is assigned, what it emits becomes an action to be run. */
+const implementations = {
+  guards,
+  actions: {
+    emit: () => {},
+    ...Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, applied(action as Action)])),
+  },
+};
+
+type Action = (args: Args, params: unknown) => Change;
+
+function applied(action: Action) {
+  return enqueueActions<Context, Event, Record<string, unknown>>(({ context, event, enqueue }, params) => {
+    const change = action({ context, event }, params);
+    if (change.context) enqueue.assign(change.context);
+    for (const emitted of change.emit ?? []) enqueue({ type: "emit", params: { ...emitted } });
+  });
+}

@@ -1,0 +1,63 @@
+import type { Condition, Measured } from "./condition.ts";
+import type { CallName, CallStatus } from "./effects.ts";
+import type { HandoffPlan } from "./flow.ts";
+import type { Json } from "./json.ts";
+import type { Signals } from "./signals/signal.ts";
+
+/** One owner at a time. */
+export type Owner = "bot" | "queue" | "agent" | "closed";
+export type Role = "customer" | "bot" | "agent" | "system";
+/** Exactly one for each conversation; an answer given is not a resolution. */
+export type Outcome = "open" | "resolved" | "handed_off" | "abandoned";
+
+/** Why a node was left through an exit: the rule as it stood, and what was measured. */
+export interface Because {
+  rule: Condition;
+  /** False where the exit is the *otherwise* of the rule. */
+  holds: boolean;
+  measured: Measured[];
+}
+
+/** What made a handoff: a node's exit or a policy, with the rule where there is one. */
+export interface Cause {
+  /** `dead end`: an exit that leads nowhere; `broken`: the flow could not go on. Both end at a human, never in a void. */
+  by: "node" | "policy" | "dead end" | "broken";
+  /** The node's or policy's id. */
+  id: string;
+  /** The node's or policy's title, as it stood. */
+  title: string;
+  exit?: string;
+  exitLabel?: string;
+  because?: Because;
+}
+
+/** A source that an answer rests on. */
+export interface Citation {
+  kind: "article" | "order" | "subscription";
+  id: string;
+  title: string;
+}
+
+/** What happened in a conversation: append-only, the truth that briefs, replay and the analyst read. */
+export type Happening =
+  | { kind: "message"; role: Role; text: string; node?: string; by?: string; citations?: Citation[] }
+  | { kind: "signals"; message: number; signals: Signals }
+  | { kind: "entered"; node: string }
+  | { kind: "left"; node: string; exit: string; because?: Because }
+  | { kind: "set"; node: string; variable: string; value: Json }
+  | { kind: "asked"; call: number; node: string; name: CallName; input: Json }
+  | {
+      kind: "answered";
+      call: number;
+      node: string;
+      name: CallName;
+      status: CallStatus;
+      output?: Json;
+      reason?: string;
+    }
+  | { kind: "handoff"; cause: Cause; plan: HandoffPlan; node?: string }
+  | { kind: "owner"; owner: Owner; by?: string }
+  | { kind: "closed"; outcome: Outcome; by?: string };
+
+/** A happening with its place (counts up from 1 within the conversation) and its instant (ISO 8601, UTC). */
+export type Entry = Happening & { seq: number; at: string };

@@ -1,0 +1,44 @@
+/** Offsets into the message, end exclusive, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What was measured on a message, and the words that carried it. */
+export interface Signal<Value> {
+  value: Value;
+  /** 0…1, how sure; 1 for what is plainly there. */
+  confidence: number;
+  spans: Span[];
+}
+
+export type Emotion = "angry" | "anxious" | "disappointed" | "confused" | "neutral" | "pleased";
+
+/** All signals of one customer message. `Signals` keys are the names after `signals.` in a condition. */
+export interface Signals {
+  /** −1 (hostile) … 1 (delighted). */
+  sentiment: Signal<number>;
+  emotion: Signal<Emotion>;
+  /** An intent's id from `intents.ts`, or "none". */
+  intent: Signal<string>;
+  /** 0…1: asks for a person or a supervisor. */
+  wantsHuman: Signal<number>;
+  /** 0…1: how much this repeats an earlier message of the customer, in other words or the same. */
+  loop: Signal<number>;
+  /** 0…1: asks for an exception to a rule or an edge-case policy. */
+  exception: Signal<number>;
+  /** 0…1. */
+  urgency: Signal<number>;
+  /** The workspace's and starter complexity words found ("lawyer", "chargeback"…), joined by ", "; "" when none. */
+  keywords: Signal<string>;
+  /** 0…1: says that it is settled ("thanks, that helps"). */
+  settled: Signal<number>;
+}
+export type SignalName = keyof Signals;
+
+/** A customer message as heard: its place in the conversation, its words, what was measured. */
+export interface HeardMessage {
+  seq: number;
+  text: string;
+  signals: Signals;
+}

@@ -1,0 +1,256 @@
+import type { CallName, CallStatus } from "./effects.ts";
+import type { Json } from "./json.ts";
+import {
+  begin,
+  type Emitted,
+  type Event,
+  type Machine,
+  nodeAtWork,
+  type Snapshot,
+  type Step,
+  step,
+} from "./machine.ts";
+import type { Entry, Happening, Outcome, Owner } from "./record.ts";
+import { readSignals } from "./signals/read-signals.ts";
+import type { HeardMessage } from "./signals/signal.ts";
+
+/** A conversation as a turn needs it; all else is in its log. */
+export interface Conversation {
+  /** Of the last log entry. */
+  seq: number;
+  owner: Owner;
+  /** Counts changes of owner: an effect born in an earlier epoch must not go out. */
+  epoch: number;
+  /** The agent who has it, while `owner` is "agent". */
+  assignee: string | null;
+  snapshot: Snapshot | null;
+  /** Messages that came while a call was under way, in order. */
+  held: HeardMessage[];
+  node: string | null;
+  outcome: Outcome;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** All that can reach a conversation, in one order. */
+export type Incoming =
+  | {
+      type: "begin";
+      channel: string;
+      /** `email` counts only where `verified`: an unsigned one identifies nobody. */
+      customer: { name?: string; email?: string; verified: boolean } | null;
+    }
+  | { type: "message"; text: string }
+  | {
+      type: "result";
+      call: number;
+      node: string;
+      name: CallName;
+      status: CallStatus;
+      output?: Json;
+      reason?: string;
+    }
+  | { type: "due"; token: number }
+  | { type: "claim"; agent: Person }
+  | { type: "agentMessage"; agent: Person; text: string }
+  | { type: "close"; agent: Person };
+
+export type Turn =
+  | {
+      ok: true;
+      conversation: Conversation;
+      /** To append to the log, in order. */
+      entries: Entry[];
+      /** Deadlines to keep; an earlier one of the conversation no longer counts. */
+      deadlines: { token: number; node: string; afterMs: number }[];
+    }
+  | { ok: false; code: "closed" | "taken" | "not yours"; message: string };
+
+export const fresh: Conversation = {
+  seq: 0,
+  owner: "bot",
+  epoch: 0,
+  assignee: null,
+  snapshot: null,
+  held: [],
+  node: null,
+  outcome: "open",
+};
+
+/**
+ * One event and all that follows from it, purely. The calls to make are the `asked` entries. Nothing of the bot's is
+ * among the entries once the conversation has left the bot's hands.
+ */
+export function turn(
+  machine: Machine,
+  conversation: Conversation,
+  incoming: Incoming,
+  { now }: { now: string },
+): Turn {
+  const draft = new Draft(machine, conversation, now);
+  const refusal = draft.take(incoming);
+  if (refusal) return { ok: false, ...refusal };
+  return { ok: true, conversation: draft.conversation, entries: draft.entries, deadlines: draft.deadlines };
+}
+
+type Refusal = Omit<Extract<Turn, { ok: false }>, "ok"> | undefined;
+
+/** A turn while it is being made: the conversation so far, and what it adds to the log. */
+class Draft {
+  entries: Entry[] = [];
+  deadlines: { token: number; node: string; afterMs: number }[] = [];
+  conversation: Conversation;
+  private readonly machine: Machine;
+  private readonly now: string;
+
+  constructor(machine: Machine, conversation: Conversation, now: string) {
+    this.machine = machine;
+    this.conversation = conversation;
+    this.now = now;
+  }
+
+  take(incoming: Incoming): Refusal {
+    switch (incoming.type) {
+      case "begin":
+        return this.begin(incoming);
+      case "message":
+        return this.hear(incoming.text);
+      case "result":
+        return this.answer(incoming);
+      case "due":
+        if (this.conversation.owner === "bot") this.tell({ type: "due", token: incoming.token });
+        return;
+      case "claim":
+        return this.claim(incoming.agent);
+      case "agentMessage":
+        return this.reply(incoming.agent, incoming.text);
+      case "close":
+        return this.close(incoming.agent);
+    }
+  }
+
+  private begin({ channel, customer }: Extract<Incoming, { type: "begin" }>): Refusal {
+    const known = customer
+      ? {
+          name: customer.name ?? null,
+          email: customer.verified ? (customer.email ?? null) : null,
+          verified: customer.verified,
+        }
+      : { name: null, email: null, verified: false };
+    this.apply(begin(this.machine, { channel, customer: known }));
+    return;
+  }
+
+  private hear(text: string): Refusal {
+    const { owner, snapshot } = this.conversation;
+    if (owner === "closed")
+      return { code: "closed", message: "This conversation is closed. Start a new one." };
+    const seq = this.log({ kind: "message", role: "customer", text });
+    const heard = snapshot?.context.heard ?? [];
+    const signals = readSignals(text, heard);
+    this.log({ kind: "signals", message: seq, signals });
+    const message = { seq, text, signals };
+    if (owner !== "bot") return;
+    const offered = this.tell({ type: "offer", message });
+    if (this.conversation.owner !== "bot") return;
+    if (offered.calling)
+      this.conversation = { ...this.conversation, held: [...this.conversation.held, message] };
+    else this.tell({ type: "message", message });
+  }
+
+  private answer({ type: _, ...result }: Extract<Incoming, { type: "result" }>): Refusal {
+    this.log({ kind: "answered", ...result });
+    if (this.conversation.owner !== "bot") return;
+    const { call, status, output } = result;
+    let stepped = this.tell(
+      status === "done" ? { type: "done", call, output: output ?? null } : { type: status, call },
+    );
+    while (!stepped.calling && this.conversation.owner === "bot" && this.conversation.held.length > 0) {
+      const [message, ...held] = this.conversation.held;
+      this.conversation = { ...this.conversation, held };
+      if (message) stepped = this.tell({ type: "message", message });
+    }
+    return;
+  }
+
+  private claim(agent: Person): Refusal {
+    const { owner, assignee } = this.conversation;
+    if (owner === "agent" && assignee === agent.id) return;
+    if (owner === "agent") return { code: "taken", message: "Somebody else has this conversation." };
+    if (owner === "closed") return { code: "closed", message: "This conversation is closed." };
+    this.pass("agent", agent);
+    return;
+  }
+
+  private reply(agent: Person, text: string): Refusal {
+    const { owner, assignee } = this.conversation;
+    if (owner === "closed") return { code: "closed", message: "This conversation is closed." };
+    if (owner !== "agent" || assignee !== agent.id) {
+      return { code: "not yours", message: "Claim the conversation before you reply." };
+    }
+    this.log({ kind: "message", role: "agent", text, by: agent.name });
+    return;
+  }
+
+  private close(agent: Person): Refusal {
+    const { owner, assignee, outcome } = this.conversation;
+    if (owner === "closed") return;
+    if (owner !== "agent" || assignee !== agent.id) {
+      return { code: "not yours", message: "Claim the conversation before you close it." };
+    }
+    this.log({ kind: "closed", outcome: outcome === "open" ? "handed_off" : outcome, by: agent.name });
+    this.pass("closed", agent);
+    return;
+  }
+
+  private tell(event: Event): Step {
+    const { snapshot } = this.conversation;
+    if (!snapshot) throw new Error("The conversation has not begun.");
+    return this.apply(step(this.machine, snapshot, event));
+  }
+
+  private apply(stepped: Step): Step {
+    const { snapshot } = stepped;
+    this.conversation = { ...this.conversation, snapshot, node: nodeAtWork(snapshot) };
+    for (const emitted of stepped.emitted) this.record(emitted);
+    return stepped;
+  }
+
+  private record(emitted: Emitted): void {
+    if (emitted.kind === "remind") {
+      const { kind: _, ...deadline } = emitted;
+      this.deadlines.push(deadline);
+      return;
+    }
+    this.log(emitted);
+    if (emitted.kind === "handoff") {
+      this.conversation = { ...this.conversation, outcome: "handed_off", held: [] };
+      this.pass("queue");
+    }
+    if (emitted.kind === "closed") {
+      this.conversation = { ...this.conversation, outcome: emitted.outcome, held: [] };
+      this.pass("closed");
+    }
+  }
+
+  private pass(owner: Owner, by?: Person): void {
+    this.log({ kind: "owner", owner, ...(by ? { by: by.name } : {}) });
+    const { epoch } = this.conversation;
+    this.conversation = {
+      ...this.conversation,
+      owner,
+      epoch: epoch + 1,
+      assignee: owner === "agent" ? (by?.id ?? null) : owner === "closed" ? this.conversation.assignee : null,
+    };
+  }
+
+  private log(happening: Happening): number {
+    const seq = this.conversation.seq + 1;
+    this.conversation = { ...this.conversation, seq };
+    this.entries.push({ ...happening, seq, at: this.now });
+    return seq;
+  }
+}
