@@ -1,0 +1,15 @@
+import type { Because } from "#flows/record.ts";
+import { numberInWords, testInWords } from "#flows/text/condition-in-words.ts";
+
+/** A rule with what was measured: "sentiment < −0.40 for 2 messages (−0.52, −0.62)". Only the tests that held. */
+export function ruleInWords({ measured }: Because): string {
+  return measured
+    .filter(({ holds }) => holds)
+    .map(({ test, values }) => `${testInWords(test)} (${values.map(valueInWords).join(", ")})`)
+    .join(" and ");
+}
+
+function valueInWords(value: unknown): string {
+  if (typeof value === "number") return numberInWords(value);
+  return value === null || value === "" ? "nothing" : String(value);
+}

@@ -1,0 +1,99 @@
+import type { Flow } from "#flows/flow.ts";
+import { kindOf } from "#flows/kinds/index.ts";
+import type { Entry } from "#flows/record.ts";
+import type { Signals } from "#flows/signals/signal.ts";
+import { pathInWords } from "#flows/text/condition-in-words.ts";
+import { ruleInWords } from "./rule-in-words.ts";
+
+type Of<Kind extends Entry["kind"]> = Extract<Entry, { kind: Kind }>;
+
+/** One line of what the flow did, in words. */
+export interface Step {
+  seq: number;
+  node: string;
+  words: string;
+}
+
+/** What stands in a timeline: entries of the log, with the flow's own steps folded between them. */
+export type TimelineItem =
+  | { kind: "message"; seq: number; message: Of<"message">; signals: Signals | null }
+  | { kind: "steps"; seq: number; steps: Step[] }
+  | { kind: "call"; seq: number; asked: Of<"asked">; answered: Of<"answered"> | null }
+  | { kind: "handoff"; seq: number; handoff: Of<"handoff"> }
+  | { kind: "owner"; seq: number; change: Of<"owner"> }
+  | { kind: "closed"; seq: number; closed: Of<"closed"> };
+
+/** The log as people read it: what was said and done, the machine's steps folded in words. */
+export function timeline(entries: Entry[], flow: Flow): TimelineItem[] {
+  const items: TimelineItem[] = [];
+  for (const entry of entries) {
+    const step = stepOf(entry, flow);
+    const last = items.at(-1);
+    if (step && last?.kind === "steps") last.steps.push(step);
+    else if (step) items.push({ kind: "steps", seq: entry.seq, steps: [step] });
+    else {
+      const item = itemOf(entry, entries);
+      if (item) items.push(item);
+    }
+  }
+  return items;
+}
+
+function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
+  switch (entry.kind) {
+    case "message":
+      return { kind: "message", seq: entry.seq, message: entry, signals: signalsOf(entry.seq, entries) };
+    case "asked":
+      return { kind: "call", seq: entry.seq, asked: entry, answered: answerTo(entry.call, entries) };
+    case "handoff":
+      return { kind: "handoff", seq: entry.seq, handoff: entry };
+    case "owner":
+      // the handoff's own line already says that a human takes over
+      return entry.owner === "queue" && isHandedOff(entry.seq, entries)
+        ? null
+        : { kind: "owner", seq: entry.seq, change: entry };
+    case "closed":
+      return { kind: "closed", seq: entry.seq, closed: entry };
+    case "signals":
+    case "answered":
+    case "entered":
+    case "left":
+    case "set":
+      return null;
+  }
+}
+
+function stepOf(entry: Entry, flow: Flow): Step | null {
+  if (entry.kind === "left") {
+    const words = `${titleOf(flow, entry.node)}: ${exitLabel(flow, entry.node, entry.exit)}`;
+    const because = entry.because ? `, since ${ruleInWords(entry.because)}` : "";
+    return { seq: entry.seq, node: entry.node, words: `${words}${because}` };
+  }
+  if (entry.kind !== "set" || entry.value === null || typeof entry.value === "object") return null;
+  return { seq: entry.seq, node: entry.node, words: `Noted ${pathInWords(entry.variable)}: ${entry.value}` };
+}
+
+function titleOf(flow: Flow, id: string): string {
+  const node = flow.nodes.find((one) => one.id === id);
+  return node?.title || (node && kindOf(node)?.title) || "A node that is no longer in the flow";
+}
+
+function exitLabel(flow: Flow, id: string, exit: string): string {
+  const node = flow.nodes.find((one) => one.id === id);
+  const exits = node ? kindOf(node)?.exits(node.config) : undefined;
+  return exits?.find((one) => one.id === exit)?.label ?? exit;
+}
+
+function signalsOf(message: number, entries: Entry[]): Signals | null {
+  const found = entries.find((entry) => entry.kind === "signals" && entry.message === message);
+  return found?.kind === "signals" ? found.signals : null;
+}
+
+function answerTo(call: number, entries: Entry[]): Of<"answered"> | null {
+  const found = entries.find((entry) => entry.kind === "answered" && entry.call === call);
+  return found?.kind === "answered" ? found : null;
+}
+
+function isHandedOff(before: number, entries: Entry[]): boolean {
+  return entries.some((entry) => entry.kind === "handoff" && Math.abs(entry.seq - before) <= 3);
+}
