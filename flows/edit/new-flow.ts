@@ -1,0 +1,17 @@
+import type { Flow } from "../flow.ts";
+import { kinds } from "../kinds/index.ts";
+import { defaultPolicies } from "../policies.ts";
+
+/** A draft to begin with: one Start, and the default escalation policies. */
+export function newFlow(name: string): Flow {
+  const start = kinds.find((kind) => kind.begins);
+  if (!start) throw new Error("No kind of node begins a flow.");
+  return {
+    schema: 1,
+    name,
+    nodes: [{ id: "start", kind: start.kind, title: start.title, config: start.defaults }],
+    edges: [],
+    policies: defaultPolicies,
+    layout: { start: { x: 80, y: 160 } },
+  };
+}

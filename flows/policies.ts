@@ -1,0 +1,57 @@
+import type { Policy } from "./flow.ts";
+
+/** On in every new flow: the rules that step aside before the customer has to insist. Each can be changed or switched off. */
+export const defaultPolicies: Policy[] = [
+  {
+    id: "wants-a-human",
+    title: "Asks for a human",
+    enabled: true,
+    when: { match: "all", tests: [{ left: "signals.wantsHuman", op: ">=", right: 0.5 }] },
+    handoff: {
+      queue: "care",
+      priority: "normal",
+      warmth: "warm",
+      say: "Of course. I'm bringing in a colleague now; they can see everything you wrote, so there is no need to repeat it.",
+      guideline: "They asked for a person. Introduce yourself by name and go straight to their question.",
+    },
+  },
+  {
+    id: "very-upset",
+    title: "Very upset",
+    enabled: true,
+    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.6 }] },
+    handoff: {
+      queue: "care",
+      priority: "urgent",
+      warmth: "warm",
+      say: "I'm sorry, this is not how it should be. I'm passing you to a colleague right now, with everything you told me.",
+      guideline: "Own the problem in the first sentence. No set phrases.",
+    },
+  },
+  {
+    id: "stays-frustrated",
+    title: "Stays frustrated",
+    enabled: true,
+    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.4, messages: 2 }] },
+    handoff: {
+      queue: "care",
+      priority: "high",
+      warmth: "warm",
+      say: "I don't want to keep you going round in circles. I'm bringing in a colleague who sees this whole conversation.",
+      guideline: "Acknowledge the effort it took them so far, then act.",
+    },
+  },
+  {
+    id: "serious-words",
+    title: "Legal, safety or fraud",
+    enabled: true,
+    when: { match: "all", tests: [{ left: "signals.keywords", op: "is set" }] },
+    handoff: {
+      queue: "care",
+      priority: "urgent",
+      warmth: "formal",
+      say: "This deserves a person's full attention. I'm passing you to a colleague with everything you wrote.",
+      guideline: "Be exact and careful. Promise nothing that is not in the policy.",
+    },
+  },
+];

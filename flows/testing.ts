@@ -1,0 +1,46 @@
+import type { Edge, Flow, Node } from "./flow.ts";
+import { kindOf } from "./kinds/index.ts";
+import type { Signals } from "./signals/signal.ts";
+
+/** A flow in one line, for tests: nodes as `[id, kind, config?]`, edges as `"from.exit → to"`. */
+export function flowOf(nodes: [id: string, kind: string, config?: Node["config"]][], edges: string[]): Flow {
+  return {
+    schema: 1,
+    name: "Test flow",
+    nodes: nodes.map(([id, kind, config]) => ({
+      id,
+      kind,
+      title: id,
+      config: { ...kindOf({ kind })?.defaults, ...config },
+    })),
+    edges: edges.map(edgeOf),
+    policies: [],
+    layout: {},
+  };
+}
+
+function edgeOf(line: string): Edge {
+  const [, from = "", exit = "", to = ""] = /^(\S+)\.(\S+) → (\S+)$/.exec(line) ?? [];
+  return { from, exit, to };
+}
+
+/** Signals of a message that says nothing in particular, with some of them set. */
+export function signalsOf(
+  values: Partial<{ [Name in keyof Signals]: Signals[Name]["value"] }> = {},
+): Signals {
+  const calm = {
+    sentiment: 0,
+    emotion: "neutral",
+    intent: "none",
+    wantsHuman: 0,
+    loop: 0,
+    exception: 0,
+    urgency: 0,
+    keywords: "",
+    settled: 0,
+  };
+  const entries = Object.entries({ ...calm, ...values });
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, { value, confidence: 1, spans: [] }]),
+  ) as unknown as Signals;
+}
