@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { machineOf } from "./machine.ts";
+import { defaultPolicies } from "./policies.ts";
+import type { Entry } from "./record.ts";
+import { flowOf } from "./testing.ts";
+import { fresh, type Incoming, turn } from "./turn.ts";
+
+const now = "2026-11-17T14:05:00.000Z";
+const flow = {
+  ...flowOf(
+    [
+      ["start", "start"],
+      ["fetch", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
+      ["say", "say", { text: "It is {{order.status}}." }],
+      ["wait", "ask", { question: "Anything else?", answer: "text", variable: "more" }],
+      ["care", "handoff"],
+    ],
+    [
+      "start.next → fetch",
+      "fetch.found → say",
+      "fetch.missing → care",
+      "fetch.failed → care",
+      "fetch.unknown → care",
+      "say.next → wait",
+      "wait.answered → care",
+    ],
+  ),
+  policies: defaultPolicies,
+};
+const machine = machineOf(flow);
+const ana = { id: "ana", name: "Ana" };
+const found: Incoming = {
+  type: "result",
+  call: 1,
+  node: "fetch",
+  name: "fetchOrder",
+  status: "done",
+  output: { found: true, order: { status: "shipped" } },
+};
+
+function conversation() {
+  let at = fresh;
+  const log: Entry[] = [];
+  const take = (incoming: Incoming) => {
+    const taken = turn(machine, at, incoming, { now });
+    if (!taken.ok) return taken;
+    at = JSON.parse(JSON.stringify(taken.conversation));
+    log.push(...taken.entries);
+    return taken;
+  };
+  take({
+    type: "begin",
+    channel: "web",
+    customer: { name: "Maya", email: "maya.reyes@example.com", verified: false },
+  });
+  return {
+    take,
+    log,
+    now: () => at,
+    said: () =>
+      log.flatMap((entry) =>
+        entry.kind === "message" && entry.role !== "customer" ? [`${entry.role}: ${entry.text}`] : [],
+      ),
+  };
+}
+
+test("the log counts up without gaps", () => {
+  const { take, log } = conversation();
+  take({ type: "message", text: "where is my order" });
+  take(found);
+  expect(log.map((entry) => entry.seq)).toEqual(log.map((_, index) => index + 1));
+});
+
+test("an unsigned e-mail identifies nobody", () => {
+  expect(conversation().now().snapshot?.context.vars.customer).toMatchObject({
+    email: null,
+    verified: false,
+  });
+});
+
+test("a message while a call is under way is held, heard once after it, and answered once", () => {
+  const { take, now: at, said } = conversation();
+  take({ type: "message", text: "where is my order" });
+  take({ type: "message", text: "hello?" });
+  expect(at().held).toHaveLength(1);
+  take(found);
+  expect(at().held).toEqual([]);
+  expect(said()[0]).toBe("bot: It is shipped.");
+  expect(at().owner).toBe("queue");
+});
+
+test("a policy steps in while a call is under way, and its late answer says nothing", () => {
+  const { take, said, now: at, log } = conversation();
+  take({ type: "message", text: "where is my order" });
+  take({ type: "message", text: "I want to talk to a human" });
+  expect(at()).toMatchObject({ owner: "queue", outcome: "handed_off", held: [] });
+  const before = said().length;
+  take(found);
+  expect(said()).toHaveLength(before);
+  expect(log.at(-1)).toMatchObject({ kind: "answered", status: "done" });
+});
+
+test("after the handoff the customer is heard, measured and not answered by the bot", () => {
+  const { take, log, said } = conversation();
+  take({ type: "message", text: "can I speak to a real person please" });
+  const before = said().length;
+  take({ type: "message", text: "anyone there? this is ridiculous" });
+  expect(said()).toHaveLength(before);
+  expect(log.filter((entry) => entry.kind === "handoff")).toHaveLength(1);
+  expect(log.at(-1)?.kind).toBe("signals");
+});
+
+test("one agent claims, the second is told, and only the first may reply and close", () => {
+  const { take, now: at } = conversation();
+  const jon = { id: "jon", name: "Jon" };
+  take({ type: "message", text: "a human please" });
+  expect(take({ type: "agentMessage", agent: ana, text: "Hi" })).toMatchObject({
+    ok: false,
+    code: "not yours",
+  });
+  take({ type: "claim", agent: ana });
+  expect(take({ type: "claim", agent: jon })).toMatchObject({ ok: false, code: "taken" });
+  expect(take({ type: "agentMessage", agent: jon, text: "Hi" })).toMatchObject({
+    ok: false,
+    code: "not yours",
+  });
+  expect(take({ type: "agentMessage", agent: ana, text: "Hi, I'm Ana" }).ok).toBe(true);
+  take({ type: "close", agent: ana });
+  expect(at()).toMatchObject({ owner: "closed", outcome: "handed_off" });
+  expect(take({ type: "message", text: "hello?" })).toMatchObject({ ok: false, code: "closed" });
+});
+
+test("every change of owner begins a new epoch", () => {
+  const { take, now: at } = conversation();
+  expect(at().epoch).toBe(0);
+  take({ type: "message", text: "a human please" });
+  take({ type: "claim", agent: ana });
+  take({ type: "close", agent: ana });
+  expect(at().epoch).toBe(3);
+});
