@@ -1,0 +1,62 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { App } from "./app.ts";
+import { openDatabase } from "./database/open.ts";
+import { connectDb } from "./db.ts";
+import type { Env } from "./env.ts";
+import { features } from "./features.ts";
+import { startJobs } from "./jobs.ts";
+import { startLive } from "./live.ts";
+import { createLog } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import { assertPortFree } from "./port.ts";
+import { secretKey } from "./secret.ts";
+import { buildServer } from "./server.ts";
+import { createAuth } from "./team/auth.ts";
+
+/** Baton, whole: database, job engine, live updates, HTTP. `stop` undoes it in the opposite order. */
+export async function startBaton(env: Env): Promise<Baton> {
+  await assertPortFree(env);
+  const database = await openDatabase(env, { about: "a Baton server", share: false });
+  const undo: (() => Promise<unknown>)[] = [database.close];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const app = await startApp(env, database.url);
+    undo.push(() => stopApp(app));
+    const server = await buildServer(app);
+    undo.push(() => server.close());
+    for (const feature of features) {
+      const halt = await feature.start?.(app);
+      if (halt) undo.push(halt);
+    }
+    await server.listen({ port: env.PORT, host: env.HOST });
+    return { app, server, url: urlOf(env, server), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export type Baton = { app: App; server: FastifyInstance; url: string; stop: () => Promise<void> };
+
+/** All that features stand on, over a database that is up and migrated; tests and commands use it without HTTP. */
+export async function startApp(env: Env, databaseUrl: string): Promise<App> {
+  const log = createLog(env.LOG_LEVEL);
+  const db = connectDb(databaseUrl);
+  const secret = secretKey(env);
+  const [live, jobs] = await Promise.all([startLive(databaseUrl), startJobs(databaseUrl, log)]);
+  return { env, secret, db, live, jobs, auth: createAuth(db, env, secret), log, metrics: createMetrics() };
+}
+
+export async function stopApp(app: App): Promise<void> {
+  await app.jobs.stop();
+  await app.live.stop();
+  await app.db.close();
+}
+
+function urlOf(env: Env, server: FastifyInstance): string {
+  const { port } = server.server.address() as AddressInfo;
+  return env.BATON_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${port}`;
+}

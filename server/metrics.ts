@@ -1,0 +1,28 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+/** What /metrics shows. A feature adds its own with `new Counter({ …, registers: [app.metrics.registry] })`. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    requests: new Histogram({
+      name: "baton_http_request_seconds",
+      help: "Time to answer an HTTP request",
+      labelNames: ["method", "route", "status"],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers: [registry],
+    }),
+    errors: new Counter({
+      name: "baton_errors_total",
+      help: "Requests that failed for a reason of ours",
+      registers: [registry],
+    }),
+  };
+}
+
+export type Metrics = {
+  registry: Registry;
+  requests: Histogram<"method" | "route" | "status">;
+  errors: Counter;
+};

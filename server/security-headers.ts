@@ -1,0 +1,44 @@
+import type { FastifyInstance } from "fastify";
+import type { App } from "./app.ts";
+import { publicUrl } from "./team/auth.ts";
+
+/** What a browser is told never to do with our pages, and the refusal of calls that another site's page makes. */
+export function securityHeaders(app: App, server: FastifyInstance): void {
+  const https = publicUrl(app.env).startsWith("https:");
+  server.addHook("onSend", async (_request, reply) => {
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!reply.hasHeader(name)) reply.header(name, value);
+    if (https) reply.header("strict-transport-security", "max-age=31536000");
+  });
+  server.addHook("onRequest", async (request, reply) => {
+    const { origin, host } = request.headers;
+    const carriesCookies = request.url.startsWith("/trpc") || request.url.startsWith("/api/team");
+    if (!carriesCookies || request.method === "GET" || !origin) return;
+    if (hostOf(origin) !== host && origin !== app.env.BATON_URL) {
+      return reply
+        .code(403)
+        .send({ error: { code: "foreign_origin", message: "This call came from another site." } });
+    }
+  });
+}
+
+const HEADERS = {
+  "content-security-policy": [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    "style-src 'self' 'unsafe-inline'", // the canvas places nodes by style attributes
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

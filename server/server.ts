@@ -1,0 +1,44 @@
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { App } from "./app.ts";
+import { errorAnswers } from "./error-answers.ts";
+import { features } from "./features.ts";
+import { operations } from "./operations.ts";
+import { type AppRouter, appRouter } from "./router.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { teamRoutes } from "./team/routes.ts";
+import { headersOf } from "./team/web-request.ts";
+import { webApp } from "./web-app.ts";
+
+/** The HTTP shell: everything that Baton answers, not yet listening. */
+export async function buildServer(app: App): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: app.log,
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    forceCloseConnections: true, // event streams never end by themselves
+    routerOptions: { maxParamLength: 5000 }, // tRPC puts a batch's names into the path
+  });
+  errorAnswers(app, server);
+  securityHeaders(app, server);
+  operations(app, server);
+  teamRoutes(app, server);
+  await server.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }) => ({ app, headers: headersOf(req) }),
+      onError: ({ error, path }) => {
+        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        app.metrics.errors.inc();
+        app.log.error({ err: error.cause ?? error, path }, "procedure failed");
+      },
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  for (const feature of features) {
+    const { routes } = feature;
+    if (routes) await server.register(async (scope) => routes(app, scope));
+  }
+  await webApp(server);
+  return server;
+}

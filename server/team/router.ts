@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { found, leadProcedure, memberProcedure, ownerProcedure, router } from "../trpc.ts";
+import { invitationsOf, membersOf, workspaceOf } from "./people.store.ts";
+import { roles } from "./roles.ts";
+
+/** Who is here, and who else may come in. */
+export const teamRouter = router({
+  me: memberProcedure.query(async ({ ctx }) => ({
+    user: ctx.user,
+    role: ctx.role,
+    workspace: await workspaceOf(ctx.app.db, ctx.workspaceId),
+  })),
+
+  members: memberProcedure.query(({ ctx }) => membersOf(ctx.app.db, ctx.workspaceId)),
+
+  invitations: leadProcedure.query(({ ctx }) => invitationsOf(ctx.app.db, ctx.workspaceId)),
+
+  /** Baton sends no e-mail: the caller passes on the link `/join/<id>`. */
+  invite: leadProcedure
+    .input(z.object({ email: z.email(), role: z.enum(roles) }))
+    .mutation(async ({ ctx, input }) => {
+      const body = { ...input, organizationId: ctx.workspaceId, resend: true };
+      const invitation = await ctx.app.auth.api.createInvitation({ body, headers: ctx.headers });
+      return { id: invitation.id, path: `/join/${invitation.id}` };
+    }),
+
+  cancelInvitation: leadProcedure.input(z.object({ id: z.string() })).mutation(async ({ ctx, input }) => {
+    const invitations = await invitationsOf(ctx.app.db, ctx.workspaceId);
+    const invitation = found(
+      invitations.find(({ id }) => id === input.id),
+      "invitation",
+    );
+    await ctx.app.auth.api.cancelInvitation({ body: { invitationId: invitation.id }, headers: ctx.headers });
+  }),
+
+  setRole: ownerProcedure
+    .input(z.object({ memberId: z.string(), role: z.enum(roles) }))
+    .mutation(async ({ ctx, input }) => {
+      const members = await membersOf(ctx.app.db, ctx.workspaceId);
+      const member = found(
+        members.find(({ id }) => id === input.memberId),
+        "member",
+      );
+      const body = { memberId: member.id, role: input.role, organizationId: ctx.workspaceId };
+      await ctx.app.auth.api.updateMemberRole({ body, headers: ctx.headers });
+    }),
+
+  removeMember: ownerProcedure.input(z.object({ memberId: z.string() })).mutation(async ({ ctx, input }) => {
+    const members = await membersOf(ctx.app.db, ctx.workspaceId);
+    const member = found(
+      members.find(({ id }) => id === input.memberId),
+      "member",
+    );
+    const body = { memberIdOrEmail: member.id, organizationId: ctx.workspaceId };
+    await ctx.app.auth.api.removeMember({ body, headers: ctx.headers });
+  }),
+});

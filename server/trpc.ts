@@ -1,0 +1,83 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import type { App } from "./app.ts";
+import { findMember } from "./team/member.store.ts";
+import { type Role, roles } from "./team/roles.ts";
+
+/** What a procedure is called with, before anybody is known. */
+export type Context = { app: App; headers: Headers };
+
+/** Who may call a procedure. Every procedure says it, so that one test can prove it for all. */
+export type Meta = { roles: readonly Role[] | "anyone" | "signed in" };
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    errorFormatter: ({ shape, error }) =>
+      // what went wrong inside is for the log, not for the screen
+      error.code === "INTERNAL_SERVER_ERROR"
+        ? {
+            ...shape,
+            message: "Something went wrong here; nothing was changed. Please try again.",
+            data: { ...shape.data, stack: undefined },
+          }
+        : { ...shape, data: { ...shape.data, stack: undefined } },
+  });
+
+export const router = t.router;
+export const createCaller = t.createCallerFactory;
+
+/** For the first screens only: nobody is known yet, nothing of a workspace may be shown. */
+export const publicProcedure = t.procedure.meta({ roles: "anyone" });
+
+/** A person without a workspace: to create one or to accept an invitation. */
+export const signedInProcedure = t.procedure.meta({ roles: "signed in" }).use(async ({ ctx, next }) => {
+  const session = await ctx.app.auth.api.getSession({ headers: ctx.headers });
+  if (!session) throw new TRPCError({ code: "UNAUTHORIZED", message: "Please sign in." });
+  const { id, name, email } = session.user;
+  return next({ ctx: { user: { id, name, email }, session: session.session } });
+});
+
+/** A member of the session's workspace in one of these roles; `ctx.workspaceId` bounds every query. */
+export function forRoles(...allowed: Role[]) {
+  return signedInProcedure.meta({ roles: allowed }).use(async ({ ctx, next }) => {
+    const member = await findMember(ctx.app.db, ctx.user.id, ctx.session.activeOrganizationId ?? undefined);
+    if (!member) throw new TRPCError({ code: "FORBIDDEN", message: "You are not a member of a workspace." });
+    if (!allowed.includes(member.role)) {
+      throw new TRPCError({ code: "FORBIDDEN", message: `Only ${sentenceOf(allowed)} may do this.` });
+    }
+    return next({ ctx: { workspaceId: member.workspaceId, role: member.role } });
+  });
+}
+
+export const memberProcedure = forRoles(...roles);
+export const ownerProcedure = forRoles("owner");
+/** Designs, publishes, sets policies. */
+export const leadProcedure = forRoles("owner", "lead");
+/** Looks at flows and plays them in the sandbox. */
+export const testerProcedure = forRoles("owner", "lead", "tester");
+/** Works conversations. */
+export const agentProcedure = forRoles("owner", "lead", "agent");
+
+/** The row, or the answer for everything that is not there or is another workspace's: not found. */
+export function found<T>(row: T | null | undefined, what: string): T {
+  if (row === null || row === undefined) {
+    throw new TRPCError({
+      code: "NOT_FOUND",
+      message: `This ${what} is not here: it may have been removed.`,
+    });
+  }
+  return row;
+}
+
+const NAMES: Record<Role, string> = {
+  owner: "an owner",
+  lead: "a CX lead",
+  tester: "a tester",
+  agent: "an agent",
+};
+
+function sentenceOf(allowed: readonly Role[]): string {
+  return allowed.map((role) => NAMES[role]).join(" or ");
+}
