@@ -4,8 +4,8 @@ import { highlighted } from "./highlighted.ts";
 
 test("the words that carried a signal are marked, the others not", () => {
   expect(highlighted("third time I ask", [{ start: 0, end: 10 }])).toEqual([
-    { text: "third time", marked: true },
-    { text: " I ask", marked: false },
+    { start: 0, text: "third time", marked: true },
+    { start: 10, text: " I ask", marked: false },
   ]);
 });
 

@@ -1,6 +1,8 @@
 import type { Span } from "#flows/signals/signal.ts";
 
 export interface Piece {
+  /** Offset into the whole text. */
+  start: number;
   text: string;
   marked: boolean;
 }
@@ -18,7 +20,7 @@ export function highlighted(text: string, spans: Span[]): Piece[] {
     const marked = inside(from);
     const last = pieces.at(-1);
     if (last?.marked === marked) last.text += text.slice(from, to);
-    else pieces.push({ text: text.slice(from, to), marked });
+    else pieces.push({ start: from, text: text.slice(from, to), marked });
   });
   return pieces;
 }

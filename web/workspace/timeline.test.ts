@@ -68,6 +68,7 @@ test("a handoff is told once, although the owner changes with it", () => {
 test("a rule that held is told with what was measured", () => {
   const because = {
     rule: { match: "all" as const, tests: [] },
+    holds: true,
     measured: [
       {
         test: { left: "signals.sentiment", op: "<" as const, right: -0.4, messages: 2 },

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import type { Brief, Sentence, ToneBrief } from "#flows/brief/brief.ts";
+import { BriefSentence } from "./brief-sentence.tsx";
+import { CallEnd } from "./call-end.tsx";
+import { ToneSection } from "./tone-section.tsx";
+
+interface BriefCardProps {
+  brief: Brief;
+  tone: ToneBrief;
+  onInsert: (opener: string) => void;
+}
+
+/** What the agent gets with a handoff, so that nothing has to be dug for or asked twice. */
+export function BriefCard({ brief, tone, onInsert }: BriefCardProps) {
+  return (
+    <section aria-label="Brief" className="flex flex-col divide-y rounded-md border bg-surface">
+      <Part title="Why you have this">
+        <Sentences sentences={brief.why} none="The flow could not say why." />
+      </Part>
+      <Part title="Wants">
+        <Sentences sentences={brief.wants} none="Not said yet." />
+      </Part>
+      {brief.facts.length > 0 && (
+        <Part title="Known already, do not ask again">
+          <ul className="flex flex-wrap gap-1">
+            {brief.facts.map(({ label, value, evidence }) => (
+              <li key={`${label} ${value}`}>
+                <BriefSentence evidence={evidence} chip>
+                  <span className="text-soft">{label}</span> {value} <span aria-hidden="true">✓</span>
+                </BriefSentence>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {brief.tried.length > 0 && (
+        <Part title="Tried">
+          <ul className="flex flex-col">
+            {brief.tried.map(({ text, evidence, outcome }) => (
+              <li key={text}>
+                <BriefSentence evidence={evidence}>{text}</BriefSentence>
+                {outcome !== "answered" && <CallEnd status={outcome} />}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {brief.promised.length > 0 && (
+        <Part title="Promised">
+          <Sentences sentences={brief.promised} />
+        </Part>
+      )}
+      {brief.open.length > 0 && (
+        <Part title="Still open">
+          <Sentences sentences={brief.open} />
+        </Part>
+      )}
+      <ToneSection tone={tone} onInsert={onInsert} />
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[104px_minmax(0,1fr)] gap-2 px-3 py-1.5">
+      <h3 className="font-medium text-soft text-xs leading-5">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function Sentences({ sentences, none }: { sentences: Sentence[]; none?: string }) {
+  if (sentences.length === 0) return <p className="text-soft">{none}</p>;
+  return (
+    <ul className="flex flex-col">
+      {sentences.map(({ text, evidence }) => (
+        <li key={text}>
+          <BriefSentence evidence={evidence}>{text}</BriefSentence>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { Evidence } from "#flows/brief/brief.ts";
+import { cx } from "../ui/cx.ts";
+import { evidenceKey } from "./evidence-key.ts";
+import { usePointing } from "./evidence-light.tsx";
+import { useMessageNumbers } from "./message-numbers.tsx";
+
+interface BriefSentenceProps {
+  evidence: Evidence[];
+  children: ReactNode;
+  /** As a chip in a row instead of a line of its own. */
+  chip?: boolean;
+}
+
+/** Something the brief says; pointing at it lights up what it rests on. */
+export function BriefSentence({ evidence, children, chip = false }: BriefSentenceProps) {
+  const { lit, handlers } = usePointing(evidence.map(evidenceKey), "brief");
+  const sources = useSources(evidence);
+  return (
+    <button
+      type="button"
+      {...handlers}
+      className={cx(
+        "rounded-sm text-left",
+        chip ? "inline-flex items-center gap-1 border px-1.5 py-px" : "px-1 -mx-1",
+        lit && "bg-accent-wash",
+      )}
+    >
+      {children}
+      {sources && <span className="ml-1 whitespace-nowrap text-faint text-xs">{sources}</span>}
+    </button>
+  );
+}
+
+/** "from message 3 and 5": the messages it rests on, as the timeline numbers them. */
+function useSources(evidence: Evidence[]): string {
+  const numbers = useMessageNumbers();
+  const found = evidence.flatMap((one) => ("message" in one ? [numbers.get(one.message)] : []));
+  const listed = [...new Set(found.filter((number) => number !== undefined))].sort((a, b) => a - b);
+  return listed.length === 0 ? "" : `⌁ ${listed.join(", ")}`;
+}

@@ -1,0 +1,73 @@
+import { useParams } from "@tanstack/react-router";
+import { MessagesSquare } from "lucide-react";
+import { useRef, useState } from "react";
+import { useMe } from "../session.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import { CloseDialog } from "./close-dialog.tsx";
+import { ConversationList } from "./conversation-list.tsx";
+import { KeyHints } from "./key-hints.tsx";
+import { useClaim } from "./use-claim.ts";
+import { useInbox } from "./use-inbox.ts";
+import { useListKeys } from "./use-list-keys.ts";
+import { useSettled } from "./use-settled.ts";
+import { Views } from "./views.tsx";
+import { viewsOf } from "./views-of.ts";
+import { Workspace } from "./workspace.tsx";
+
+/** Where agents work: the conversations on the left, the open one beside them with all it needs. */
+export function InboxPage() {
+  const { conversationId = null } = useParams({ strict: false });
+  const me = useMe();
+  const [view, setView] = useState("all");
+  const [search, setSearch] = useState("");
+  const [closing, setClosing] = useState<string | null>(null);
+  const inbox = useInbox(view, useSettled(search, 200));
+  const claim = useClaim();
+  const list = useRef<HTMLElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  useListKeys(list, conversationId, {
+    claim: (id) => claim.mutate({ id }),
+    close: setClosing,
+    reply: () => document.querySelector<HTMLElement>("form[aria-label=Reply] textarea")?.focus(),
+    search: () => searchBox.current?.focus(),
+  });
+  return (
+    <main className="grid min-h-0 grow grid-cols-[240px_minmax(0,1fr)_260px] grid-rows-[minmax(0,1fr)] xl:grid-cols-[320px_minmax(0,1fr)_320px]">
+      <div className="flex min-h-0 flex-col border-r bg-surface">
+        <h1 className="px-3 pt-3 font-semibold text-lg">Inbox</h1>
+        <Views views={viewsOf(inbox.counts, inbox.items)} chosen={view} onChoose={setView} />
+        <div className="p-3">
+          <TextInput
+            ref={searchBox}
+            type="search"
+            aria-label="Search conversations"
+            placeholder="Search  /"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
+        <ConversationList
+          inbox={inbox}
+          openId={conversationId}
+          meId={me.user.id}
+          searching={search.trim() !== ""}
+          view={view}
+          list={list}
+        />
+        <KeyHints />
+      </div>
+      {conversationId ? (
+        <Workspace key={conversationId} id={conversationId} onClose={setClosing} />
+      ) : (
+        <div className="col-span-2">
+          <EmptyState icon={<MessagesSquare />} title="Open a conversation">
+            The most urgent stands at the top. Move with <kbd>j</kbd> and <kbd>k</kbd>, open with Enter: the
+            brief, the history and the customer's orders come with it.
+          </EmptyState>
+        </div>
+      )}
+      {closing && <CloseDialog id={closing} onDone={() => setClosing(null)} />}
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { CallName } from "#flows/effects.ts";
+import type { Json } from "#flows/json.ts";
+import type { Entry } from "#flows/record.ts";
+import { cx } from "../ui/cx.ts";
+import { CallEnd } from "./call-end.tsx";
+import { callKey } from "./evidence-key.ts";
+import { usePointing } from "./evidence-light.tsx";
+
+interface TimelineCallProps {
+  asked: Extract<Entry, { kind: "asked" }>;
+  answered: Extract<Entry, { kind: "answered" }> | null;
+}
+
+/** Something asked of the world, with how it ended. */
+export function TimelineCall({ asked, answered }: TimelineCallProps) {
+  const { lit, handlers } = usePointing(answered ? [callKey(answered.seq)] : [], "source");
+  return (
+    <p
+      className={cx(
+        "flex flex-wrap items-center gap-x-2 rounded-sm px-1 text-soft text-xs",
+        lit && "bg-accent-wash",
+      )}
+      {...handlers}
+    >
+      {callWords[asked.name](asked.input)}
+      <CallEnd status={answered?.status ?? null} />
+      {answered?.reason && <span>{answered.reason}</span>}
+    </p>
+  );
+}
+
+const callWords = {
+  fetchOrder: (input) => `Looked order ${textAt(input, "number") ?? ""} up`,
+  answer: () => "Looked for an answer in the articles",
+} satisfies Record<CallName, (input: Json) => string>;
+
+function textAt(input: Json, key: string): string | null {
+  if (input === null || typeof input !== "object" || Array.isArray(input)) return null;
+  const value = input[key];
+  return typeof value === "string" ? value : null;
+}

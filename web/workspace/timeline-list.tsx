@@ -1,0 +1,60 @@
+import { useMemo } from "react";
+import type { Flow } from "#flows/flow.ts";
+import type { Entry } from "#flows/record.ts";
+import { outcomeWords } from "./outcome-words.ts";
+import { type TimelineItem, timeline } from "./timeline.ts";
+import { TimelineCall } from "./timeline-call.tsx";
+import { TimelineMessage } from "./timeline-message.tsx";
+import { TimelineNotice } from "./timeline-notice.tsx";
+import { TimelineSteps } from "./timeline-steps.tsx";
+
+interface TimelineListProps {
+  entries: Entry[];
+  flow: Flow;
+  customerName: string;
+}
+
+/** What was said and done, oldest first. */
+export function TimelineList({ entries, flow, customerName }: TimelineListProps) {
+  const items = useMemo(() => timeline(entries, flow), [entries, flow]);
+  return (
+    <ol aria-label="Timeline" className="flex flex-col gap-1.5">
+      {items.map((item) => (
+        <li key={item.seq} className="flex flex-col">
+          <Item item={item} customerName={customerName} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Item({ item, customerName }: { item: TimelineItem; customerName: string }) {
+  switch (item.kind) {
+    case "message":
+      return <TimelineMessage message={item.message} signals={item.signals} customerName={customerName} />;
+    case "steps":
+      return <TimelineSteps steps={item.steps} />;
+    case "call":
+      return <TimelineCall asked={item.asked} answered={item.answered} />;
+    case "handoff":
+      return (
+        <TimelineNotice at={item.handoff.at} strong>
+          Handed off by “{item.handoff.cause.title}”
+        </TimelineNotice>
+      );
+    case "owner":
+      return <TimelineNotice at={item.change.at}>{ownerWords(item.change)}</TimelineNotice>;
+    case "closed":
+      return (
+        <TimelineNotice at={item.closed.at} strong>
+          Closed{item.closed.by ? ` by ${item.closed.by}` : ""} as {outcomeWords[item.closed.outcome]}
+        </TimelineNotice>
+      );
+  }
+}
+
+function ownerWords({ owner, by }: Extract<TimelineItem, { kind: "owner" }>["change"]): string {
+  if (owner === "agent") return `${by ?? "An agent"} took the conversation`;
+  if (owner === "queue") return by ? `${by} put it back in line` : "In line for an agent";
+  return owner === "bot" ? "Back with the flow" : "Nobody can write here any more";
+}

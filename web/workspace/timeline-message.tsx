@@ -1,0 +1,75 @@
+import { useEffect, useRef } from "react";
+import type { Entry } from "#flows/record.ts";
+import type { Signals } from "#flows/signals/signal.ts";
+import { cx } from "../ui/cx.ts";
+import { clock } from "../ui/time.ts";
+import { messageKey } from "./evidence-key.ts";
+import { usePointing } from "./evidence-light.tsx";
+import { highlighted } from "./highlighted.ts";
+import { useMessageNumbers } from "./message-numbers.tsx";
+import { SignalMarks } from "./signal-marks.tsx";
+
+interface TimelineMessageProps {
+  message: Extract<Entry, { kind: "message" }>;
+  signals: Signals | null;
+  customerName: string;
+}
+
+const looks = {
+  customer: "mr-8 bg-sunken",
+  bot: "ml-8 border border-dashed",
+  agent: "ml-8 bg-accent-wash",
+  system: "mx-8 text-soft",
+};
+
+/** One message with what was measured on it; pointing at it lights up what the brief says because of it. */
+export function TimelineMessage({ message, signals, customerName }: TimelineMessageProps) {
+  const { lit, sought, handlers } = usePointing([messageKey(message.seq)], "source");
+  const number = useMessageNumbers().get(message.seq);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (sought) place.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }, [sought]);
+  const spans = lit && signals ? signals.sentiment.spans : [];
+  return (
+    <article
+      ref={place}
+      aria-label={`Message ${number}`}
+      className={cx("rounded-md px-3 py-1.5", looks[message.role], lit && "outline-2 outline-accent")}
+      {...handlers}
+    >
+      <header className="flex flex-wrap items-center gap-x-2 text-soft text-xs">
+        <button
+          type="button"
+          aria-label={`Message ${number}: show what rests on it`}
+          className="rounded-sm text-faint"
+        >
+          {number}
+        </button>
+        <span className="font-medium text-ink">{speaker(message, customerName)}</span>
+        <time dateTime={message.at}>{clock(message.at)}</time>
+        {signals && <SignalMarks signals={signals} />}
+      </header>
+      <p className="whitespace-pre-wrap break-words text-base">
+        {highlighted(message.text, spans).map(({ start, text, marked }) =>
+          marked ? (
+            <mark key={start} className="bg-hot-wash text-ink">
+              {text}
+            </mark>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+      {message.citations && message.citations.length > 0 && (
+        <p className="text-soft text-xs">From: {message.citations.map(({ title }) => title).join(" · ")}</p>
+      )}
+    </article>
+  );
+}
+
+function speaker({ role, by }: TimelineMessageProps["message"], customerName: string): string {
+  if (role === "customer") return customerName;
+  if (role === "agent") return by ?? "Agent";
+  return role === "bot" ? "Flow" : "Told automatically";
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Receipt } from "#flows/demo-store/store.ts";
+import { api } from "../api.ts";
+import { toast } from "../ui/toasts.tsx";
+
+type Acted = { ok: true; receipt: Receipt } | { ok: false; message: string };
+
+/**
+ * Does something to an order under one key for as long as its dialog is open: pressed again after a lost answer, it is
+ * still done once.
+ */
+export function useOrderAct(
+  conversationId: string,
+  onDone: () => void,
+  run: (key: string) => Promise<Acted>,
+) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const act = useMutation({
+    mutationFn: () => run(key),
+    onSuccess: (acted) => {
+      void cache.invalidateQueries({ queryKey: api.handoffs.get.queryKey({ id: conversationId }) });
+      if (!acted.ok) return;
+      toast({ meaning: "calm", words: acted.receipt.says });
+      onDone();
+    },
+  });
+  return { ...act, problem: problemOf(act.data, act.error) };
+}
+
+function problemOf(acted: Acted | undefined, error: Error | null): string | null {
+  if (acted && !acted.ok) return `Not done. ${acted.message}`;
+  if (!error) return null;
+  return `It is not known whether this was done. ${error.message} Pressing again is safe: it happens once.`;
+}
