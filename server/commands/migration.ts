@@ -6,8 +6,8 @@ import {
   migrationList,
   migrationsDir,
   NO_FILTER,
-  schemaEngine,
   schemaFile,
+  withSchemaEngine,
 } from "../database/schema-engine.ts";
 
 /** `npm run migration -- NAME` writes the migration that leads from prisma/migrations to prisma/schema.prisma. */
@@ -16,17 +16,19 @@ async function migration(name: string | undefined): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "baton-migration-"));
   const database = await startEmbedded(scratch, { durable: false });
   try {
-    const engine = await schemaEngine(database.url, database.url);
-    const diff = await engine.diff({
-      from: { tag: "migrations", ...migrationList() },
-      to: {
-        tag: "schemaDatamodel",
-        files: [{ path: schemaFile, content: readFileSync(schemaFile, "utf8") }],
-      },
-      script: true,
-      exitCode: null,
-      filters: NO_FILTER,
-    });
+    const { url } = database;
+    const diff = await withSchemaEngine({ url, shadowUrl: url }, (engine) =>
+      engine.diff({
+        from: { tag: "migrations", ...migrationList() },
+        to: {
+          tag: "schemaDatamodel",
+          files: [{ path: schemaFile, content: readFileSync(schemaFile, "utf8") }],
+        },
+        script: true,
+        exitCode: null,
+        filters: NO_FILTER,
+      }),
+    );
     const script = diff.stdout ?? "";
     if (!/^(?!--)\S/m.test(script)) {
       console.error("The migrations already lead to the schema.");

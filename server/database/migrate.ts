@@ -1,6 +1,6 @@
 import pg from "pg";
 import { UserError } from "../user-error.ts";
-import { migrationList, migrationNames, NO_FILTER, schemaEngine } from "./schema-engine.ts";
+import { migrationList, migrationNames, NO_FILTER, withSchemaEngine } from "./schema-engine.ts";
 
 /** Applies what is pending; several processes may start at once, so only one looks at a time. */
 export async function migrate(url: string): Promise<string[]> {
@@ -10,7 +10,11 @@ export async function migrate(url: string): Promise<string[]> {
     if ((await pending(client)).length === 0) return [];
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     const todo = await pending(client);
-    if (todo.length > 0) await apply(url);
+    if (todo.length > 0) {
+      await withSchemaEngine({ url }, (engine) =>
+        engine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTER }),
+      );
+    }
     return todo;
   } finally {
     await client.end(); // lets go of the lock as well
@@ -38,13 +42,4 @@ async function pending(client: pg.Client): Promise<string[]> {
     );
   }
   return known.filter((name) => !applied.includes(name));
-}
-
-async function apply(url: string): Promise<void> {
-  const engine = await schemaEngine(url);
-  try {
-    await engine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTER });
-  } finally {
-    engine.free();
-  }
 }

@@ -11,16 +11,27 @@ import { type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 
 /**
- * Prisma's own schema engine as WebAssembly: the one that the CLI downloads is not to be had offline.
+ * Lends Prisma's own schema engine as WebAssembly: the one that the CLI downloads is not to be had offline.
  * `shadowUrl`: an empty database in which a diff may replay the migrations.
  */
-export async function schemaEngine(url: string, shadowUrl?: string): Promise<SchemaEngine> {
-  const factory = new PrismaPg(announcingChar(url), { disposeExternalPool: true });
+export async function withSchemaEngine<T>(
+  urls: { url: string; shadowUrl?: string },
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const pools = [announcingChar(urls.url), announcingChar(urls.shadowUrl ?? urls.url)] as const;
+  const factory = new PrismaPg(pools[0]);
   const connect = factory.connect.bind(factory);
-  const shadow = new PrismaPg(announcingChar(shadowUrl ?? url), { disposeExternalPool: true });
+  const shadow = new PrismaPg(pools[1]);
   factory.connect = async () => readingChar(await connect());
   factory.connectToShadowDb = async () => readingChar(await shadow.connect());
-  return SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await Promise.all(pools.map((pool) => pool.end()));
+  }
 }
 
 // The engine reads the catalogue's "char" columns, a type that the adapter refuses. So they pass it in the guise of

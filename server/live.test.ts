@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { startLive } from "./live.ts";
+import { withDatabase } from "./testing.ts";
+
+const database = withDatabase();
+
+test("a change wakes the subscribers of that conversation in every process, and nobody else", async () => {
+  const [here, there] = await Promise.all([startLive(database.url), startLive(database.url)]);
+  const over = new AbortController();
+  const woken: string[] = [];
+  here.subscribe({ conversationId: "a" }, () => woken.push("here a"), over.signal);
+  there.subscribe({ conversationId: "a" }, () => woken.push("there a"), over.signal);
+  there.subscribe({ conversationId: "b" }, () => woken.push("there b"), over.signal);
+  there.subscribe({ workspaceId: "w" }, () => woken.push("there w"), over.signal);
+  here.changed("a", "w");
+  await expect.poll(() => woken.toSorted()).toEqual(["here a", "there a", "there w"]);
+  over.abort();
+  here.changed("a", "w");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(woken).toHaveLength(3);
+  await Promise.all([here.stop(), there.stop()]);
+});
+
+test("watching yields at once and ends when aborted", async () => {
+  const live = await startLive(database.url);
+  const over = new AbortController();
+  let rounds = 0;
+  for await (const _ of live.watch({ workspaceId: "w" }, over.signal)) {
+    rounds++;
+    if (rounds === 1) setTimeout(() => live.announce({ workspaceId: "w", topic: "flows" }), 10);
+    else over.abort();
+  }
+  expect(rounds).toBe(2);
+  await live.stop();
+});
