@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import type { App } from "./app.ts";
+import { webChatFeature } from "./channels/web-chat/feature.ts";
+import { conversationsFeature } from "./conversations/feature.ts";
 
 /** What stands on the server besides procedures: plain HTTP routes and background work. One line per feature. */
-export const features: Feature[] = [];
+export const features: Feature[] = [conversationsFeature, webChatFeature];
 
 export type Feature = {
   name: string;

@@ -1,11 +1,11 @@
 import type { Outcome, Owner } from "#flows/record.ts";
 import type { Conversation as State } from "#flows/turn.ts";
+import type { Sql } from "../db.ts";
 import type { Conversation } from "./conversation.ts";
-import type { Queryable } from "./queryable.ts";
 import { prepared, sql } from "./sql.ts";
 
 /** The conversation as last committed; null when there is none of this id. */
-export async function readConversation(db: Queryable, id: string): Promise<Conversation | null> {
+export async function readConversation(db: Sql, id: string): Promise<Conversation | null> {
   const { rows } = await db.query<Row>(
     prepared(sql`SELECT c.id, c.workspace_id, c.flow_id, c.version_id, v.hash, c.channel_key, c.mode, c.customer_ref,
         c.customer_name, c.customer_email, c.verified, c.token_hash, c.assignee_id, c.created_at, c.seq, c.owner,
@@ -15,8 +15,18 @@ export async function readConversation(db: Queryable, id: string): Promise<Conve
   return rows[0] ? conversationOf(rows[0]) : null;
 }
 
+/** Where a conversation stands, without the machine's state. */
+export type Standing = Pick<State, "seq" | "owner" | "node" | "outcome">;
+
+export async function readStanding(db: Sql, id: string): Promise<Standing | null> {
+  const { rows } = await db.query<Standing>(
+    prepared(sql`SELECT seq, owner, node, outcome FROM conversation WHERE id = ${id}::uuid`),
+  );
+  return rows[0] ?? null;
+}
+
 /** The place at which an event was taken in; null when it was not. */
-export async function seqOfEvent(db: Queryable, id: string, eventId: string): Promise<number | null> {
+export async function seqOfEvent(db: Sql, id: string, eventId: string): Promise<number | null> {
   const { rows } = await db.query<{ seq: number }>(
     prepared(sql`SELECT seq FROM event WHERE conversation_id = ${id}::uuid AND event_id = ${eventId}`),
   );

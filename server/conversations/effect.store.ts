@@ -1,6 +1,6 @@
 import type { CallName } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
-import type { Queryable } from "./queryable.ts";
+import type { Sql } from "../db.ts";
 import { prepared, sql } from "./sql.ts";
 
 /** A call as its row tells it. */
@@ -19,11 +19,7 @@ export interface StoredCall {
  * Marks a call as sent, if the conversation still has the owner it was asked under: the row's lock makes a claim
  * come either before (then the call is dropped) or after.
  */
-export async function markSent(
-  db: Queryable,
-  key: string,
-  leaseMs: number,
-): Promise<"sent" | "fenced" | "taken"> {
+export async function markSent(db: Sql, key: string, leaseMs: number): Promise<"sent" | "fenced" | "taken"> {
   const { rows } = await db.query<{ live: boolean; marked: boolean }>(
     prepared(sql`WITH owner AS (
         SELECT c.owner_epoch FROM conversation c JOIN effect e ON e.conversation_id = c.id WHERE e.key = ${key} FOR SHARE OF c
@@ -38,7 +34,7 @@ export async function markSent(
 }
 
 /** Takes over calls whose process let the lease run out; each is given to one process only. */
-export async function takeOrphans(db: Queryable, limit: number, leaseMs: number): Promise<StoredCall[]> {
+export async function takeOrphans(db: Sql, limit: number, leaseMs: number): Promise<StoredCall[]> {
   const { rows } = await db.query<{
     key: string;
     conversation_id: string;

@@ -1,5 +1,5 @@
-import type { Entry, Role } from "#flows/record.ts";
-import type { Queryable } from "./queryable.ts";
+import type { Citation, Entry, Role } from "#flows/record.ts";
+import type { Sql } from "../db.ts";
 import { prepared, sql } from "./sql.ts";
 
 /** What the customer and the agent see of the log. */
@@ -8,10 +8,13 @@ export interface Message {
   role: Role;
   text: string;
   at: string;
+  /** The agent's name. */
+  by?: string;
+  citations?: Citation[];
 }
 
 /** The log after a place, oldest first. */
-export async function readEntries(db: Queryable, id: string, after = 0): Promise<Entry[]> {
+export async function readEntries(db: Sql, id: string, after = 0): Promise<Entry[]> {
   const { rows } = await db.query<{ seq: number; at: Date; kind: string; data: object; body: string | null }>(
     prepared(sql`SELECT e.seq, e.at, e.kind, e.data, t.body
       FROM entry e LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq
@@ -25,14 +28,23 @@ export async function readEntries(db: Queryable, id: string, after = 0): Promise
 }
 
 /** The messages after a place, oldest first; at most `limit`. */
-export async function readMessages(db: Queryable, id: string, after = 0, limit = 500): Promise<Message[]> {
-  const { rows } = await db.query<{ seq: number; at: Date; role: Role; body: string | null }>(
-    prepared(sql`SELECT e.seq, e.at, e.data->>'role' AS role, t.body
+export async function readMessages(db: Sql, id: string, after = 0, limit = 500): Promise<Message[]> {
+  const { rows } = await db.query<{ seq: number; at: Date; data: Spoken; body: string | null }>(
+    prepared(sql`SELECT e.seq, e.at, e.data, t.body
       FROM entry e LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq
       WHERE e.conversation_id = ${id}::uuid AND e.seq > ${after} AND e.kind = 'message' ORDER BY e.seq LIMIT ${limit}`),
   );
-  return rows.map(({ seq, role, body, at }) => ({ seq, role, text: body ?? erased, at: at.toISOString() }));
+  return rows.map(({ seq, body, at, data: { role, by, citations } }) => ({
+    seq,
+    role,
+    text: body ?? erased,
+    at: at.toISOString(),
+    ...(by ? { by } : {}),
+    ...(citations ? { citations } : {}),
+  }));
 }
+
+type Spoken = Pick<Message, "role" | "by" | "citations">;
 
 /** What stands where a customer's words were erased on request. */
 const erased = "[erased]";

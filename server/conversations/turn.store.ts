@@ -1,9 +1,9 @@
 import type { CallName, CallStatus } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import type { Entry } from "#flows/record.ts";
+import type { Sql } from "../db.ts";
 import { pack } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import type { Queryable } from "./queryable.ts";
 import { join, nothing, type Piece, prepared, sql } from "./sql.ts";
 
 /** All that a turn changes. One statement writes it, so it stands whole or not at all. */
@@ -46,7 +46,7 @@ export type HandoffChange =
  * Writes a turn in one round trip, and tells `stale` when another turn came first (then nothing was written). A
  * duplicate event surfaces as the error that `isDuplicateEvent` knows: only an error undoes the whole statement.
  */
-export async function writeTurn(db: Queryable, turn: TurnWrite): Promise<"written" | "stale"> {
+export async function writeTurn(db: Sql, turn: TurnWrite): Promise<"written" | "stale"> {
   const { rowCount } = await db.query(prepared(statement(turn)));
   return rowCount === 1 ? "written" : "stale";
 }

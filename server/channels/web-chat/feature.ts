@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { App } from "../../app.ts";
+import { messagesOf } from "../../conversations/conversations.ts";
+import type { Feature } from "../../features.ts";
+import { asChatError, ChatError } from "./chat-error.ts";
+import { streamEvents } from "./events.ts";
+import { knownConversation } from "./known-conversation.ts";
+import { sendMessage } from "./send-message.ts";
+import { startConversation } from "./start-conversation.ts";
+import { Throttle } from "./throttle.ts";
+
+interface ById {
+  Params: { id: string };
+  Querystring: { after?: string };
+}
+
+/** The customer channel: plain HTTP, as any chat window of a shop would use it. */
+export const webChatFeature: Feature = {
+  name: "web chat",
+  routes(app, server) {
+    server.setErrorHandler((error, _request, reply) => answerError(app, error, reply));
+    server.addHook("onSend", async (_request, reply) => {
+      reply.header("cache-control", "no-store");
+    });
+    conversationRoutes(app, server);
+  },
+};
+
+/** Messages of one conversation: a fast writer's burst passes, a flood is told to wait. */
+const messagesAllowed = { burst: 200, perSecond: 20 };
+/** A message of 8 KB may need six bytes for each of its own in JSON. */
+const bodyLimit = 64 * 1024;
+
+function conversationRoutes(app: App, server: FastifyInstance): void {
+  const throttle = new Throttle(messagesAllowed);
+  const conversation = "/api/chat/conversations/:id";
+  const known = (request: FastifyRequest<ById>) =>
+    knownConversation(app, request.params.id, request.headers.authorization);
+
+  server.post<{ Params: { channelKey: string } }>(
+    "/api/chat/:channelKey/conversations",
+    { bodyLimit },
+    async (request, reply) => {
+      const begun = await startConversation(app, request.params.channelKey, request.body);
+      return reply.code(201).send(begun);
+    },
+  );
+
+  server.post<ById>(`${conversation}/messages`, { bodyLimit }, async (request) => {
+    const mine = await known(request);
+    const waitS = throttle.take(mine.id, Date.now());
+    if (waitS > 0)
+      throw new ChatError(429, "too_many", "That was a lot at once: please wait a moment.", waitS);
+    return sendMessage(app, mine, request.body);
+  });
+
+  server.get<ById>(`${conversation}/messages`, async (request) => {
+    const { id } = await known(request);
+    return { messages: await messagesOf(app, id, placeOf(request.query.after)) };
+  });
+
+  server.get<ById>(`${conversation}/events`, async (request, reply) => {
+    const after = request.headers["last-event-id"];
+    await streamEvents(app, await known(request), placeOf(Array.isArray(after) ? after[0] : after), reply);
+  });
+}
+
+function placeOf(text: string | undefined): number {
+  const place = Number(text ?? 0);
+  if (!Number.isInteger(place) || place < 0 || place > 2_147_483_647) {
+    throw new ChatError(400, "bad_request", "A place in the conversation is a whole number from 0.");
+  }
+  return place;
+}
+
+function answerError(app: App, error: unknown, reply: FastifyReply): FastifyReply {
+  const known = asChatError(error);
+  if (known) {
+    if (known.retryAfterS !== null) reply.header("retry-after", String(known.retryAfterS));
+    return reply.code(known.status).send({ error: { code: known.code, message: known.message } });
+  }
+  app.metrics.errors.inc();
+  app.log.error({ err: error }, "customer channel");
+  const message = "Something went wrong here. Your message was not kept: please send it again.";
+  return reply.code(500).send({ error: { code: "internal", message } });
+}

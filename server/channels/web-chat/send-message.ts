@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { App } from "../../app.ts";
+import { advance } from "../../conversations/advance.ts";
+import type { Conversation } from "../../conversations/conversation.ts";
+import { type Message, messagesOf, spokenIn } from "../../conversations/conversations.ts";
+import { runtimeOf } from "../../conversations/runtime.ts";
+import { ChatError, tooLarge } from "./chat-error.ts";
+import { cleanText } from "./clean-text.ts";
+
+const Body = z.object({
+  id: z.string().min(1).max(200).transform(cleanText),
+  text: z.string().transform(cleanText),
+});
+const longestText = 8 * 1024;
+const longestQueue = 60;
+/** The customer's side is answered after this long with what there is; the rest comes by the event stream. */
+const patienceMs = 1_000;
+
+export interface Taken {
+  /** Of the customer's message. */
+  seq: number;
+  duplicate: boolean;
+  /** What came after it. */
+  messages: Message[];
+  state: { owner: string; node: string | null; outcome: string };
+}
+
+/** Takes a customer's message in; answers once the turn has committed and its immediate effects have finished. */
+export async function sendMessage(app: App, { id }: Conversation, body: unknown): Promise<Taken> {
+  const message = parse(body);
+  const runtime = runtimeOf(app);
+  if (runtime.mailbox.depth(id) >= longestQueue) {
+    throw new ChatError(
+      429,
+      "too_many",
+      "One after the other, please: your earlier messages are still on their way.",
+      1,
+    );
+  }
+  const incoming = { type: "message", text: message.text } as const;
+  const advanced = await advance(runtime, id, { eventId: `customer:${message.id}`, incoming });
+  if (!advanced.ok) {
+    if (advanced.code === "not found") throw new ChatError(404, "not_found", advanced.message);
+    throw new ChatError(409, advanced.code.replaceAll(" ", "_"), advanced.message);
+  }
+  const { seq, duplicate, conversation } = advanced;
+  await runtime.underway.settled(id, patienceMs);
+  const latest = runtime.cache.get(id) ?? conversation;
+  const complete = !duplicate && latest.state.seq === conversation.state.seq;
+  const messages = complete ? spokenIn(advanced.entries, seq) : await messagesOf(app, id, seq);
+  const { owner, node, outcome } = latest.state;
+  return { seq, duplicate, messages, state: { owner, node, outcome } };
+}
+
+function parse(body: unknown): z.infer<typeof Body> {
+  const parsed = Body.safeParse(body);
+  if (!parsed.success)
+    throw new ChatError(
+      400,
+      "bad_request",
+      "Expected {id, text}: id is your own, unique, up to 200 characters.",
+    );
+  if (Buffer.byteLength(parsed.data.text) > longestText) throw tooLarge;
+  if (parsed.data.text.trim() === "") throw new ChatError(400, "empty", "The message is empty.");
+  return parsed.data;
+}

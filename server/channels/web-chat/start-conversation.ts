@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { App } from "../../app.ts";
+import { begin } from "../../conversations/begin.ts";
+import type { Customer } from "../../conversations/conversation.ts";
+import { runtimeOf } from "../../conversations/runtime.ts";
+import { readEntrance } from "./channel.store.ts";
+import { ChatError } from "./chat-error.ts";
+import { cleanText } from "./clean-text.ts";
+import { verifyCustomer } from "./customer-token.ts";
+
+const short = z.string().max(320).transform(cleanText);
+const Body = z.object({
+  customer: z
+    .object({ token: z.string().max(4096).optional(), email: short.optional(), name: short.optional() })
+    .nullish(),
+  flow: short.optional(),
+});
+
+/** Begins a conversation with the channel's flow, as published now. */
+export async function startConversation(
+  app: App,
+  channelKey: string,
+  body: unknown,
+): Promise<{ conversationId: string; token: string }> {
+  const parsed = Body.safeParse(body ?? {});
+  if (!parsed.success)
+    throw new ChatError(400, "bad_request", "Expected {customer?: {token?, email?, name?}, flow?}.");
+  const entrance = await readEntrance(app.db.pool, channelKey, parsed.data.flow ?? null);
+  if (!entrance) throw new ChatError(404, "not_found", "There is no published flow behind this channel.");
+  const { key, ...published } = entrance;
+  const customer = await customerOf(app, entrance.workspaceId, parsed.data.customer ?? {});
+  const { conversation, token } = await begin(runtimeOf(app), { ...published, channelKey: key, customer });
+  return { conversationId: conversation.id, token };
+}
+
+/** Only a signature says who somebody is: a typed e-mail is kept for the agent to see, and proves nothing. */
+async function customerOf(
+  app: App,
+  workspaceId: string,
+  {
+    token,
+    name,
+    email,
+  }: { token?: string | undefined; name?: string | undefined; email?: string | undefined },
+): Promise<Customer> {
+  if (token === undefined) return { ref: null, name: name ?? null, email: email ?? null, verified: false };
+  const identity = await verifyCustomer(app.secret, workspaceId, token);
+  if (!identity)
+    throw new ChatError(401, "bad_token", "The customer's token is not signed by this shop, or has run out.");
+  return { ref: identity.sub, name: identity.name ?? name ?? null, email: identity.email, verified: true };
+}

@@ -1,0 +1,103 @@
+import type { Entry } from "#flows/record.ts";
+import { type Incoming, turn } from "#flows/turn.ts";
+import { readConversation, seqOfEvent } from "./conversation.store.ts";
+import type { Conversation } from "./conversation.ts";
+import { performCalls } from "./effects.ts";
+import type { Runtime } from "./runtime.ts";
+import { isDuplicateEvent, type TurnWrite, writeTurn } from "./turn.store.ts";
+import { turnWrite } from "./turn-write.ts";
+
+/** Something that reached a conversation. */
+export interface Arrival {
+  /** The same id a second time is acknowledged and dropped; null where a repetition changes nothing by itself. */
+  eventId: string | null;
+  incoming: Incoming;
+  /** The key of the call that it answers. */
+  answers?: string;
+  /** What the agent made of it, when they close. */
+  resolution?: string;
+}
+
+export type Advanced =
+  | { ok: true; duplicate: boolean; seq: number; conversation: Conversation; entries: Entry[] }
+  | { ok: false; code: "not found" | "closed" | "taken" | "not yours"; message: string };
+
+/**
+ * A turn as one transaction: state, log, deadlines and calls are written together, and only what was committed is
+ * acknowledged. The machine runs before the row is locked; the write finds out by compare-and-set whether it started
+ * from the latest state, and else the turn is made anew. Nothing goes over the network in here.
+ */
+export function advance(runtime: Runtime, id: string, arrival: Arrival): Promise<Advanced> {
+  return runtime.mailbox.run(id, async () => {
+    const remembered = runtime.cache.get(id);
+    const first = remembered && (await tryOnce(runtime, remembered, arrival));
+    if (first && first !== "stale" && first.ok) return first;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      // what this process remembered may be behind, so a refusal stands only on what was read now
+      const before = await readConversation(runtime.db.pool, id);
+      if (!before) {
+        runtime.cache.forget(id);
+        return notFound;
+      }
+      const advanced = await tryOnce(runtime, before, arrival);
+      if (advanced === "stale") continue;
+      return advanced.ok ? advanced : ((await seen(runtime, before, arrival)) ?? advanced);
+    }
+    throw new Error(`Conversation ${id} is too busy: other turns always came first.`);
+  });
+}
+
+const attempts = 50;
+type Refused = Extract<Advanced, { ok: false }>;
+const notFound: Refused = { ok: false, code: "not found", message: "There is no such conversation." };
+
+async function tryOnce(
+  runtime: Runtime,
+  before: Conversation,
+  arrival: Arrival,
+): Promise<Advanced | "stale"> {
+  const { machine } = await runtime.machines.of(before);
+  const at = runtime.now();
+  const made = turn(machine, before.state, arrival.incoming, { now: at });
+  if (!made.ok) return made;
+  const write = turnWrite({ before, made, arrival, at });
+  try {
+    if ((await commit(runtime, write)) === "stale") return "stale";
+  } catch (error) {
+    if (!isDuplicateEvent(error)) throw error;
+    return (await seen(runtime, before, arrival)) ?? "stale";
+  }
+  return committed(runtime, write);
+}
+
+/** Writes a turn, and the wake-ups that its deadlines need, in one transaction. */
+export function commit(runtime: Runtime, write: TurnWrite): Promise<"written" | "stale"> {
+  if (write.deadlines.length === 0) return writeTurn(runtime.db.pool, write);
+  return runtime.db.transaction(async (sql) => {
+    const result = await writeTurn(sql, write);
+    if (result === "stale") return result;
+    for (const { token, afterMs } of write.deadlines) {
+      await runtime.schedule(sql, { conversationId: write.after.id, token, afterMs });
+    }
+    return result;
+  });
+}
+
+/** What follows a commit: screens are told, and the turn's calls are made. */
+export function committed(runtime: Runtime, { after, entries, event, calls }: TurnWrite): Advanced {
+  runtime.cache.set(after);
+  if (entries.length > 0) runtime.changed(after.id, after.workspaceId);
+  performCalls(runtime, after, calls);
+  return { ok: true, duplicate: false, seq: event?.seq ?? after.state.seq, conversation: after, entries };
+}
+
+/** The acknowledgement of an event that was taken in before; null when it was not. */
+async function seen(
+  runtime: Runtime,
+  before: Conversation | null,
+  { eventId }: Arrival,
+): Promise<Advanced | null> {
+  if (!before || !eventId) return null;
+  const seq = await seqOfEvent(runtime.db.pool, before.id, eventId);
+  return seq === null ? null : { ok: true, duplicate: true, seq, conversation: before, entries: [] };
+}

@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from "node:crypto";
+import { fresh, turn } from "#flows/turn.ts";
+import { commit, committed } from "./advance.ts";
+import type { Conversation, Customer } from "./conversation.ts";
+import type { Runtime } from "./runtime.ts";
+import { turnWrite } from "./turn-write.ts";
+import { uuidV7 } from "./uuid-v7.ts";
+
+/** Where a conversation begins: the version that it stays on, and the channel it came by. */
+export interface Beginning {
+  workspaceId: string;
+  flowId: string;
+  versionId: string;
+  versionHash: string;
+  channelKey: string | null;
+  customer: Customer;
+}
+
+export interface Begun {
+  conversation: Conversation;
+  /** Shown once: only its hash is kept. */
+  token: string;
+}
+
+/** Begins a conversation: the row, the flow's first words and whatever they ask for stand together or not at all. */
+export async function begin(runtime: Runtime, beginning: Beginning): Promise<Begun> {
+  const at = runtime.now();
+  const token = randomBytes(24).toString("base64url");
+  const id = uuidV7(Date.parse(at));
+  const before: Conversation = {
+    ...beginning,
+    id,
+    mode: "live",
+    tokenHash: hashOf(token),
+    createdAt: at,
+    state: fresh,
+  };
+  const { machine } = await runtime.machines.of(before);
+  const incoming = { type: "begin", channel: "web chat", customer: asTold(beginning.customer) } as const;
+  const made = turn(machine, before.state, incoming, { now: at });
+  if (!made.ok) throw new Error(`A conversation could not begin: ${made.message}`);
+  const write = turnWrite({ before, made, arrival: { eventId: null, incoming }, at });
+  await commit(runtime, write);
+  committed(runtime, write);
+  return { conversation: write.after, token };
+}
+
+/** SHA-256 in hex: a token of 192 random bits needs no salt. */
+export function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+function asTold({ name, email, verified }: Customer) {
+  if (name === null && email === null) return null;
+  return { ...(name === null ? {} : { name }), ...(email === null ? {} : { email }), verified };
+}

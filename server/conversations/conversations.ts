@@ -1,0 +1,51 @@
+import type { Entry } from "#flows/record.ts";
+import type { App } from "../app.ts";
+import { readConversation, readStanding, type Standing } from "./conversation.store.ts";
+import type { Conversation } from "./conversation.ts";
+import { type Message, readEntries, readMessages } from "./log.store.ts";
+import type { Compiled } from "./machines.ts";
+import { runtimeOf } from "./runtime.ts";
+
+export type { Message, Standing };
+
+/** A conversation as this process last saw it: who it is never changes, where it stands is the turn's to make sure of. */
+export async function conversationOf(app: App, id: string): Promise<Conversation | null> {
+  const { cache, db } = runtimeOf(app);
+  const known = cache.get(id) ?? (await readConversation(db.pool, id));
+  if (known && !cache.get(id)) cache.set(known);
+  return known;
+}
+
+/** Where a conversation stands now, as committed. */
+export function standingOf(app: App, id: string): Promise<Standing | null> {
+  return readStanding(app.db.pool, id);
+}
+
+/** The log after a place, oldest first. */
+export function entriesOf(app: App, id: string, after = 0): Promise<Entry[]> {
+  return readEntries(app.db.pool, id, after);
+}
+
+/** What was said after a place, oldest first. */
+export function messagesOf(app: App, id: string, after = 0): Promise<Message[]> {
+  return readMessages(app.db.pool, id, after);
+}
+
+/** The flow that a conversation is pinned to. */
+export async function flowOf(
+  app: App,
+  pinned: { versionId: string; versionHash: string },
+): Promise<Compiled["flow"]> {
+  return (await runtimeOf(app).machines.of(pinned)).flow;
+}
+
+/** The messages among log entries, after a place. */
+export function spokenIn(entries: Entry[], after: number): Message[] {
+  return entries.flatMap((entry) =>
+    entry.kind === "message" && entry.seq > after ? [messageOf(entry)] : [],
+  );
+}
+
+function messageOf({ seq, role, text, at, by, citations }: Extract<Entry, { kind: "message" }>): Message {
+  return { seq, role, text, at, ...(by ? { by } : {}), ...(citations ? { citations } : {}) };
+}

@@ -1,0 +1,9 @@
+import { embeddedAnswerer } from "../ai/embedded.ts";
+import type { App } from "../app.ts";
+import { fetchOrder } from "../connectors/demo-store/fetch-order.ts";
+import type { Executors } from "./executor.ts";
+
+/** The connectors and the answerer of this installation. */
+export function executorsOf(app: App): Executors {
+  return { fetchOrder: fetchOrder(app.db), answer: embeddedAnswerer(app.db) };
+}

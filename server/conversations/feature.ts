@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { App } from "../app.ts";
+import type { Feature } from "../features.ts";
+import { type DeadlineJob, fireDeadline, sweepDeadlines } from "./deadlines.ts";
+import { sweepCalls } from "./effects.ts";
+import { deadlineQueue, runtimeOf } from "./runtime.ts";
+
+/** Deadlines, and the taking over of what dead processes left. */
+export const conversationsFeature: Feature = {
+  name: "conversations",
+  async start(app) {
+    const stopping = new AbortController();
+    await app.jobs.work<DeadlineJob>(deadlineQueue, (job) => fireDeadline(runtimeOf(app), job), {
+      localConcurrency: 4,
+      pollingIntervalSeconds: 0.5,
+    });
+    const sweeping = sweepEverySecond(app, stopping.signal);
+    return async () => {
+      stopping.abort();
+      await sweeping;
+      await runtimeOf(app).underway.idle();
+    };
+  },
+};
+
+/** Both look at a partial index that holds only what is unfinished, so a look costs next to nothing. */
+async function sweepEverySecond(app: App, signal: AbortSignal): Promise<void> {
+  const runtime = runtimeOf(app);
+  while (!signal.aborted) {
+    try {
+      await sweepCalls(runtime);
+      await sweepDeadlines(runtime);
+    } catch (error) {
+      if (!signal.aborted) runtime.report(error, "sweep");
+    }
+    await sleep(1000, undefined, { signal }).catch(() => {});
+  }
+}

@@ -1,0 +1,52 @@
+import type { App } from "../app.ts";
+import type { Db, Sql } from "../db.ts";
+import { ConversationCache } from "./cache.ts";
+import type { DeadlineJob } from "./deadlines.ts";
+import type { Executors } from "./executor.ts";
+import { executorsOf } from "./executors.ts";
+import { Machines } from "./machines.ts";
+import { Mailbox } from "./mailbox.ts";
+import { Underway } from "./underway.ts";
+
+/** What turns stand on: the process's database and clock, and what it remembers to be fast. */
+export interface Runtime {
+  db: Db;
+  mailbox: Mailbox;
+  cache: ConversationCache;
+  machines: Machines;
+  underway: Underway;
+  executors: Executors;
+  /** ISO 8601, UTC. */
+  now: () => string;
+  /** Leaves a job for a deadline's instant, in the transaction that `sql` is in. */
+  schedule: (sql: Sql, deadline: DeadlineJob & { afterMs: number }) => Promise<void>;
+  /** Tells every screen concerned that something was committed. */
+  changed: (conversationId: string, workspaceId: string) => void;
+  /** Something went wrong that nobody waits for. */
+  report: (error: unknown, about: string) => void;
+}
+
+export const deadlineQueue = "deadline";
+
+const runtimes = new WeakMap<App, Runtime>();
+
+/** The runtime of this process: one for each app, so that all features share its mailbox and caches. */
+export function runtimeOf(app: App): Runtime {
+  const known = runtimes.get(app);
+  if (known) return known;
+  const runtime: Runtime = {
+    db: app.db,
+    mailbox: new Mailbox(),
+    cache: new ConversationCache(),
+    machines: new Machines(app.db.pool),
+    underway: new Underway(),
+    executors: executorsOf(app),
+    now: () => new Date().toISOString(),
+    schedule: (sql, { conversationId, token, afterMs }) =>
+      app.jobs.send(deadlineQueue, { conversationId, token }, { sql, startAfter: Math.ceil(afterMs / 1000) }),
+    changed: app.live.changed,
+    report: (error, about) => app.log.error({ err: error, about }, "conversations"),
+  };
+  runtimes.set(app, runtime);
+  return runtime;
+}

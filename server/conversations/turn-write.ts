@@ -1,0 +1,84 @@
+import type { CallName } from "#flows/effects.ts";
+import { calls } from "#flows/effects.ts";
+import type { Json } from "#flows/json.ts";
+import type { Entry } from "#flows/record.ts";
+import type { Turn } from "#flows/turn.ts";
+import type { Arrival } from "./advance.ts";
+import type { Conversation } from "./conversation.ts";
+import { leaseMs } from "./lease.ts";
+import type { HandoffChange, NewCall, TurnWrite } from "./turn.store.ts";
+import { uuidV7 } from "./uuid-v7.ts";
+
+interface Made {
+  before: Conversation;
+  made: Extract<Turn, { ok: true }>;
+  arrival: Arrival;
+  at: string;
+}
+
+/** Everything that a turn changes, as rows. */
+export function turnWrite({ before, made, arrival, at }: Made): TurnWrite {
+  const after = { ...before, state: made.conversation };
+  const { incoming, eventId, answers } = arrival;
+  return {
+    from: incoming.type === "begin" ? null : { seq: before.state.seq, epoch: before.state.epoch },
+    after,
+    at,
+    event: eventId === null ? null : { id: eventId, seq: placeOf(made.entries) ?? after.state.seq },
+    entries: made.entries,
+    calls: made.entries.filter((entry) => entry.kind === "asked").map((entry) => newCall(after, entry)),
+    answered: answers && incoming.type === "result" ? answered(answers, incoming) : null,
+    deadlines: made.deadlines,
+    fired: incoming.type === "due" ? incoming.token : null,
+    handoff: handoffChange(made.entries, arrival, at),
+  };
+}
+
+/** An event's place is that of the message it brought. */
+function placeOf(entries: Entry[]): number | undefined {
+  return entries.find((entry) => entry.kind === "message")?.seq;
+}
+
+type AskedEntry = Extract<Entry, { kind: "asked" }>;
+
+function newCall(
+  { workspaceId, id, mode }: Conversation,
+  { seq, call, node, name, input }: AskedEntry,
+): NewCall {
+  // A turn may ask several times, each in an entry of its own: the entry's place is the key's `seq`, the call its `n`.
+  const key = `${workspaceId}|${id}|${seq}|${call}|${mode}`;
+  const status = calls[name].retry === "natural" ? "sent" : "pending";
+  return { key, call, node, name, input, status, leaseMs: leaseMs(name satisfies CallName) };
+}
+
+function answered(key: string, { status, output, reason }: Extract<Arrival["incoming"], { type: "result" }>) {
+  return { key, status, result: (output ?? (reason ? { reason } : null)) as Json };
+}
+
+function handoffChange(
+  entries: Entry[],
+  { incoming, resolution }: Arrival,
+  at: string,
+): HandoffChange | null {
+  const opened = entries.find((entry) => entry.kind === "handoff");
+  if (opened) {
+    const { queue, priority } = opened.plan;
+    return {
+      does: "open",
+      id: uuidV7(Date.parse(at)),
+      queue,
+      priority,
+      cause: opened.cause as unknown as Json,
+    };
+  }
+  switch (incoming.type) {
+    case "claim":
+      return entries.length > 0 ? { does: "claim", by: incoming.agent.id } : null;
+    case "agentMessage":
+      return { does: "reply", by: incoming.agent.id };
+    case "close":
+      return entries.length > 0 ? { does: "close", resolution: resolution ?? "handed_off" } : null;
+    default:
+      return null;
+  }
+}

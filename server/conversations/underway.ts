@@ -1,0 +1,31 @@
+/** The outside calls that this process performs right now, by conversation: who answers a customer waits for them. */
+export class Underway {
+  #work = new Map<string, Set<Promise<void>>>();
+
+  add(id: string, work: Promise<void>): void {
+    const all = this.#work.get(id) ?? new Set();
+    this.#work.set(id, all.add(work));
+    work.finally(() => {
+      all.delete(work);
+      if (all.size === 0) this.#work.delete(id);
+    });
+  }
+
+  /** When nothing is under way for the conversation any more, with all that followed, or after `limitMs`. */
+  async settled(id: string, limitMs: number): Promise<void> {
+    if (!this.#work.has(id)) return;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<"late">((resolve) => {
+      timer = setTimeout(() => resolve("late"), limitMs);
+    });
+    while (this.#work.has(id)) {
+      if ((await Promise.race([late, ...(this.#work.get(id) ?? [])])) === "late") break;
+    }
+    clearTimeout(timer);
+  }
+
+  /** When nothing is under way at all: for an orderly end of the process. */
+  async idle(): Promise<void> {
+    while (this.#work.size > 0) await Promise.all([...this.#work.values()].flatMap((all) => [...all]));
+  }
+}
