@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { checkFlow } from "#flows/check/check-flow.ts";
+import type { Finding } from "#flows/check/finding.ts";
+import type { Flow } from "#flows/flow.ts";
+import type { Db } from "../db.ts";
+import type { Actor } from "../team/audit.store.ts";
+import { contentHash } from "./content-hash.ts";
+import { publishVersion } from "./version.store.ts";
+
+export type Published =
+  | { ok: true; version: { id: string; number: number; hash: string } }
+  | { ok: false; findings: Finding[] };
+
+/** The gate that every way of publishing passes: an error among the findings keeps the flow a draft. */
+export async function publishFlow(db: Db, { flow, channelKey, ...rest }: Publishing): Promise<Published> {
+  const findings = checkFlow(flow);
+  if (findings.some(({ severity }) => severity === "error")) return { ok: false, findings };
+  const key = channelKey ?? keyFor(flow.name);
+  const version = await publishVersion(db, { ...rest, body: flow, hash: contentHash(flow), channelKey: key });
+  return { ok: true, version };
+}
+
+interface Publishing {
+  workspaceId: string;
+  flowId: string;
+  flow: Flow;
+  note: string;
+  author: Actor;
+  /** For its channel, if it has none yet; made from its name by default. */
+  channelKey?: string;
+}
+
+/** Readable in an address, and not to be guessed from the name alone. */
+function keyFor(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+  return `${slug || "chat"}-${randomBytes(4).toString("hex")}`;
+}
