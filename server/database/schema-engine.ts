@@ -26,12 +26,24 @@ export async function withSchemaEngine<T>(
   factory.connectToShadowDb = async () => readingChar(await shadow.connect());
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
+  const restoreTimers = unrefTimers();
   try {
     return await work(engine);
   } finally {
+    restoreTimers();
     engine.free();
     await Promise.all(pools.map((pool) => pool.end()));
   }
+}
+
+/** The engine leaves its ten-second guard of a lock behind, which would keep a process alive that has finished. */
+function unrefTimers(): () => void {
+  const { setTimeout } = globalThis;
+  const unrefed = (...args: Parameters<typeof setTimeout>) => setTimeout(...args).unref();
+  globalThis.setTimeout = Object.assign(unrefed, setTimeout);
+  return () => {
+    globalThis.setTimeout = setTimeout;
+  };
 }
 
 // The engine reads the catalogue's "char" columns, a type that the adapter refuses. So they pass it in the guise of
