@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UserError } from "./user-error.ts";
 
 /** The environment, parsed once. Everything that can be set from outside stands here. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
@@ -6,14 +7,12 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
-  throw new EnvError(
+  throw new UserError(
     `${first?.path.join(".")}: ${first?.message}. npm start -- --help lists what can be set.`,
   );
 }
 
 export type Env = z.infer<typeof schema>;
-
-export class EnvError extends Error {}
 
 /** One line per variable, for `--help`. */
 export function describeEnv(): string {

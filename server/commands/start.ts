@@ -1,0 +1,48 @@
+import { describeEnv, type Env, readEnv } from "../env.ts";
+import { type Baton, startBaton } from "../main.ts";
+import { UserError } from "../user-error.ts";
+import { buildWeb } from "./build-web.ts";
+
+/** `npm start`: everything up, one address on stdout; a signal takes it all down again. */
+async function start(): Promise<void> {
+  if (process.argv.includes("--help")) {
+    console.log(`npm start brings Baton up. It can be told, in the environment:\n\n${describeEnv()}`);
+    return;
+  }
+  const env = readEnv();
+  const starting = startBoth(env);
+  const stop = stopOnce(starting);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  process.on("disconnect", stop); // whoever started us is gone
+  console.log(`Baton is ready: ${(await starting).url}`);
+}
+
+/** The web app is built while the database comes up; if either fails, nothing is left running. */
+async function startBoth(env: Env): Promise<Baton> {
+  const [baton, built] = await Promise.allSettled([startBaton(env), buildWeb()]);
+  if (baton.status === "rejected") throw baton.reason;
+  if (built.status === "fulfilled") return baton.value;
+  await baton.value.stop();
+  throw built.reason;
+}
+
+function stopOnce(starting: Promise<Baton>): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 20_000).unref(); // a hanging request must not keep us for ever
+    starting
+      .then((baton) => baton.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof UserError;
+  console.error(known ? error.message : error);
+  process.exit(1);
+});
