@@ -41,7 +41,7 @@ We can upgrade an order to express as long as it has not been packed, usually wi
     title: "Shipping costs",
     kind: "article",
     body: `
-What shipping costs depends on the country, not on the weight. You see the exact price at checkout before you pay.
+What shipping costs depends on the country, not on the weight, and larger orders are delivered free. You see the exact price at checkout before you pay.
 
 ## Ireland
 Shipping within Ireland costs €4.50 and is free for orders from €80.

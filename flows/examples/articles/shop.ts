@@ -11,8 +11,8 @@ Our team is here Monday to Friday from 9:00 to 18:00 and Saturday from 10:00 to 
 ## The shop in Galway
 Our shop on Quay Street in Galway is open Wednesday to Saturday from 11:00 to 17:00. You can pick up online orders and leave returns there.
 
-## How to reach us
-Write to us in this chat or to hello@tarnandkettle.example. Outside our hours we answer on the next working day; we have no telephone line.`,
+## Chat, e-mail and telephone
+You can reach us in this chat or at hello@tarnandkettle.example. Outside our hours we answer on the next working day; we have no telephone line.`,
   },
   {
     slug: "summit-club",

@@ -54,7 +54,7 @@ Your settings are kept for a year, so you can start the subscription again with 
     body: `
 If the payment for a subscription fails, we try again after two and after five days, and send you an e-mail each time. After the third try the subscription stops, and nothing is owed.
 
-## New card
+## Changing the card of a subscription
 To change the card of a subscription, open your account, choose Subscription, then Payment. The waiting delivery goes out within one working day.`,
   },
 ];

@@ -1,0 +1,34 @@
+import { stem } from "../signals/stem.ts";
+import { readWords } from "../signals/words.ts";
+import { stopWords } from "./stop-words.ts";
+import { phrases, synonyms } from "./synonyms.ts";
+
+const identifiers = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|#?\b\d+\b|[€$£%°]/gu;
+const stems = new Map([...synonyms].map(([word, first]) => [stem(word), stem(first)]));
+const stopStems = new Set([...stopWords].map(stem));
+
+/**
+ * What a text is about: its words without those of mere asking, spelled and stemmed alike, one stand-in for words that
+ * mean the same here. E-mail addresses and numbers are nobody's subject.
+ */
+export function terms(text: string): string[] {
+  let plain = text.replace(identifiers, " ");
+  for (const [pattern, word] of phrases) plain = plain.replace(pattern, word);
+  const found: string[] = [];
+  for (const { text: word } of readWords(plain).words) {
+    if (word.startsWith("@")) continue;
+    for (const part of word.split(" ")) {
+      const term = termOf(part);
+      if (term !== null) found.push(term);
+    }
+  }
+  return found;
+}
+
+function termOf(word: string): string | null {
+  if (!/\p{L}/u.test(word) || stopWords.has(word)) return null;
+  const base = stem(word);
+  const term = stems.get(base);
+  if (term !== undefined) return term;
+  return stopStems.has(base) || base.length < 2 ? null : base;
+}
