@@ -24,6 +24,7 @@ export function Dialog({ open, onClose, title, description, wide, children, acts
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-sunken/70" />
         <Radix.Content
           {...(!description && { "aria-describedby": undefined })}
+          onOpenAutoFocus={focusFirst}
           className={cx(
             "-translate-x-1/2 fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] animate-appear flex-col",
             "w-[calc(100vw-32px)] rounded-md border border-line bg-raised shadow-float focus:outline-none",
@@ -39,10 +40,23 @@ export function Dialog({ open, onClose, title, description, wide, children, acts
               <X />
             </IconButton>
           </header>
-          <div className="flex min-h-0 flex-col gap-3 overflow-y-auto px-4 py-3">{children}</div>
+          <div data-body="" className="flex min-h-0 flex-col gap-3 overflow-y-auto px-4 py-3">
+            {children}
+          </div>
           {acts && <footer className="flex justify-end gap-2 border-t px-4 py-3">{acts}</footer>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What is asked for has the focus, or else the first act; never the cross in the corner. */
+function focusFirst(event: Event): void {
+  const content = event.target instanceof HTMLElement ? event.target : null;
+  const first =
+    content?.querySelector<HTMLElement>("[data-body] :is(input, select, textarea, button)") ??
+    content?.querySelector<HTMLElement>("footer button");
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
 }

@@ -1,19 +1,15 @@
 import type { ReactNode } from "react";
-import type { Brief, Sentence, ToneBrief } from "#flows/brief/brief.ts";
+import type { Brief, Sentence } from "#flows/brief/brief.ts";
 import { BriefSentence } from "./brief-sentence.tsx";
 import { CallEnd } from "./call-end.tsx";
-import { ToneSection } from "./tone-section.tsx";
-
-interface BriefCardProps {
-  brief: Brief;
-  tone: ToneBrief;
-  onInsert: (opener: string) => void;
-}
 
 /** What the agent gets with a handoff, so that nothing has to be dug for or asked twice. */
-export function BriefCard({ brief, tone, onInsert }: BriefCardProps) {
+export function BriefCard({ brief }: { brief: Brief }) {
   return (
-    <section aria-label="Brief" className="flex flex-col divide-y rounded-md border bg-surface">
+    <section
+      aria-label="Brief"
+      className="grid grid-cols-[max-content_minmax(0,1fr)] divide-y rounded-md border bg-surface"
+    >
       <Part title="Why you have this">
         <Sentences sentences={brief.why} none="The flow could not say why." />
       </Part>
@@ -21,7 +17,7 @@ export function BriefCard({ brief, tone, onInsert }: BriefCardProps) {
         <Sentences sentences={brief.wants} none="Not said yet." />
       </Part>
       {brief.facts.length > 0 && (
-        <Part title="Known already, do not ask again">
+        <Part title="Do not ask again">
           <ul className="flex flex-wrap gap-1">
             {brief.facts.map(({ label, value, evidence }) => (
               <li key={`${label} ${value}`}>
@@ -38,7 +34,7 @@ export function BriefCard({ brief, tone, onInsert }: BriefCardProps) {
           <ul className="flex flex-col">
             {brief.tried.map(({ text, evidence, outcome }) => (
               <li key={text}>
-                <BriefSentence evidence={evidence}>{text}</BriefSentence>
+                <BriefSentence evidence={evidence}>{text}</BriefSentence>{" "}
                 {outcome !== "answered" && <CallEnd status={outcome} />}
               </li>
             ))}
@@ -55,14 +51,13 @@ export function BriefCard({ brief, tone, onInsert }: BriefCardProps) {
           <Sentences sentences={brief.open} />
         </Part>
       )}
-      <ToneSection tone={tone} onInsert={onInsert} />
     </section>
   );
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[104px_minmax(0,1fr)] gap-2 px-3 py-1.5">
+    <div className="col-span-2 grid grid-cols-subgrid gap-3 px-3 py-1">
       <h3 className="font-medium text-soft text-xs leading-5">{title}</h3>
       {children}
     </div>

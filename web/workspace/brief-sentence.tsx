@@ -21,7 +21,7 @@ export function BriefSentence({ evidence, children, chip = false }: BriefSentenc
       type="button"
       {...handlers}
       className={cx(
-        "rounded-sm text-left",
+        "rounded-sm text-left hover:bg-hover",
         chip ? "inline-flex items-center gap-1 border px-1.5 py-px" : "px-1 -mx-1",
         lit && "bg-accent-wash",
       )}

@@ -5,7 +5,7 @@ import type { Meaning } from "../ui/mark.tsx";
 const ends: Record<CallStatus, { words: string; meaning: Meaning }> = {
   done: { words: "done", meaning: "calm" },
   failed: { words: "failed", meaning: "hot" },
-  unknown: { words: "unknown: it may have happened", meaning: "watch" },
+  unknown: { words: "unknown", meaning: "watch" },
 };
 
 /** How an outside call ended; what is not known is not guessed. */

@@ -26,7 +26,7 @@ export function ConversationRow({ item, open, meId }: ConversationRowProps) {
         open ? "bg-accent-wash" : "hover:bg-hover",
       )}
     >
-      <span className="flex items-baseline gap-2">
+      <span className="flex items-center gap-1.5">
         {item.unread && <span className="sr-only">Unread:</span>}
         <span className={cx("truncate", item.unread && "font-semibold")}>{customerName}</span>
         {vip && <Badge>VIP</Badge>}

@@ -30,16 +30,11 @@ export function useEvidenceLight(): Light {
   return useContext(EvidenceLight);
 }
 
-/** The handlers that point at `keys` while the pointer or the focus is here, and whether others point here. */
+/** The handlers that point at `keys` while the pointer or the focus is here, and whether the other side points here. */
 export function usePointing(keys: string[], from: "brief" | "source") {
   const light = useEvidenceLight();
   const on = () => light.shine(keys, from);
   const off = () => light.shine([], from);
-  const lit = light.from !== null && keys.some((key) => light.lit.has(key));
-  return {
-    lit,
-    /** Pointed at from the other side: worth scrolling to. */
-    sought: lit && light.from !== from,
-    handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
-  };
+  const lit = light.from !== null && light.from !== from && keys.some((key) => light.lit.has(key));
+  return { lit, handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off } };
 }

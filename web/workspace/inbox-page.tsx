@@ -61,10 +61,12 @@ export function InboxPage() {
         <Workspace key={conversationId} id={conversationId} onClose={setClosing} />
       ) : (
         <div className="col-span-2">
-          <EmptyState icon={<MessagesSquare />} title="Open a conversation">
-            The most urgent stands at the top. Move with <kbd>j</kbd> and <kbd>k</kbd>, open with Enter: the
-            brief, the history and the customer's orders come with it.
-          </EmptyState>
+          {inbox.items.length > 0 && (
+            <EmptyState icon={<MessagesSquare />} title="Open a conversation">
+              The most urgent stands at the top. Move with <kbd>j</kbd> and <kbd>k</kbd>, open with Enter: the
+              brief, the history and the customer's orders come with it.
+            </EmptyState>
+          )}
         </div>
       )}
       {closing && <CloseDialog id={closing} onDone={() => setClosing(null)} />}

@@ -6,7 +6,7 @@ import { messageKey } from "./evidence-key.ts";
 import { useEvidenceLight } from "./evidence-light.tsx";
 import { moodLine } from "./mood-line.ts";
 
-const width = 220;
+const width = 132;
 const height = 44;
 
 /** The course of sentiment, a point for each customer message. Pointing at one lights up its message. */
@@ -15,8 +15,8 @@ export function MoodCourse({ course }: { course: Mood["course"] }) {
   if (course.length === 0) return null;
   const { points, path, zeroY } = moodLine(course, width, height);
   return (
-    <figure className="flex items-center gap-2 text-soft text-xs">
-      <figcaption>Mood, message by message</figcaption>
+    <figure className="flex shrink-0 flex-col text-soft text-xs">
+      <figcaption>Sentiment by message</figcaption>
       <svg width={width} height={height} role="img" aria-label={inWords(course)} className="overflow-visible">
         <line x1={0} x2={width} y1={zeroY} y2={zeroY} className="stroke-line" strokeDasharray="3 3" />
         <path d={path} fill="none" strokeWidth={1.5} className="stroke-edge" />

@@ -5,12 +5,12 @@ import { ConversationHeader } from "./conversation-header.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
 import { firstReplyWarnings } from "./first-reply-warnings.ts";
 import { MessageNumbers, messageNumbers } from "./message-numbers.tsx";
-import { MoodCourse } from "./mood-course.tsx";
 import type { Opened } from "./opened.ts";
 import { PendingReplies } from "./pending-replies.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { TimelineList } from "./timeline-list.tsx";
+import { ToneSection } from "./tone-section.tsx";
 import { useReply } from "./use-reply.ts";
 
 interface OpenedConversationProps {
@@ -29,6 +29,8 @@ export function OpenedConversation({ id, opened, onClose }: OpenedConversationPr
   const numbers = useMemo(() => messageNumbers(entries), [entries]);
   const end = useEndOf(entries.length + reply.pending.length);
   const customerName = conversation.customerName;
+  const replies = mine || conversation.owner === "queue";
+  const answered = entries.some((entry) => entry.kind === "message" && entry.role === "agent");
   useEffect(() => box.current?.focus(), []);
 
   const insert = (opener: string) => {
@@ -39,16 +41,16 @@ export function OpenedConversation({ id, opened, onClose }: OpenedConversationPr
     <MessageNumbers value={numbers}>
       <section aria-label={`Conversation with ${customerName}`} className="flex min-h-0 min-w-0 flex-col">
         <ConversationHeader id={id} opened={opened} mine={mine} onClose={onClose} />
-        <ScrollRegion label="Brief and tone" className="max-h-[46%] shrink-0 p-3 pb-0">
-          <BriefCard brief={brief} tone={tone} onInsert={insert} />
+        <ScrollRegion label="What is known" className="max-h-[42%] shrink-0 border-b p-3">
+          <BriefCard brief={brief} />
         </ScrollRegion>
         <ScrollRegion label="History" className="flex min-h-0 grow flex-col gap-2 p-3">
-          <MoodCourse course={brief.mood.course} />
           <TimelineList entries={entries} flow={flow} customerName={customerName} />
           <PendingReplies pending={reply.pending} />
           <div ref={end} />
         </ScrollRegion>
-        {canReply(conversation.owner, mine) ? (
+        <ToneSection tone={tone} course={brief.mood.course} onInsert={replies && !answered ? insert : null} />
+        {replies ? (
           <ReplyBox
             box={box}
             customerName={customerName}
@@ -66,10 +68,6 @@ export function OpenedConversation({ id, opened, onClose }: OpenedConversationPr
       <CustomerPanel conversationId={id} opened={opened} />
     </MessageNumbers>
   );
-}
-
-function canReply(owner: string, mine: boolean): boolean {
-  return mine || owner === "queue";
 }
 
 function whyNot({ conversation }: Opened): string {

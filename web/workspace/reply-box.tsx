@@ -57,14 +57,16 @@ export function ReplyBox({
         }}
       />
       <div className="flex items-start gap-3">
-        <ul role="status" className="flex min-w-0 grow flex-col">
-          {warnings.map((warning) => (
-            <li key={warning} className="flex items-start gap-1 text-watch">
-              <Mark meaning="watch" className="mt-0.5" />
-              {warning}
-            </li>
-          ))}
-        </ul>
+        <div role="status" className="min-w-0 grow">
+          <ul className="flex flex-col">
+            {warnings.map((warning) => (
+              <li key={warning} className="flex items-start gap-1 text-watch">
+                <Mark meaning="watch" className="mt-0.5" />
+                {warning}
+              </li>
+            ))}
+          </ul>
+        </div>
         <Button type="submit" look="primary" disabled={text.trim() === ""}>
           {claims ? "Claim and send" : "Send"} <kbd className="text-xs opacity-80">{sendKeys}</kbd>
         </Button>

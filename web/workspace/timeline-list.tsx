@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Flow } from "#flows/flow.ts";
-import type { Entry } from "#flows/record.ts";
+import type { Cause, Entry } from "#flows/record.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { type TimelineItem, timeline } from "./timeline.ts";
 import { TimelineCall } from "./timeline-call.tsx";
@@ -39,7 +39,7 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
     case "handoff":
       return (
         <TimelineNotice at={item.handoff.at} strong>
-          Handed off by “{item.handoff.cause.title}”
+          Handed off by “{causeWords(item.handoff.cause)}”
         </TimelineNotice>
       );
     case "owner":
@@ -51,6 +51,10 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
         </TimelineNotice>
       );
   }
+}
+
+function causeWords({ title, exitLabel }: Cause): string {
+  return exitLabel ? `${title} → ${exitLabel}` : title;
 }
 
 function ownerWords({ owner, by }: Extract<TimelineItem, { kind: "owner" }>["change"]): string {

@@ -24,12 +24,12 @@ const looks = {
 
 /** One message with what was measured on it; pointing at it lights up what the brief says because of it. */
 export function TimelineMessage({ message, signals, customerName }: TimelineMessageProps) {
-  const { lit, sought, handlers } = usePointing([messageKey(message.seq)], "source");
+  const { lit, handlers } = usePointing([messageKey(message.seq)], "source");
   const number = useMessageNumbers().get(message.seq);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (sought) place.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
-  }, [sought]);
+    if (lit) place.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }, [lit]);
   const spans = lit && signals ? signals.sentiment.spans : [];
   return (
     <article

@@ -34,7 +34,7 @@ test("the flow's steps between two messages fold into one item, in the words of 
   );
   expect(items.map(({ kind }) => kind)).toEqual(["message", "steps", "message"]);
   expect(items[1]).toMatchObject({
-    steps: [{ words: "How do they feel?: nowhere" }, { words: "Noted order number: 1042" }],
+    steps: [{ words: "How do they feel? → nowhere" }, { words: "Noted order number: 1042" }],
   });
 });
 
@@ -80,6 +80,6 @@ test("a rule that held is told with what was measured", () => {
   };
   const items = timeline(log({ kind: "left", node: "gate", exit: "low", because }), flow);
   expect(items[0]).toMatchObject({
-    steps: [{ words: "How do they feel?: low, since sentiment < −0.40 for 2 messages (−0.50, −0.62)" }],
+    steps: [{ words: "How do they feel? → low, since sentiment < −0.40 for 2 messages (−0.50, −0.62)" }],
   });
 });

@@ -65,7 +65,7 @@ function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
 
 function stepOf(entry: Entry, flow: Flow): Step | null {
   if (entry.kind === "left") {
-    const words = `${titleOf(flow, entry.node)}: ${exitLabel(flow, entry.node, entry.exit)}`;
+    const words = `${titleOf(flow, entry.node)} → ${exitLabel(flow, entry.node, entry.exit)}`;
     const because = entry.because ? `, since ${ruleInWords(entry.because)}` : "";
     return { seq: entry.seq, node: entry.node, words: `${words}${because}` };
   }
