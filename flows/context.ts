@@ -16,8 +16,7 @@ export interface Context {
   token: number;
   /** Tries of the node at work. */
   tries: number;
-  /** The questions put to the node at work, and what it has cited. */
-  dialogue: string[];
+  /** What answers have cited. */
   cited: string[];
   /** The last decision that led on, which a handoff names as its cause. */
   decided: Cause | null;
@@ -39,7 +38,6 @@ export const freshContext: Context = {
   call: 0,
   token: 0,
   tries: 0,
-  dialogue: [],
   cited: [],
   decided: null,
   handedOff: false,

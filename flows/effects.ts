@@ -51,12 +51,12 @@ export const calls = {
     input: z.object({
       question: z.string(),
       intent: z.string(),
-      /** Earlier questions of this node's dialogue, oldest first. */
+      /** The customer's earlier messages (as far as the machine remembers), oldest first. */
       before: z.array(z.string()),
       order: OrderFacts.nullable(),
       /** Only these articles, by slug; empty means all. */
       articles: z.array(z.string()),
-      /** Articles already cited in this dialogue, so that the same answer is not given twice. */
+      /** Articles and orders already cited in this conversation, by id, so that the same answer is not given twice. */
       cited: z.array(z.string()),
     }),
     output: z.object({

@@ -29,7 +29,6 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
       visits: { ...context.visits, [node]: (context.visits[node] ?? 0) + 1 },
       steps: context.steps + 1,
       tries: 0,
-      dialogue: [],
     },
     emit: [{ kind: "entered", node }],
   }),
@@ -73,11 +72,9 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     kept(context, node, variable, event.type === "done" ? readPath(event.output, path) : null),
   call: ({ context }, { node, name, settings }) => {
     const call = context.call + 1;
-    const question = context.heard.at(-1)?.text ?? "";
-    const input = callInput(name, settings, context);
     return {
-      context: { call, dialogue: [...context.dialogue, question].slice(-heardLimit) },
-      emit: [{ kind: "asked", call, node, name, input }],
+      context: { call },
+      emit: [{ kind: "asked", call, node, name, input: callInput(name, settings, context) }],
     };
   },
   remind: ({ context }, { node, afterMs }) => {

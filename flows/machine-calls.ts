@@ -23,7 +23,7 @@ const inputs: Inputs = {
     return {
       question: latest?.text ?? "",
       intent: latest?.signals.intent.value ?? "none",
-      before: context.dialogue,
+      before: context.heard.slice(0, -1).map(({ text }) => text),
       order: order.success ? order.data : null,
       articles: Array.isArray(articles) ? articles.filter((slug) => typeof slug === "string") : [],
       cited: context.cited,

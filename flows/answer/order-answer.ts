@@ -1,7 +1,7 @@
-import { money } from "../demo-store/money.ts";
 import type { OrderFacts } from "../effects.ts";
+import { formatMoney } from "../text/filters.ts";
 import type { Facet } from "./order-facets.ts";
-import { sayDate, sayWhen } from "./say-date.ts";
+import { sayDate, sayWhen } from "./say-when.ts";
 
 /** What is known of an order for a facet of it, in sentences a person would write; null when nothing is known. */
 export function orderAnswer(order: OrderFacts, facet: Facet, now: string): string | null {
@@ -21,12 +21,13 @@ const facets: Record<Facet, (order: OrderFacts, now: string) => string | null> =
   },
   refund: (order) => {
     if (order.refunded === 0) return null;
-    const all = order.refunded >= order.total ? "in full" : `${money(order.refunded, order.currency)} of it`;
+    const all =
+      order.refunded >= order.total ? "in full" : `${formatMoney(order.refunded, order.currency)} of it`;
     const back = order.status === "returned" ? "Your return has arrived with us, thank you. " : "";
     return `${back}Order ${order.number} has been refunded, ${all}. The money goes back the way you paid and shows within three to five working days.`;
   },
   items: ({ number, items, total, currency }) =>
-    `Order ${number} is ${list(items.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)))}, ${money(total, currency)} in all.`,
+    `Order ${number} is ${list(items.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)))}, ${formatMoney(total, currency)} in all.`,
 };
 
 const status: Record<OrderFacts["status"], (order: OrderFacts, now: string) => string> = {
@@ -45,7 +46,7 @@ const status: Record<OrderFacts["status"], (order: OrderFacts, now: string) => s
   },
   cancelled: (order) =>
     order.refunded > 0
-      ? `Order ${order.number} was cancelled, and ${money(order.refunded, order.currency)} went back the way you paid.`
+      ? `Order ${order.number} was cancelled, and ${formatMoney(order.refunded, order.currency)} went back the way you paid.`
       : `Order ${order.number} was cancelled before it was sent.`,
   returned: (order, now) =>
     facets.refund(order, now) ??

@@ -1,5 +1,5 @@
+import { formatMoney } from "../text/filters.ts";
 import { changeOrder } from "./change-order.ts";
-import { money } from "./money.ts";
 import { type Outcome, once } from "./once.ts";
 import { noteRefund } from "./refund-order.ts";
 import type { DemoStore, Order } from "./store.ts";
@@ -23,7 +23,7 @@ function cancel(order: Order) {
     };
   }
   const amount = order.total - order.refunded;
-  const says = `Cancelled order ${order.number} and refunded ${money(amount, order.currency)}.`;
+  const says = `Cancelled order ${order.number} and refunded ${formatMoney(amount, order.currency)}.`;
   return {
     order: { ...order, status: "cancelled" as const, refunded: order.total, expectedAt: null },
     amount,

@@ -1,5 +1,5 @@
+import { formatMoney } from "../text/filters.ts";
 import { changeOrder } from "./change-order.ts";
-import { money } from "./money.ts";
 import { type Change, type Outcome, once } from "./once.ts";
 import type { DemoStore, Order } from "./store.ts";
 
@@ -36,7 +36,7 @@ function pay(order: Order, amount: number) {
     return { refused: "A refund is a whole number of cents above zero." };
   if (left === 0) return { refused: `Order ${order.number} has been refunded in full already.` };
   if (amount > left)
-    return { refused: `Order ${order.number} has ${money(left, order.currency)} left to refund.` };
-  const says = `Refunded ${money(amount, order.currency)} of order ${order.number}.`;
+    return { refused: `Order ${order.number} has ${formatMoney(left, order.currency)} left to refund.` };
+  const says = `Refunded ${formatMoney(amount, order.currency)} of order ${order.number}.`;
   return { order: { ...order, refunded: order.refunded + amount }, amount, says };
 }

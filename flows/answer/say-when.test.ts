@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayDate, sayWhen } from "./say-date.ts";
+import { sayDate, sayWhen } from "./say-when.ts";
 
 test("a day is named in UTC, whatever the machine's time zone", () => {
   expect(sayDate("2026-11-16T23:59:00.000Z")).toBe("Monday 16 November");
