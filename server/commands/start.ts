@@ -6,7 +6,9 @@ import { buildWeb } from "./build-web.ts";
 /** `npm start`: everything up, one address on stdout; a signal takes it all down again. */
 async function start(): Promise<void> {
   if (process.argv.includes("--help")) {
-    console.log(`npm start brings Baton up. It can be told, in the environment:\n\n${describeEnv()}`);
+    console.log(
+      `npm start brings Baton up. It can be told, in the environment:\n\n${describeEnv()}\n\nnpm start -- --without-web leaves the web app as it was last built.`,
+    );
     return;
   }
   const env = readEnv();
@@ -19,7 +21,10 @@ async function start(): Promise<void> {
 
 /** The web app is built while the database comes up; if either fails, nothing is left running. */
 async function startBoth(env: Env): Promise<Baton> {
-  const [baton, built] = await Promise.allSettled([startBaton(env), buildWeb()]);
+  const [baton, built] = await Promise.allSettled([
+    startBaton(env),
+    process.argv.includes("--without-web") ? undefined : buildWeb(),
+  ]);
   if (baton.status === "rejected") throw baton.reason;
   if (built.status === "fulfilled") return baton.value;
   await baton.value.stop();

@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
-import { existsSync, openSync, readFileSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../user-error.ts";
-import { initCluster } from "./init-cluster.ts";
+import { initCluster, makePrivate } from "./init-cluster.ts";
 import { type Unprivileged, unprivilegedHome } from "./unprivileged.ts";
 
 /**
@@ -16,8 +16,7 @@ export async function startEmbedded(dataDir: string, options: { durable: boolean
   await mkdir(resolve(dataDir), { recursive: true });
   if (!existsSync(join(home.cluster, "PG_VERSION"))) await initCluster(home);
   const running = await settledPostmaster(home.cluster);
-  if (!running) spawnPostmaster(home, resolve(dataDir), options);
-  await untilReady(home.cluster, dataDir);
+  if (!running) await untilReady(home, resolve(dataDir), options);
   return { url: embeddedUrl(home, "baton"), adopted: running, stop: () => stopPostmaster(home.cluster) };
 }
 
@@ -35,7 +34,25 @@ function embeddedUrl(home: Unprivileged, database: string): string {
   return `postgresql://postgres@${encodeURIComponent(home.socketDir)}:5432/${database}`;
 }
 
-function spawnPostmaster(home: Unprivileged, dataDir: string, options: { durable: boolean }): void {
+/**
+ * Starts the database until it stays up. The remains of a killed one may hold its memory for a moment, and until they
+ * are gone a new one gives up at once; recovering a large database, on the other hand, may take minutes.
+ */
+async function untilReady(home: Unprivileged, dataDir: string, options: { durable: boolean }): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const child = spawnPostmaster(home, dataDir, options);
+    while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+      if (readPostmaster(home.cluster)?.status === "ready") return;
+      await sleep(10);
+    }
+    await sleep(200);
+  }
+  throw new UserError(
+    `The embedded database did not start: ${join(dataDir, "postgres.log")} says why; or set DATABASE_URL to a PostgreSQL of your own.`,
+  );
+}
+
+function spawnPostmaster(home: Unprivileged, dataDir: string, options: { durable: boolean }): ChildProcess {
   const settings = {
     listen_addresses: "",
     unix_socket_directories: home.socketDir,
@@ -47,6 +64,7 @@ function spawnPostmaster(home: Unprivileged, dataDir: string, options: { durable
     full_page_writes: options.durable ? "on" : "off",
     synchronous_commit: options.durable ? "on" : "off",
   };
+  makePrivate(home.socketDir, home); // may lie in a temporary folder that was cleared meanwhile
   const log = openSync(join(dataDir, "postgres.log"), "a");
   const child = spawn(
     join(home.binaries, "postgres"),
@@ -54,23 +72,10 @@ function spawnPostmaster(home: Unprivileged, dataDir: string, options: { durable
     // its own process group: Ctrl-C is for the server, which stops the database last
     { ...home.user, cwd: home.cluster, detached: true, stdio: ["ignore", log, log] },
   );
+  closeSync(log);
   child.on("error", () => {});
   child.unref();
-}
-
-async function untilReady(cluster: string, dataDir: string): Promise<void> {
-  const deadline = Date.now() + 120_000; // crash recovery of a large database may take its time
-  let seen = false;
-  for (let waited = 0; Date.now() < deadline; waited++) {
-    const postmaster = readPostmaster(cluster);
-    if (postmaster?.status === "ready") return;
-    seen ||= postmaster !== undefined;
-    if (!postmaster && (seen ? waited > 100 : waited > 1000)) break;
-    await sleep(10);
-  }
-  throw new UserError(
-    `The embedded database did not start: ${join(dataDir, "postgres.log")} says why; or set DATABASE_URL to a PostgreSQL of your own.`,
-  );
+  return child;
 }
 
 /** Waits out a start or a stop in progress; true if a database is up afterwards. */

@@ -9,10 +9,7 @@ import type { Unprivileged } from "./unprivileged.ts";
 export async function initCluster(home: Unprivileged): Promise<void> {
   const draft = `${home.cluster}.new`;
   rmSync(draft, { recursive: true, force: true });
-  for (const folder of [draft, home.socketDir]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    own(folder, home);
-  }
+  makePrivate(draft, home);
   await run(home, "initdb", [
     `--pgdata=${draft}`,
     "--username=postgres",
@@ -47,7 +44,9 @@ async function run(home: Unprivileged, program: string, args: string[], input = 
   }
 }
 
-function own(folder: string, home: Unprivileged): void {
+/** A folder that only the database's user may enter. */
+export function makePrivate(folder: string, home: Unprivileged): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (home.user.uid !== undefined && home.user.gid !== undefined) {
     chownSync(folder, home.user.uid, home.user.gid);
   }

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../user-error.ts";
@@ -15,13 +15,25 @@ export async function unprivilegedHome(dataDir: string): Promise<Unprivileged> {
   if (process.getuid?.() !== 0) return { cluster: near, binaries, socketDir: socketDirFor(near), user: {} };
   const user = postgresUser();
   mkdirSync(dataDir, { recursive: true });
+  const mode = statSync(dataDir).mode;
+  if (!canReach(user, dataDir)) chmodSync(dataDir, mode | 0o011); // may pass through, may not look around
   if (canReach(user, dataDir) && canReach(user, binaries)) {
     return { cluster: near, binaries, socketDir: socketDirFor(near), user };
   }
-  const away = join("/var/lib/baton", digest(dataDir));
-  mkdirSync(away, { recursive: true });
-  const cluster = join(away, "postgres");
+  chmodSync(dataDir, mode);
+  const cluster = join(farFolder(dataDir), "postgres");
   return { cluster, binaries: copiedBinaries(binaries), socketDir: socketDirFor(cluster), user };
+}
+
+/** Noted in the data folder, so that a new data folder of the same name begins with an empty database. */
+function farFolder(dataDir: string): string {
+  const note = join(dataDir, "postgres-is-at");
+  if (!existsSync(note)) {
+    const folder = join("/var/lib/baton", randomUUID());
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(note, folder);
+  }
+  return readFileSync(note, "utf8");
 }
 
 export type Unprivileged = {
