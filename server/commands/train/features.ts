@@ -8,8 +8,12 @@ export interface Design {
   names: string[];
 }
 
-export function designOf(texts: string[], atLeast: { word: number; pair: number }): Design {
-  const features = texts.map((text) => moodFeatures(readWords(text)));
+export function designOf(
+  texts: string[],
+  atLeast: { word: number; pair: number },
+  featuresOf: (text: string) => MoodFeatures = (text) => moodFeatures(readWords(text)),
+): Design {
+  const features = texts.map(featuresOf);
   const names = frequent(features, atLeast);
   const place = new Map(names.map((name, k) => [name, k]));
   return { names, rows: features.map((one) => rowOf(one, place)) };

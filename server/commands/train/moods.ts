@@ -14,8 +14,6 @@ const moodByLabel = new Map(
   ),
 );
 
-export const emotions: Emotion[] = ["angry", "anxious", "disappointed", "confused", "neutral", "pleased"];
-
 /** The moods of a row, each once. */
 export function moodsOf(labels: string[]): Emotion[] {
   return [...new Set(labels.map((label) => moodByLabel.get(label) ?? "neutral"))];

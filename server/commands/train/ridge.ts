@@ -17,15 +17,17 @@ export function ridge(
   const size = denseCount + sparseCount + 1;
   const apply = (w: Float64Array): Float64Array => {
     const out = new Float64Array(size);
-    rows.forEach((row, i) =>
-      addScaled(out, row, denseCount, (weight[i] as number) * predict(w, row, denseCount)),
-    );
+    for (const [i, row] of rows.entries()) {
+      addScaled(out, row, denseCount, (weight[i] as number) * predict(w, row, denseCount));
+    }
     for (let k = 0; k < size - 1; k++)
       out[k] = at(out, k) + (k < denseCount ? penalty.dense : penalty.sparse) * at(w, k);
     return out;
   };
   const target = new Float64Array(size);
-  rows.forEach((row, i) => addScaled(target, row, denseCount, (weight[i] as number) * (gold[i] as number)));
+  for (const [i, row] of rows.entries()) {
+    addScaled(target, row, denseCount, (weight[i] as number) * (gold[i] as number));
+  }
   return conjugateGradients(apply, target, 80);
 }
 

@@ -1,0 +1,32 @@
+import { emotionScores } from "./emotion-model.ts";
+import { type LinearModel, readModel, score } from "./linear-model.ts";
+import { sentimentWeights } from "./models/sentiment.ts";
+import { moodFeatures } from "./mood-features.ts";
+import { type MoodMatch, moodPhrases } from "./mood-phrases.ts";
+import { stackedFeatures } from "./stacked-features.ts";
+import { wordValences } from "./valence.ts";
+import type { Reading } from "./words.ts";
+
+/** What sentiment and emotion both stand on, read once. */
+export interface Mood {
+  /** The trained model alone, about −1…1. */
+  trained: number;
+  /** In the order of `emotions`. */
+  emotions: number[];
+  phrases: MoodMatch[];
+  valences: number[];
+}
+
+let model: LinearModel | null = null;
+
+export function readMood(reading: Reading): Mood {
+  model ??= readModel(sentimentWeights);
+  const features = moodFeatures(reading);
+  const emotions = emotionScores(features);
+  return {
+    trained: score(model, stackedFeatures(features, emotions))[0] as number,
+    emotions,
+    phrases: moodPhrases(reading.words),
+    valences: wordValences(reading),
+  };
+}

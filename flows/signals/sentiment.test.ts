@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { readSignals } from "./read-signals.ts";
+import { supportMessages } from "./support-messages.ts";
+import { thresholds } from "./thresholds.ts";
+
+const value = (text: string) => readSignals(text, []).sentiment.value;
+const words = (text: string) =>
+  readSignals(text, []).sentiment.spans.map(({ start, end }) => text.slice(start, end));
+
+test("what customers write when they lose patience is below the threshold, without a word that carries a mood", () => {
+  for (const text of [
+    "third time I ask",
+    "where the hell is my order",
+    "still nothing",
+    "how many times do i have to explain this",
+  ]) {
+    expect(value(text), text).toBeLessThan(thresholds.frustrated);
+  }
+});
+
+test("anger is below the threshold of anger", () => {
+  for (const text of [
+    "I want my money back NOW!!",
+    "absolute joke of a company",
+    "worst customer service ever, never buying from you again",
+  ]) {
+    expect(value(text), text).toBeLessThan(thresholds.angry);
+  }
+});
+
+test("a plain report of a problem is not frustration", () => {
+  for (const text of [
+    "my order 1042 hasn't arrived",
+    "one item is missing from my parcel",
+    "please cancel order 1100",
+    "is it safe to wash?",
+  ]) {
+    expect(value(text), text).toBeGreaterThan(-0.3);
+  }
+});
+
+test("thanks are kind, and thanks for nothing are not", () => {
+  expect(value("thanks so much, that's great!")).toBeGreaterThan(0.4);
+  expect(value("thanks for nothing")).toBeLessThan(thresholds.frustrated);
+  expect(value("Great, another delay. Just what I needed.")).toBeLessThan(thresholds.frustrated);
+});
+
+test("negation, capitals and marks change the value the way people mean them", () => {
+  expect(value("I am not happy")).toBeLessThan(value("I am happy"));
+  expect(value("not bad at all")).toBeGreaterThan(value("bad"));
+  expect(value("where is my refund????")).toBeLessThan(value("where is my refund?"));
+  expect(value("this is really very bad")).toBeLessThan(value("this is a bit bad"));
+});
+
+test("evidence are the words that carried it", () => {
+  expect(words("this is ridiculous, third time I ask")).toEqual(["ridiculous", "third time I ask"]);
+});
+
+test("an empty or wordless message is neutral", () => {
+  expect(Math.abs(value(""))).toBeLessThan(0.15);
+  expect(Math.abs(value("1042"))).toBeLessThan(0.15);
+});
+
+test("at least 85 of 100 messages never used for tuning lie in the band they were labelled with", () => {
+  const unseen = supportMessages.filter((_, place) => place % 2 === 1);
+  const inBand = unseen.filter(({ text, band }) => {
+    const felt = value(text);
+    if (band === "angry") return felt < thresholds.angry;
+    if (band === "frustrated") return felt < thresholds.frustrated;
+    return band === "calm" ? felt > -0.3 : felt > 0.1;
+  });
+  expect(inBand.length / unseen.length).toBeGreaterThanOrEqual(0.85);
+});

@@ -1,0 +1,66 @@
+import type { Mood } from "./mood.ts";
+import type { Signal, Span } from "./signal.ts";
+import { joinSpans } from "./spans.ts";
+import type { Reading } from "./words.ts";
+
+/**
+ * −1 (hostile) … 1 (delighted): a linear model trained on raters' judgements, moved by what customers of shops say
+ * without a word that carries a mood ("third time I ask").
+ */
+export function sentiment(reading: Reading, mood: Mood): Signal<number> {
+  const moved = trainedPart(mood) * 1.1 + phraseWeight(mood) + shouting(reading, mood);
+  const value = Math.round(squeeze(moved) * 1000) / 1000 || 0;
+  const spans = evidence(reading, mood, value);
+  return { value, confidence: confidence(value, spans.length), spans };
+}
+
+// kind words beside a hostile phrase are sarcasm or manners; worry is not hostility
+function trainedPart({ trained, phrases }: Mood): number {
+  const hostile = phrases.some((phrase) => phrase.weight <= -0.35);
+  if (hostile && trained > 0) return trained * 0.25;
+  const worried = !hostile && phrases.some((phrase) => phrase.emotion === "anxious");
+  return worried && trained < 0 ? trained * 0.6 : trained;
+}
+
+// the strongest phrase counts whole, each further one half of the one before it
+function phraseWeight({ phrases }: Mood): number {
+  const best = new Map<number, number>();
+  for (const { first, weight } of phrases) {
+    if (Math.abs(weight) > Math.abs(best.get(first) ?? 0)) best.set(first, weight);
+  }
+  const weights = [...best.values()].sort((a, b) => Math.abs(b) - Math.abs(a));
+  return weights.slice(0, 5).reduce((sum, weight, k) => sum + weight / 2 ** k, 0);
+}
+
+function shouting({ exclamations, questions, shouted, words }: Reading, { trained, phrases }: Mood): number {
+  const hostile = phrases.some((phrase) => phrase.weight < -0.2);
+  if (trained > 0.15 && !hostile) return 0;
+  let moved = 0;
+  if (shouted && words.length > 1) moved -= 0.2;
+  if (questions > 1) moved -= Math.min(questions - 1, 3) * 0.1;
+  if (exclamations > 1 && trained < 0.1) moved -= Math.min(exclamations - 1, 3) * 0.1;
+  if (hostile && !shouted && words.some((word) => word.caps && word.text.length > 2)) moved -= 0.1;
+  return moved;
+}
+
+/** Keeps −0.7…0.7 as it is and bends what lies outside into ±1. */
+function squeeze(value: number): number {
+  const size = Math.abs(value);
+  return size <= 0.7 ? value : Math.sign(value) * (0.7 + 0.3 * (1 - 1 / (1 + (size - 0.7) / 0.3)));
+}
+
+function evidence({ words }: Reading, { phrases, valences }: Mood, value: number): Span[] {
+  const sign = Math.sign(value);
+  const spans = phrases.filter((phrase) => Math.sign(phrase.weight) === sign).map((phrase) => phrase.span);
+  for (let at = 0; at < words.length && spans.length < 12; at++) {
+    const word = words[at];
+    const valence = valences[at] as number;
+    if (word && Math.sign(valence) === sign && Math.abs(valence) >= 1)
+      spans.push({ start: word.start, end: word.end });
+  }
+  return joinSpans(spans, 4);
+}
+
+function confidence(value: number, evidence: number): number {
+  return Math.round(Math.min(0.95, 0.5 + Math.abs(value) * 0.4 + Math.min(evidence, 2) * 0.1) * 100) / 100;
+}

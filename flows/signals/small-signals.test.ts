@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { readSignals } from "./read-signals.ts";
+import { supportMessages } from "./support-messages.ts";
+import { thresholds } from "./thresholds.ts";
+
+const read = (text: string) => readSignals(text, []);
+
+test("asking for more than the rules give is an exception", () => {
+  expect(read("I know it's past 30 days but could you make an exception?").exception.value).toBeGreaterThan(
+    0.8,
+  );
+  expect(read("can you waive the return fee this once").exception.value).toBeGreaterThan(
+    thresholds.exception,
+  );
+  expect(read("what is your return policy").exception.value).toBeLessThan(thresholds.exception);
+  expect(read("I want to return my boots").exception.value).toBeLessThan(thresholds.exception);
+});
+
+test("settled is said, not hinted at", () => {
+  for (const text of [
+    "thanks that's all",
+    "perfect, got it",
+    "never mind, found it",
+    "that solved it, cheers",
+  ]) {
+    expect(read(text).settled.value, text).toBeGreaterThanOrEqual(thresholds.settled);
+  }
+  for (const text of [
+    "thanks for nothing",
+    "thanks but that doesn't help",
+    "thanks, and what about my other order?",
+    "no",
+    "great, another delay",
+  ]) {
+    expect(read(text).settled.value, text).toBeLessThan(thresholds.settled);
+  }
+});
+
+test("what cannot wait is urgent", () => {
+  expect(read("I need this by friday for my wedding").urgency.value).toBeGreaterThanOrEqual(
+    thresholds.urgency,
+  );
+  expect(read("cancel my order asap before it ships").urgency.value).toBeGreaterThanOrEqual(
+    thresholds.urgency,
+  );
+  expect(read("where is my order").urgency.value).toBeLessThan(thresholds.urgency);
+});
+
+test("complexity words are found as they were written, and everyday words are not", () => {
+  expect(read("I will call my Lawyer and file a chargeback").keywords.value).toBe("lawyer, chargeback");
+  expect(read("my son is allergic to nuts").keywords.value).toBe("allergic");
+  expect(read("I press the button and the light died").keywords.value).toBe("");
+});
+
+test("the emotion fits the words", () => {
+  expect(read("I am furious, this is unacceptable").emotion.value).toBe("angry");
+  expect(read("I'm really disappointed with the quality").emotion.value).toBe("disappointed");
+  expect(read("I don't understand which label I should use").emotion.value).toBe("confused");
+  expect(read("I'm worried it got stolen").emotion.value).toBe("anxious");
+  expect(read("you're amazing, thank you!!").emotion.value).toBe("pleased");
+  expect(read("where is my order 1042").emotion.value).toBe("neutral");
+});
+
+test("on messages never used for tuning, each small signal errs at most three times in a hundred", () => {
+  const unseen = supportMessages.filter((_, place) => place % 2 === 1);
+  const errors = (judge: (message: (typeof unseen)[number]) => boolean) =>
+    unseen.filter((message) => !judge(message)).length / unseen.length;
+  expect(errors((m) => read(m.text).wantsHuman.value >= 0.5 === m.human)).toBeLessThanOrEqual(0.03);
+  expect(errors((m) => read(m.text).exception.value >= 0.5 === m.exception)).toBeLessThanOrEqual(0.03);
+  expect(errors((m) => read(m.text).urgency.value >= 0.5 === m.urgent)).toBeLessThanOrEqual(0.03);
+  expect(errors((m) => read(m.text).settled.value >= 0.5 === m.settled)).toBeLessThanOrEqual(0.03);
+});

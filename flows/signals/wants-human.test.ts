@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { readSignals } from "./read-signals.ts";
+import { thresholds } from "./thresholds.ts";
+
+const wants = (text: string) => readSignals(text, []).wantsHuman.value >= thresholds.wantsHuman;
+
+test.each([
+  "can I talk to a real person please",
+  "agent",
+  "HUMAN!!!",
+  "let me speak to your supervisor",
+  "connect me to customer care",
+  "I don't want to talk to a bot",
+  "is there anyone real who can help? get me a manager",
+  "could someone from your team call me back?",
+  "pls connect me w a humna",
+  "I'd rather speak with somebody",
+])("asks for a person: %s", (text) => {
+  expect(wants(text)).toBe(true);
+});
+
+test.each([
+  "no need for a human, just tell me the return window",
+  "I don't need to talk to an agent",
+  "I already spoke with an agent yesterday",
+  "the delivery agent left it with my neighbour",
+  "the person who called me said it ships today",
+  "what are your customer service hours",
+  "where is my order 1042",
+  "send it to another person please, it is a gift",
+])("does not ask for a person: %s", (text) => {
+  expect(wants(text)).toBe(false);
+});
+
+test("the span is the asking", () => {
+  const text = "My mug broke. Can I talk to a human?";
+  const [span] = readSignals(text, []).wantsHuman.spans;
+  expect(text.slice(span?.start, span?.end)).toBe("Can I talk to a human");
+});

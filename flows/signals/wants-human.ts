@@ -1,0 +1,146 @@
+import { noisyOr } from "./noisy-or.ts";
+import { phraseMatcher } from "./phrases.ts";
+import type { Signal } from "./signal.ts";
+import { joinSpans } from "./spans.ts";
+import type { Reading } from "./words.ts";
+
+const classes = {
+  talk: "talk|speak|chat|speaking|talking|chatting|contacting|talked|chatted|reaching|converse|connect|connected|transfer|transferred|escalate|escalated|reach|contact|phone|ring",
+  put: "get|give|put|pass|find|bring|send|hand|forward|redirect|route|direct|refer|assign|need|want|prefer|like|require|demand|request",
+  kind: "a|an|the|your|any|some|real|actual|live|human|proper|physical|living|breathing|actual|different|other|another|one|of|customer|support|service|care|sales|senior|more|my|their|that|this|to|with|from|in|rather|instead|just|please|someone|somebody|competent|smarter|fucking|damn|goddamn|bloody|freaking|stupid|qualified|trained|specialized|up|directly",
+  human: `human|humans|person|agent|agents|representative|representatives|operator|operators|someone|somebody|anyone|anybody|manager|managers|supervisor|supervisors|
+    executive|adviser|advisor|employee|staff|associate|specialist|consultant|boss|individual|people|team|reception|receptionist|founders|founder|owner|worker|workers|assistant|clerk|rep|colleague|personnel|superior|humanbeing|being`,
+  desk: "support|service|care|helpdesk|desk|department|assistance|center|centre|line|hotline|helpline",
+  bot: "bot|robot|machine|chatbot|computer|ai|bots|robots|machines|automated|automation|algorithm|recording|program",
+};
+
+/** Ways of asking for a person; each weight is how sure it makes us by itself. */
+const asks: [string, number][] = [
+  ["@talk (to|with|me|us|this) (me|to|with|on) (to|through) (@kind) (@kind) (@kind) @human", 0.95],
+  [
+    "@talk (directly) (to|with|me) (to|with) (the|your|a) (customer|client|support|service|technical) @desk (team|agent|person|line)",
+    0.85,
+  ],
+  [
+    "@put (me|us) (me) (through|over|on|in) (touch) (to|with|the) (line|phone) (to|with) (@kind) (@kind) real|live|human|actual|physical person|human|agent|representative|operator|being|someone|employee|rep|support|help",
+    0.95,
+  ],
+  [
+    "@put|just (me|us) (through|over|on|in) (touch) (to|with) (@kind) (@kind) human|person|agent|representative|operator|manager|supervisor|rep|executive|advisor|adviser|employee",
+    0.85,
+  ],
+  [
+    "put|pass|get|hand|forward|transfer|connect|patch (me|us|this) (through|over|on|in|up) (touch) (to|with) (@kind) (@kind) @human|someone|somebody|team",
+    0.85,
+  ],
+  ["get|bring (your|the|a|me) (your|the|a) manager|supervisor|boss", 0.9],
+  ["@human (to) (help|answer|assist|call|contact) (me) (please) $", 0.35],
+  ["there (a|any) (real|live|actual) human|person|agent|someone (available|here|there|around|i|to|who)", 0.7],
+  ["(are) there (also|any) humans|people|agents", 0.7],
+  [
+    "real|live|actual|human person|human|agent|representative|operator|employee|support|being|rep|help|assistance",
+    0.8,
+  ],
+  ["someone|somebody|anyone|anybody real|human|competent|smarter|senior", 0.6],
+  ["want|need|get|let|give|with someone|somebody else", 0.55],
+  ["someone|somebody (in|who|that) charge|can|actually|knows", 0.55],
+  [
+    "someone|somebody|anyone from|at|in (the|your|customer|support|service) (customer|support|team|staff|care|service|company)",
+    0.75,
+  ],
+  [
+    "^ (a|an|the|live|real|speak|talk|chat|just|ok|hi|hello|no|please|to|with) (a|an) human|agent|representative|operator|person|supervisor|manager|rep|someone|executive|talk (please|now|pls) (now|please) $",
+    0.9,
+  ],
+  [
+    "^ (contact|customer|call|live|human|need|i|want|the|chat) (customer|live|want|need|to) (customer|call|talk) support|service|care|chat|agent (please|team|agent|representative) $",
+    0.6,
+  ],
+  [
+    "need|want (some|to|the|your) (talk|contact|speak|reach|call) (to|with) (some|the|your) (customer|client|live) support|service|care $",
+    0.7,
+  ],
+  [
+    "help|assistance|answer|support|advice from (a|an) (real|actual|live) human|person|agent|someone|representative",
+    0.85,
+  ],
+  [
+    "comfortable|talk|talking|speak|speaking|chat|chatting|deal|dealing|sharing .. with|to (a|this|your) @bot",
+    0.5,
+  ],
+  ["^ agent|human|operator|representative (to) chat|talk|speak|answer|help|please", 0.85],
+  ["human|live|agent handoff|handover|takeover|agent|chat|support|help|assistance", 0.8],
+  ["handoff|handover", 0.75],
+  [
+    "dont|not|never|stop|hate|rather|tired|sick|no (want|wanna|like|need|going|gonna|comfortable|trust|prefer|of|than|more|longer) (to) (be) (talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss) .. (to|with|a|this|by) @bot|@bot",
+    0.85,
+  ],
+  ["stop talking (to) .. @bot", 0.85],
+  ["(talking|speaking|chatting|talk|speak) to (a|this|stupid|the) (stupid|dumb|damn|useless) @bot", 0.4],
+  ["sick|tired|enough of|with (this|these|talking|your) (stupid|to|useless) @bot", 0.8],
+  ["not|instead|rather (of|than) a (stupid|dumb|damn) @bot", 0.55],
+  ["call|ring|phone me (back|please|on|at)", 0.75],
+  ["@human .. call|ring|phone|contact me|us (back)", 0.7],
+  ["can|could|may i|we (please) (just) call|phone you|someone|somebody", 0.7],
+  [
+    "can|could|may i|we (please) (just) (talk|speak|chat) to|with (you|a|someone|somebody|human|person|agent)",
+    0.7,
+  ],
+  ["(can|could|would) someone|somebody|anyone (please) call|phone|ring|contact|talk|reach", 0.6],
+  ["can|could|would someone|somebody|anyone (please) help|assist", 0.45],
+  ["speak|talk|complain to|with (your|the|a) manager|supervisor|boss|management|superior", 0.95],
+  ["(i|want|need) (want|need|to|a|your) manager|supervisor (now|please) $", 0.7],
+  ["escalate (this|it|my|the|to)", 0.7],
+  [
+    "hand|transfer|direct|forward|pass|move|send .. to (a|an|the|your) (real|live) human|person|agent|operator|representative|employee|colleague",
+    0.8,
+  ],
+  ["take me|this to (a|your|the) (real) @human", 0.8],
+  ["anyone|anybody|someone|somebody (here|there|available|around) (to) available|assist|talk|chat", 0.55],
+  ["number|phone .. (where|to) .. reach|call|speak|talk .. somebody|someone|person|agent|human|you", 0.65],
+  ["you (are) not (a) human", 0.4],
+  ["who can|could (actually) (really) help", 0.4],
+  ["let me (just) talk|speak|chat", 0.6],
+];
+
+/** Words before an ask that turn it around, or tell of one that has been. */
+const calledOff: [string, number][] = [
+  [
+    "without|dont|not|never (any|need|have|want|necessary|reason) (for|to|of|a|be|any) (talk|speak|chat|transferred|transfer|connect|connected|contact|call|escalate) (me|to|with) (me|to) (with|to) (a|an|any|the|your|real|live) (real|live|human|chat) @human",
+    1,
+  ],
+  ["no need (for|to|of) .. @human", 1],
+  [
+    "dont|not|never need|want|require|have (to) (a|an|any|the|your|talk|speak|chat|transfer|be|call) (to|with|me) (me|a|an|any|the) (to) (a|an|the) (real|live|chat|human) human|person|agent|someone|representative|operator|manager|supervisor|anyone",
+    1,
+  ],
+  ["already|just|previously|yesterday spoke|talked|chatted|called|spoken|contacted .. @human", 1],
+  ["spoke|talked|chatted|spoken (to|with) .. @human", 1],
+  [
+    "your|the|an|a|that agent|person|representative|manager|human|someone|operator|lady|guy who|that|i|said|told|promised|called|spoke|helped|assured",
+    1,
+  ],
+  ["delivery|courier|shipping|travel|estate|insurance|dhl|ups|fedex|cleaning agent|person|guy|driver", 1],
+  ["customer service|care|support (opening) hours|email|address|policy", 1],
+  ["would|can|will|could|does the|your agent|person|driver", 0.5],
+];
+
+const findAsks = phraseMatcher(asks, classes);
+const findCalledOff = phraseMatcher(calledOff, classes);
+
+/** 0…1: asks for a person or a supervisor, whatever the wording; telling of one, or declining one, does not count. */
+export function wantsHuman({ words }: Reading): Signal<number> {
+  const off = findCalledOff(words);
+  const found = findAsks(words).filter(
+    (ask) => !off.some((one) => one.first <= ask.last && ask.first <= one.last),
+  );
+  const value = noisyOr(found.map((ask) => ask.weight));
+  return {
+    value,
+    confidence: Math.max(value, 1 - value),
+    spans: joinSpans(
+      found.map((ask) => ask.span),
+      3,
+    ),
+  };
+}

@@ -1,0 +1,139 @@
+import { aliases } from "./aliases.ts";
+import { correctSpelling, knownWord } from "./spelling.ts";
+import { stem } from "./stem.ts";
+
+/** A word, emoji or emoticon as the detectors see it; `start`/`end` are offsets into the message. */
+export interface Word {
+  /** Lower case, without apostrophes, chat spellings and small typos written out. */
+  text: string;
+  stem: string;
+  start: number;
+  end: number;
+  /** Written in capitals, in a message or at a length where that means something. */
+  caps: boolean;
+  /** Letters drawn out: "sooo". */
+  long: boolean;
+  /** Counts up at `.`, `!`, `?` and line breaks. */
+  sentence: number;
+  /** Counts up at any of those and at commas and dashes: negation stops here. */
+  clause: number;
+}
+
+export interface Reading {
+  text: string;
+  words: Word[];
+  /** Exclamation marks, question marks, and dots drawn out ("…"), in the whole message. */
+  exclamations: number;
+  questions: number;
+  ellipses: number;
+  /** More shouting than an acronym: most letters are capitals. */
+  shouted: boolean;
+}
+
+// alternatives of single character classes with bounded prefixes: linear on any text
+const tokens =
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`*\u200b-\u200d\u2060\ufeff\u00ad]*|<\/?3|[:;=][-']?[)(\][dDpP/\\|oO]|\p{Extended_Pictographic}|[!?.…]+|\n+|[,;:()–—]|\s-\s/gu;
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+
+/** Splits a message into words once, for all detectors. */
+export function readWords(text: string): Reading {
+  const words: Word[] = [];
+  const reading: Reading = { text, words, exclamations: 0, questions: 0, ellipses: 0, shouted: false };
+  const letters = { upper: 0, lower: 0 };
+  let sentence = 0;
+  let clause = 0;
+  for (const match of text.matchAll(tokens)) {
+    const token = match[0];
+    const first = token.charCodeAt(0);
+    if (isStop(first)) {
+      reading.exclamations += count(token, "!");
+      reading.questions += count(token, "?");
+      if (token.length > 1 && (token.startsWith("..") || token.includes("…"))) reading.ellipses++;
+      sentence++;
+      clause++;
+    } else if (isPause(token)) {
+      clause++;
+    } else {
+      words.push(toWord(token, match.index, sentence, clause, letters));
+    }
+  }
+  reading.shouted = letters.upper >= 6 && letters.upper > 3 * letters.lower;
+  return reading;
+}
+
+function toWord(
+  token: string,
+  start: number,
+  sentence: number,
+  clause: number,
+  letters: { upper: number; lower: number },
+): Word {
+  const clean = token.replace(invisible, "");
+  const lower = clean.toLowerCase();
+  const upper = countCapitals(clean);
+  letters.upper += upper;
+  letters.lower += clean.length - upper;
+  const { text, long } = spell(lower);
+  return {
+    text,
+    stem: stem(text),
+    start,
+    end: start + token.length,
+    caps: upper > 1 && upper === clean.replace(/[^\p{L}]/gu, "").length && /\p{Lu}/u.test(clean),
+    long,
+    sentence,
+    clause,
+  };
+}
+
+/** The word as the phrase lists write it. */
+function spell(lower: string): { text: string; long: boolean } {
+  if (lower.startsWith("http") || lower.startsWith("www.")) return { text: "@link", long: false };
+  if (lower.includes("@")) return { text: "@address", long: false };
+  const alias = aliases.get(lower);
+  if (alias !== undefined) return { text: alias, long: false };
+  if (lower.includes("*")) return { text: uncensor(lower), long: false };
+  let text = lower.replace(/[’`]/g, "'");
+  if (text.includes("'")) text = text.replace(/'(ll|d|re|ve|m|s)$/, "").replaceAll("'", "");
+  const short = shorten(text);
+  if (short !== text) return { text: aliases.get(short) ?? short, long: true };
+  return { text: aliases.get(text) ?? correctSpelling(text), long: false };
+}
+
+/** "sooo" → "so", "goood" → "good": two letters where that is a word, else one. */
+function shorten(text: string): string {
+  if (!/([a-z])\1\1/.test(text)) return text;
+  const two = text.replace(/([a-z])\1{2,}/g, "$1$1");
+  return knownWord(two) ? two : text.replace(/([a-z])\1{2,}/g, "$1");
+}
+
+function uncensor(text: string): string {
+  const bare = text.replace(/\*+$/, "");
+  if (bare.length >= 3 && !bare.includes("*")) return /^(fuc|bul)/.test(bare) ? "fuck" : bare;
+  if (/^bull/.test(text)) return "bullshit";
+  if (/^f/.test(text)) return "fuck";
+  if (/^sh?\*/.test(text)) return "shit";
+  if (/^(b|a)\*/.test(text)) return "bitch";
+  return text.replaceAll("*", "");
+}
+
+function isStop(code: number): boolean {
+  return code === 33 || code === 63 || code === 46 || code === 8230 || code === 10;
+}
+
+function isPause(token: string): boolean {
+  return token.length === 1 ? ",;:()–—".includes(token) : token.trim() === "-";
+}
+
+function count(token: string, mark: string): number {
+  return token.split(mark).length - 1;
+}
+
+function countCapitals(token: string): number {
+  let capitals = 0;
+  for (let i = 0; i < token.length; i++) {
+    const code = token.charCodeAt(i);
+    if (code >= 65 && code <= 90) capitals++;
+  }
+  return capitals;
+}
