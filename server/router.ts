@@ -1,5 +1,8 @@
 import { articlesRouter } from "./articles/router.ts";
 import { flowsRouter } from "./authoring/router.ts";
+import { storeRouter } from "./connectors/demo-store/router.ts";
+import { conversationsRouter } from "./conversations/router.ts";
+import { queuesRouter } from "./handoffs/queues-router.ts";
 import { teamRouter } from "./team/router.ts";
 import { router } from "./trpc.ts";
 
@@ -7,6 +10,9 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   articles: articlesRouter,
   flows: flowsRouter,
+  conversations: conversationsRouter,
+  queues: queuesRouter,
+  store: storeRouter,
   team: teamRouter,
 });
 

@@ -47,5 +47,10 @@ async function customerOf(
   const identity = await verifyCustomer(app.secret, workspaceId, token);
   if (!identity)
     throw new ChatError(401, "bad_token", "The customer's token is not signed by this shop, or has run out.");
-  return { ref: identity.sub, name: identity.name ?? name ?? null, email: identity.email, verified: true };
+  return {
+    ref: identity.sub,
+    name: identity.name ?? name ?? null,
+    email: identity.email.toLowerCase(),
+    verified: true,
+  };
 }

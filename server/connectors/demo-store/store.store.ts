@@ -130,3 +130,16 @@ export async function writeStore(db: Db, workspaceId: string, store: DemoStore):
     })),
   });
 }
+
+/** Which of these e-mails belong to VIPs, in lower case. */
+export async function readVips(db: Db, workspaceId: string, emails: string[]): Promise<Set<string>> {
+  const vips = await db.prisma.storeCustomer.findMany({
+    where: {
+      workspaceId,
+      email: { in: emails.map((email) => email.toLowerCase()) },
+      data: { path: ["vip"], equals: true },
+    },
+    select: { email: true },
+  });
+  return new Set(vips.map(({ email }) => email));
+}

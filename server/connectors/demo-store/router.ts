@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { App } from "../../app.ts";
+import { audit } from "../../team/audit.store.ts";
+import { agentProcedure, router } from "../../trpc.ts";
+import { type Act, act } from "./act.ts";
+
+const Order = z.object({
+  orderNumber: z.string().max(40),
+  /** The caller's own: pressed twice, it is done once. */
+  key: z.string().min(8).max(200),
+  /** In which conversation it was done. */
+  conversationId: z.uuid().optional(),
+});
+
+/** What agents do in the connected shop. */
+export const storeRouter = router({
+  refund: agentProcedure
+    .input(Order.extend({ amount: z.number().int().positive(), reason: z.string().max(500).default("") }))
+    .mutation(({ ctx, input }) => done(ctx, { does: "refund", ...input }, input.conversationId)),
+
+  cancel: agentProcedure
+    .input(Order)
+    .mutation(({ ctx, input }) => done(ctx, { does: "cancel", ...input }, input.conversationId)),
+});
+
+interface Scope {
+  app: App;
+  workspaceId: string;
+  user: { id: string; name: string };
+}
+
+async function done({ app, workspaceId, user }: Scope, asked: Act, conversationId: string | undefined) {
+  const acted = await act(app.db, workspaceId, asked, new Date().toISOString());
+  if (!acted.ok) return acted;
+  const { action, amount, says } = acted.receipt;
+  const subject = `order ${asked.orderNumber}`;
+  const data = { amount, says, ...(conversationId ? { conversationId } : {}) };
+  await audit(app.db.prisma, { workspaceId, actor: user, act: action, subject, data });
+  if (conversationId) app.live.changed(conversationId, workspaceId);
+  return acted;
+}

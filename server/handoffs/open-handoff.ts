@@ -1,0 +1,68 @@
+import { briefOf } from "#flows/brief/brief-of.ts";
+import { toneBriefOf } from "#flows/brief/tone-brief-of.ts";
+import { orderFacts } from "#flows/demo-store/order-facts.ts";
+import type { App } from "../app.ts";
+import { customerFile } from "../connectors/demo-store/demo-store.ts";
+import { entriesOf, flowOf } from "../conversations/conversations.ts";
+import { customerName } from "../conversations/customer-name.ts";
+import { earlierOf } from "../conversations/list.ts";
+import { customerEmail } from "./customer-email.ts";
+import { type OpenedRow, readOpened } from "./inbox.store.ts";
+
+/** A conversation with all that an agent works with; the brief is read from the log, so it is never behind it. */
+export async function openHandoff(app: App, workspaceId: string, id: string, now: string) {
+  const row = await readOpened(app.db, workspaceId, id);
+  if (!row) return null;
+  const [entries, flow] = await Promise.all([entriesOf(app, id), flowOf(app, row)]);
+  const email = customerEmail(row, entries);
+  const file = email ? await customerFile(app.db, workspaceId, email) : null;
+  const customer = file?.customers[0] ?? null;
+  const orders = file?.orders.map((order) => orderFacts(order, now)) ?? [];
+  const known = customer && {
+    name: customer.name,
+    email: customer.email,
+    vip: customer.vip,
+    verified: row.verified,
+  };
+  const input = { entries, flow, customer: known, orders, now };
+  return {
+    conversation: conversationOf(row, customer?.name ?? null),
+    entries,
+    flow,
+    handoff: handoffOf(row),
+    brief: briefOf(input),
+    tone: toneBriefOf(input),
+    customer,
+    orders,
+    subscriptions: file?.subscriptions ?? [],
+    refunds: file?.refunds ?? [],
+    earlier: email ? await earlierOf(app, { workspaceId, email, before: row.startedAt, besides: id }) : [],
+  };
+}
+
+function conversationOf(row: OpenedRow, storeName: string | null) {
+  const { id, flowId, versionId, verified, owner, priority, queue, assignee, startedAt } = row;
+  return {
+    id,
+    flowId,
+    versionId,
+    verified,
+    owner,
+    priority,
+    queue,
+    assignee,
+    startedAt: startedAt.toISOString(),
+    customerName: storeName ?? customerName(row),
+  };
+}
+
+function handoffOf({ handoffId: id, handedOffAt, cause, slaDueAt, firstReplyAt }: OpenedRow) {
+  if (!id || !handedOffAt || !cause) return null;
+  return {
+    id,
+    cause,
+    at: handedOffAt.toISOString(),
+    slaDueAt: slaDueAt?.toISOString() ?? null,
+    firstReplyAt: firstReplyAt?.toISOString() ?? null,
+  };
+}

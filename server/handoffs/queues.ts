@@ -1,0 +1,2 @@
+/** Queues, for other features. */
+export { readQueues as queuesOf, writeQueues as openQueues } from "./queue.store.ts";

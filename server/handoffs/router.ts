@@ -1,0 +1,78 @@
+import { TRPCError } from "@trpc/server";
+import { z } from "zod";
+import type { Advanced } from "../conversations/advance.ts";
+import { audit } from "../team/audit.store.ts";
+import { agentProcedure, found, router } from "../trpc.ts";
+import { agentAct } from "./agent-act.ts";
+import { readHolder } from "./inbox.store.ts";
+import { inbox } from "./inbox.ts";
+import { openHandoff } from "./open-handoff.ts";
+
+const Id = z.object({ id: z.uuid() });
+
+export const inboxRouter = router({
+  list: agentProcedure
+    .input(
+      z.object({
+        view: z.string().max(64),
+        search: z.string().max(200).optional(),
+        cursor: z.string().max(200).nullish(),
+      }),
+    )
+    .query(({ ctx: { app, workspaceId, user }, input }) =>
+      inbox(app, {
+        workspaceId,
+        userId: user.id,
+        view: input.view,
+        search: input.search ?? null,
+        cursor: input.cursor ?? null,
+      }),
+    ),
+
+  /** Says that the inbox may read differently now; what it reads is asked by `list`. */
+  changes: agentProcedure.subscription(async function* ({ ctx, signal = never }) {
+    for await (const _ of ctx.app.live.watch({ workspaceId: ctx.workspaceId }, signal))
+      yield { changed: true };
+  }),
+});
+
+const never = new AbortController().signal;
+
+export const handoffsRouter = router({
+  get: agentProcedure
+    .input(Id)
+    .query(async ({ ctx: { app, workspaceId }, input }) =>
+      found(await openHandoff(app, workspaceId, input.id, new Date().toISOString()), "conversation"),
+    ),
+
+  /** Whoever comes second is told who has it. */
+  claim: agentProcedure.input(Id).mutation(async ({ ctx: { app, workspaceId, user }, input: { id } }) => {
+    const claimed = await agentAct(app, workspaceId, id, user, { does: "claim" });
+    if (claimed.ok) return { ok: true as const };
+    if (claimed.code !== "taken") throw refusal(claimed);
+    return { ok: false as const, by: (await readHolder(app.db, workspaceId, id)) ?? "Somebody else" };
+  }),
+
+  reply: agentProcedure
+    .input(Id.extend({ text: z.string().trim().min(1).max(8000), clientId: z.string().min(1).max(100) }))
+    .mutation(async ({ ctx: { app, workspaceId, user }, input: { id, ...said } }) => {
+      const replied = await agentAct(app, workspaceId, id, user, { does: "reply", ...said });
+      if (!replied.ok) throw refusal(replied);
+      return { seq: replied.seq };
+    }),
+
+  close: agentProcedure
+    .input(Id.extend({ outcome: z.enum(["resolved", "handed_off"]), note: z.string().max(2000).optional() }))
+    .mutation(async ({ ctx: { app, workspaceId, user }, input: { id, outcome, note } }) => {
+      const closed = await agentAct(app, workspaceId, id, user, { does: "close", outcome });
+      if (!closed.ok) throw refusal(closed);
+      const about = { outcome, ...(note ? { note } : {}) };
+      const subject = `conversation ${id}`;
+      await audit(app.db.prisma, { workspaceId, actor: user, act: "closed", subject, data: about });
+      return { ok: true as const };
+    }),
+});
+
+function refusal({ code, message }: Extract<Advanced, { ok: false }>): TRPCError {
+  return new TRPCError({ code: code === "not found" ? "NOT_FOUND" : "CONFLICT", message });
+}
