@@ -11,6 +11,7 @@ import { whoAnswers } from "./who-answers.ts";
 export function ChatPage({ channelKey }: { channelKey: string }) {
   const [state, it] = useChat(channelKey);
   const signed = useSignedToken();
+  const known = signed !== null && state.problem === null;
   const begun = state.phase !== "start" && state.phase !== "opening";
   return (
     <div className="flex h-dvh justify-center bg-ground text-base sm:p-6">
@@ -19,7 +20,7 @@ export function ChatPage({ channelKey }: { channelKey: string }) {
           <MessageCircle aria-hidden="true" className="size-6 shrink-0 text-soft" />
           <div className="min-w-0">
             <h1 className="font-semibold text-lg">Chat with us</h1>
-            <p role="status" className="truncate text-sm text-soft">
+            <p role="status" className="text-sm text-soft">
               {whoAnswers(state)}
             </p>
           </div>
@@ -35,10 +36,10 @@ export function ChatPage({ channelKey }: { channelKey: string }) {
           </>
         ) : (
           <StartForm
-            known={signed !== null}
+            known={known}
             opening={state.phase === "opening"}
             problem={state.problem}
-            onStart={(newcomer) => it.start(signed ? { token: signed } : newcomer)}
+            onStart={(newcomer) => it.start(known && signed ? { token: signed } : newcomer)}
           />
         )}
       </main>

@@ -144,7 +144,7 @@ export function chat(world: World) {
         void listen(line.signal);
         void run();
       } catch (error) {
-        set({ phase: "start", problem: error instanceof ChannelError ? error.message : "No connection." });
+        set({ phase: "start", problem: startProblem(error) });
       }
     },
     say: (text: string) => {
@@ -178,5 +178,13 @@ const fresh = {
 /** A message that was on its way when the page closed is sent again under its id. */
 const parked = (item: Outgoing): Outgoing =>
   item.state === "sending" ? { ...item, state: "waiting" } : item;
+
+function startProblem(error: unknown): string {
+  if (!(error instanceof ChannelError)) return "No connection.";
+  // the only proof of identity at the start is the shop's own token
+  return error.status === 401
+    ? "The shop could not confirm who you are; you can chat without that."
+    : error.message;
+}
 
 const lost = (error: unknown) => error instanceof ChannelError && [401, 403, 404].includes(error.status);

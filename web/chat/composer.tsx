@@ -31,7 +31,7 @@ export function Composer({ unsent, onType, onSay }: ComposerProps) {
         rows={1}
         aria-label="Your message"
         placeholder="Write a message"
-        className="max-h-40 min-h-10 resize-none py-2"
+        className="max-h-40 min-h-10! resize-none py-2"
         value={unsent}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={(event) => {

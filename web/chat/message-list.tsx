@@ -13,10 +13,14 @@ interface MessageListProps {
 export function MessageList({ state, onTakeBack }: MessageListProps) {
   const { messages, owner } = state;
   const waiting = outbox.unseen(state.outbox, messages);
-  const end = useStayAtEnd(messages.length + waiting.length);
+  const { list, onScroll } = useStayAtEnd(
+    [state.phase, messages.length, ...waiting.map(({ id }) => id)].join(),
+  );
   const answering = owner === "bot" && state.outbox.some((item) => item.state === "sending");
   return (
     <div
+      ref={list}
+      onScroll={onScroll}
       role="log"
       aria-label="Conversation"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -43,7 +47,6 @@ export function MessageList({ state, onTakeBack }: MessageListProps) {
           ))}
         </p>
       )}
-      <div ref={end} />
     </div>
   );
 }
@@ -55,15 +58,17 @@ function startsTurn(
   return before?.role !== message.role || before.by !== message.by;
 }
 
-/** Follows the conversation, unless the reader has scrolled up to read. */
-function useStayAtEnd(count: number) {
-  const end = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something was added
+/** Follows the conversation to its end, unless the reader has scrolled up to read; `what` changes with what is shown. */
+function useStayAtEnd(what: string) {
+  const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something else is shown
   useEffect(() => {
-    const list = end.current?.parentElement;
-    if (!list) return;
-    const away = list.scrollHeight - list.scrollTop - list.clientHeight;
-    if (away < 240) end.current?.scrollIntoView({ block: "end" });
-  }, [count]);
-  return end;
+    if (atEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [what]);
+  const onScroll = () => {
+    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = list.current ?? {};
+    atEnd.current = scrollHeight - scrollTop - clientHeight < 80;
+  };
+  return { list, onScroll };
 }

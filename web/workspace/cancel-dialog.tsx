@@ -1,5 +1,5 @@
-import { money } from "#flows/demo-store/money.ts";
 import type { OrderFacts } from "#flows/effects.ts";
+import { formatMoney } from "#flows/text/filters.ts";
 import { client } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -17,7 +17,7 @@ export function CancelDialog({ order, conversationId, onDone }: CancelDialogProp
   const act = useOrderAct(conversationId, onDone, (key) =>
     client.store.cancel.mutate({ orderNumber: order.number, key, conversationId }),
   );
-  const back = money(order.total - order.refunded, order.currency);
+  const back = formatMoney(order.total - order.refunded, order.currency);
   return (
     <Dialog
       open

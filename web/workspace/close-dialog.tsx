@@ -23,8 +23,8 @@ export function CloseDialog({ id, onDone }: { id: string; onDone: () => void }) 
   const close = useMutation(
     api.handoffs.close.mutationOptions({
       onSuccess: () => {
-        void cache.invalidateQueries({ queryKey: api.handoffs.get.queryKey({ id }) });
-        void cache.invalidateQueries({ queryKey: api.inbox.list.pathKey() });
+        void cache.invalidateQueries(api.handoffs.get.queryFilter({ id }));
+        void cache.invalidateQueries(api.inbox.list.pathFilter());
         toast({ meaning: "calm", words: "Closed. The customer can start a new conversation at any time." });
         onDone();
       },

@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { MessagesSquare } from "lucide-react";
 import { useRef, useState } from "react";
+import { api } from "../api.ts";
 import { useMe } from "../session.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { TextInput } from "../ui/text-input.tsx";
@@ -23,6 +25,7 @@ export function InboxPage() {
   const [search, setSearch] = useState("");
   const [closing, setClosing] = useState<string | null>(null);
   const inbox = useInbox(view, useSettled(search, 200));
+  const queues = useQuery(api.queues.list.queryOptions());
   const claim = useClaim();
   const list = useRef<HTMLElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -36,7 +39,7 @@ export function InboxPage() {
     <main className="grid min-h-0 grow grid-cols-[240px_minmax(0,1fr)_260px] grid-rows-[minmax(0,1fr)] xl:grid-cols-[320px_minmax(0,1fr)_320px]">
       <div className="flex min-h-0 flex-col border-r bg-surface">
         <h1 className="px-3 pt-3 font-semibold text-lg">Inbox</h1>
-        <Views views={viewsOf(inbox.counts, inbox.items)} chosen={view} onChoose={setView} />
+        <Views views={viewsOf(queues.data ?? [], inbox.counts)} chosen={view} onChoose={setView} />
         <div className="p-3">
           <TextInput
             ref={searchBox}

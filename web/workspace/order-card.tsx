@@ -1,5 +1,5 @@
-import { money } from "#flows/demo-store/money.ts";
 import type { OrderFacts } from "#flows/effects.ts";
+import { formatMoney } from "#flows/text/filters.ts";
 import { Badge } from "../ui/badge.tsx";
 import { cx } from "../ui/cx.ts";
 import { recordKey } from "./evidence-key.ts";
@@ -24,7 +24,7 @@ export function OrderCard({ order, conversationId }: { order: OrderFacts; conver
             late {order.daysLate} {order.daysLate === 1 ? "day" : "days"}
           </Badge>
         )}
-        <span className="ml-auto">{money(order.total, order.currency)}</span>
+        <span className="ml-auto">{formatMoney(order.total, order.currency)}</span>
       </header>
       <ul className="text-soft">
         {order.items.map(({ sku, name, quantity }) => (
@@ -39,7 +39,9 @@ export function OrderCard({ order, conversationId }: { order: OrderFacts; conver
           {order.carrier} {order.tracking}
         </p>
       )}
-      {order.refunded > 0 && <p className="text-xs">{money(order.refunded, order.currency)} refunded</p>}
+      {order.refunded > 0 && (
+        <p className="text-xs">{formatMoney(order.refunded, order.currency)} refunded</p>
+      )}
       <OrderActs order={order} conversationId={conversationId} />
     </article>
   );

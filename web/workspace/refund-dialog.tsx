@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { money } from "#flows/demo-store/money.ts";
 import type { OrderFacts } from "#flows/effects.ts";
+import { formatMoney } from "#flows/text/filters.ts";
 import { client } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -20,17 +20,24 @@ interface RefundDialogProps {
 export function RefundDialog({ order, conversationId, onDone }: RefundDialogProps) {
   const left = order.total - order.refunded;
   const [typed, setTyped] = useState((left / 100).toFixed(2));
+  const [reason, setReason] = useState("");
   const amount = cents(typed);
   const error = problemWith(amount, left, order.currency);
   const act = useOrderAct(conversationId, onDone, (key) =>
-    client.store.refund.mutate({ orderNumber: order.number, amount: amount ?? 0, key, conversationId }),
+    client.store.refund.mutate({
+      orderNumber: order.number,
+      amount: amount ?? 0,
+      reason: reason.trim(),
+      key,
+      conversationId,
+    }),
   );
   return (
     <Dialog
       open
       onClose={onDone}
       title={`Refund order ${order.number}`}
-      description={`Up to ${money(left, order.currency)} can go back to the customer. This cannot be undone.`}
+      description={`Up to ${formatMoney(left, order.currency)} can go back to the customer. This cannot be undone.`}
       acts={
         <>
           <Button onClick={onDone}>Keep it</Button>
@@ -40,7 +47,7 @@ export function RefundDialog({ order, conversationId, onDone }: RefundDialogProp
             disabled={error !== undefined}
             onClick={() => act.mutate()}
           >
-            Refund {amount === null ? "" : money(amount, order.currency)}
+            Refund {amount === null ? "" : formatMoney(amount, order.currency)}
           </Button>
         </>
       }
@@ -55,6 +62,16 @@ export function RefundDialog({ order, conversationId, onDone }: RefundDialogProp
           />
         )}
       </Field>
+      <Field label="Reason (optional)">
+        {(control) => (
+          <TextInput
+            {...control}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
       {act.problem && <Problem>{act.problem}</Problem>}
     </Dialog>
   );
@@ -63,5 +80,5 @@ export function RefundDialog({ order, conversationId, onDone }: RefundDialogProp
 function problemWith(amount: number | null, left: number, currency: string): string | undefined {
   if (amount === null) return "Write an amount such as 24.50.";
   if (amount === 0) return "A refund is more than nothing.";
-  return amount > left ? `No more than ${money(left, currency)} is left to refund.` : undefined;
+  return amount > left ? `No more than ${formatMoney(left, currency)} is left to refund.` : undefined;
 }

@@ -1,4 +1,4 @@
-import { money } from "#flows/demo-store/money.ts";
+import { formatMoney } from "#flows/text/filters.ts";
 import { Badge } from "../ui/badge.tsx";
 import type { Meaning } from "../ui/mark.tsx";
 import type { Opened } from "./opened.ts";
@@ -23,7 +23,7 @@ export function SubscriptionList({ subscriptions }: { subscriptions: Subscriptio
               {item.name} <Badge {...(meaning && { meaning })}>{status}</Badge>
             </span>
             <span className="text-soft text-xs">
-              {money(item.price * item.quantity, currency)} every{" "}
+              {formatMoney(item.price * item.quantity, currency)} every{" "}
               {everyWeeks === 1 ? "week" : `${everyWeeks} weeks`}
               {nextAt &&
                 ` · next ${new Date(nextAt).toLocaleDateString("en-GB", { day: "numeric", month: "short" })}`}

@@ -10,8 +10,8 @@ export function useClaim() {
       onSuccess: (claimed, { id }) => {
         if (!claimed.ok)
           toast({ meaning: "info", words: `${claimed.by} was first and has this conversation.` });
-        void cache.invalidateQueries({ queryKey: api.handoffs.get.queryKey({ id }) });
-        void cache.invalidateQueries({ queryKey: api.inbox.list.pathKey() });
+        void cache.invalidateQueries(api.handoffs.get.queryFilter({ id }));
+        void cache.invalidateQueries(api.inbox.list.pathFilter());
       },
       onError: (error) => toast({ meaning: "hot", words: `Not claimed. ${error.message}` }),
     }),

@@ -15,7 +15,7 @@ export function useInbox(view: string, search: string) {
   );
   useSubscription(
     api.inbox.changes.subscriptionOptions(undefined, {
-      onData: () => void cache.invalidateQueries({ queryKey: api.inbox.list.pathKey() }),
+      onData: () => void cache.invalidateQueries(api.inbox.list.pathFilter()),
     }),
   );
   const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);

@@ -20,7 +20,7 @@ export function useOrderAct(
   const act = useMutation({
     mutationFn: () => run(key),
     onSuccess: (acted) => {
-      void cache.invalidateQueries({ queryKey: api.handoffs.get.queryKey({ id: conversationId }) });
+      void cache.invalidateQueries(api.handoffs.get.queryFilter({ id: conversationId }));
       if (!acted.ok) return;
       toast({ meaning: "calm", words: acted.receipt.says });
       onDone();

@@ -35,7 +35,7 @@ export function useReply(id: string, mine: boolean) {
       await client.handoffs.reply.mutate({ id, ...message });
     },
     onSuccess: async (_, message) => {
-      await cache.invalidateQueries({ queryKey: api.handoffs.get.queryKey({ id }) });
+      await cache.invalidateQueries(api.handoffs.get.queryFilter({ id }));
       gone(message);
     },
     onError: (error, message) => {
@@ -48,7 +48,7 @@ export function useReply(id: string, mine: boolean) {
         return kept;
       });
     },
-    onSettled: () => void cache.invalidateQueries({ queryKey: api.inbox.list.pathKey() }),
+    onSettled: () => void cache.invalidateQueries(api.inbox.list.pathFilter()),
   });
 
   return {

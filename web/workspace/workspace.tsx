@@ -22,7 +22,7 @@ export function Workspace({ id, onClose }: WorkspaceProps) {
   }
   return (
     <div className="col-span-2 p-6">
-      {opened.isError ? (
+      {opened.error ? (
         <Problem onRetry={() => void opened.refetch()}>
           This conversation could not be opened. {opened.error.message}
         </Problem>
