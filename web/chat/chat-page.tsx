@@ -11,7 +11,7 @@ import { whoAnswers } from "./who-answers.ts";
 export function ChatPage({ channelKey }: { channelKey: string }) {
   const [state, it] = useChat(channelKey);
   const signed = useSignedToken();
-  const known = signed !== null && state.problem === null;
+  const known = signed !== null && !state.unconfirmed;
   const begun = state.phase !== "start" && state.phase !== "opening";
   return (
     <div className="flex h-dvh justify-center bg-ground text-base sm:p-6">

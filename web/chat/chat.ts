@@ -20,6 +20,8 @@ export interface ChatState extends Remembered {
   connected: boolean;
   /** What went wrong on opening, in words. */
   problem: string | null;
+  /** The shop's word on who this is was not accepted: the conversation begins without it. */
+  unconfirmed: boolean;
 }
 
 export interface World {
@@ -102,7 +104,7 @@ export function chat(world: World) {
   }
 
   function troubled(item: Outgoing, error: unknown): number | null {
-    const cause = error instanceof ChannelError ? error : new ChannelError(0, "No connection.");
+    const cause = channelErrorOf(error);
     if (cause.passing) {
       set({ outbox: outbox.failed(state.outbox, item.id, cause.message), connected: cause.status !== 0 });
       return outbox.retryAfterMs(item.attempts + 1, cause.retryAfterMs);
@@ -144,7 +146,12 @@ export function chat(world: World) {
         void listen(line.signal);
         void run();
       } catch (error) {
-        set({ phase: "start", problem: startProblem(error) });
+        const { status, message } = channelErrorOf(error);
+        // the only proof of identity at the start is the shop's own token
+        set({
+          phase: "start",
+          ...(status === 401 ? { problem: unconfirmed, unconfirmed: true } : { problem: message }),
+        });
       }
     },
     say: (text: string) => {
@@ -179,12 +186,10 @@ const fresh = {
 const parked = (item: Outgoing): Outgoing =>
   item.state === "sending" ? { ...item, state: "waiting" } : item;
 
-function startProblem(error: unknown): string {
-  if (!(error instanceof ChannelError)) return "No connection.";
-  // the only proof of identity at the start is the shop's own token
-  return error.status === 401
-    ? "The shop could not confirm who you are; you can chat without that."
-    : error.message;
+const unconfirmed = "The shop could not confirm who you are; you can chat without that.";
+
+function channelErrorOf(error: unknown): ChannelError {
+  return error instanceof ChannelError ? error : new ChannelError(0, "No connection.");
 }
 
 const lost = (error: unknown) => error instanceof ChannelError && [401, 403, 404].includes(error.status);

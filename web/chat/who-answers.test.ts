@@ -11,6 +11,7 @@ const open: ChatState = {
   unsent: "",
   ticket: null,
   problem: null,
+  unconfirmed: false,
 };
 
 test("a customer is told whether a machine or a person answers", () => {
