@@ -1,0 +1,63 @@
+import type { ElkNode } from "elkjs/lib/elk-api";
+import ELK from "elkjs/lib/elk-api";
+import workerUrl from "elkjs/lib/elk-worker.min.js?url";
+import { moveNodes, type Position } from "#flows/edit/nodes.ts";
+import type { Flow, Node } from "#flows/flow.ts";
+import { kindOf } from "#flows/kinds/index.ts";
+import { cardWidth, snap } from "./insert.ts";
+
+/** Lays a flow out from left to right, exits in their order, in a worker of its own. */
+export async function autoLayout(flow: Flow): Promise<Flow> {
+  const elk = new ELK({ workerUrl });
+  try {
+    const graph = await elk.layout(elkGraph(flow));
+    const places: Record<string, Position> = {};
+    for (const { id, x = 0, y = 0 } of graph.children ?? []) places[id] = snap({ x, y });
+    return moveNodes(flow, places);
+  } finally {
+    elk.terminateWorker();
+  }
+}
+
+function elkGraph(flow: Flow): ElkNode {
+  const known = new Set(flow.nodes.map((node) => node.id));
+  return {
+    id: "flow",
+    layoutOptions: {
+      "elk.algorithm": "layered",
+      "elk.direction": "RIGHT",
+      "elk.spacing.nodeNode": "40",
+      "elk.layered.spacing.nodeNodeBetweenLayers": "96",
+      "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+      "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+    },
+    children: flow.nodes.map(elkNode),
+    edges: flow.edges
+      .filter((edge) => known.has(edge.from) && known.has(edge.to))
+      .map((edge) => ({
+        id: `${edge.from}:${edge.exit}`,
+        sources: [port(edge.from, edge.exit)],
+        targets: [port(edge.to, "in")],
+      })),
+  };
+}
+
+/** Heights follow the card: a title, up to two lines of summary, a row for each exit. */
+function elkNode(node: Node): ElkNode {
+  const exits = kindOf(node)?.exits(node.config) ?? [];
+  const top = 76;
+  return {
+    id: node.id,
+    width: cardWidth,
+    height: top + exits.length * 24 + 8,
+    layoutOptions: { "elk.portConstraints": "FIXED_POS" },
+    ports: [
+      { id: port(node.id, "in"), x: 0, y: 22 },
+      ...exits.map((exit, index) => ({ id: port(node.id, exit.id), x: cardWidth, y: top + index * 24 + 16 })),
+    ],
+  };
+}
+
+function port(node: string, name: string): string {
+  return `${node}.${name}`;
+}

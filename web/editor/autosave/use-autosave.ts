@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { Flow } from "#flows/flow.ts";
+import { forgetDraft, keepDraft } from "./kept-draft.ts";
+import { saveWord, saving, sendIn, startSaving, type Theirs } from "./saving.ts";
+
+export type SaveAnswer = { ok: true; revision: number } | ({ ok: false; reason: "stale" } & Theirs);
+
+interface Autosaved {
+  flowId: string;
+  draft: Flow;
+  /** The server's draft and revision when the page was opened. */
+  opened: { draft: Flow; revision: number };
+  /** Nothing is ever sent where the flow is only looked at. */
+  readOnly: boolean;
+  send: (draft: Flow, baseRevision: number) => Promise<SaveAnswer>;
+}
+
+/** Sends what is on the screen shortly after each edit, again after a failure, and never over somebody else's draft. */
+export function useAutosave({ flowId, draft, opened, readOnly, send }: Autosaved) {
+  const [state, act] = useReducer(saving, startSaving(opened.revision, opened.draft));
+  const word = saveWord(state, draft);
+  const latest = useRef({ state, draft, send });
+  latest.current = { state, draft, send };
+
+  const save = useCallback(async () => {
+    const { state: now, draft: current, send: post } = latest.current;
+    if (readOnly || sendIn(now, current) === null) return;
+    act({ type: "sent", draft: current });
+    try {
+      const answer = await post(current, now.base);
+      if (answer.ok) act({ type: "accepted", revision: answer.revision, at: new Date().toISOString() });
+      else act({ type: "stale", theirs: { revision: answer.revision, draft: answer.draft, by: answer.by } });
+    } catch {
+      act({ type: "failed" });
+    }
+  }, [readOnly]);
+
+  const wait = sendIn(state, draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each edit starts the wait anew
+  useEffect(() => {
+    if (wait === null) return;
+    const timer = setTimeout(() => void save(), wait);
+    return () => clearTimeout(timer);
+  }, [wait, draft, save]);
+
+  useEffect(() => {
+    if (readOnly) return;
+    if (word === "saved") forgetDraft(flowId);
+    else keepDraft(flowId, { base: state.base, draft });
+  }, [word, draft, state.base, flowId, readOnly]);
+
+  useEffect(() => {
+    const now = () => void save();
+    const leave = (event: BeforeUnloadEvent) => {
+      if (word !== "saved") event.preventDefault();
+    };
+    const hide = () => document.visibilityState === "hidden" && void save();
+    window.addEventListener("online", now);
+    window.addEventListener("beforeunload", leave);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      window.removeEventListener("online", now);
+      window.removeEventListener("beforeunload", leave);
+      document.removeEventListener("visibilitychange", hide);
+    };
+  }, [save, word]);
+
+  const rebase = useCallback(
+    (revision: number, theirs: Flow) => act({ type: "rebased", revision, draft: theirs }),
+    [],
+  );
+  const stale = useCallback((theirs: Theirs) => act({ type: "stale", theirs }), []);
+  return { state, word, save, rebase, stale };
+}

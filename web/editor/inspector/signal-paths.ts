@@ -1,0 +1,20 @@
+import type { SignalName } from "#flows/signals/signal.ts";
+import type { Readable } from "./variables-of.ts";
+
+const words: Record<SignalName, string> = {
+  sentiment: "Sentiment (−1 to 1)",
+  emotion: "Mood",
+  intent: "Intent",
+  wantsHuman: "Wants a human (0 to 1)",
+  loop: "Repeats themselves (0 to 1)",
+  exception: "Asks for an exception (0 to 1)",
+  urgency: "Urgency (0 to 1)",
+  keywords: "Complexity words",
+  settled: "Says it is settled (0 to 1)",
+};
+
+/** The signals that a rule may look at, in words. */
+export const signalPaths: Readable[] = Object.entries(words).map(([name, label]) => ({
+  path: `signals.${name}`,
+  label,
+}));

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { rightOf, withLeft, withOperator } from "./test-edits.ts";
+
+test("numbers are compared as numbers, also with a typographic minus", () => {
+  expect(rightOf("−0.4")).toBe(-0.4);
+  expect(rightOf("3")).toBe(3);
+});
+
+test("a number still being typed stays as typed", () => {
+  expect(rightOf("0.")).toBe("0.");
+  expect(rightOf("-")).toBe("-");
+});
+
+test("words stay words", () => {
+  expect(rightOf("out for delivery")).toBe("out for delivery");
+});
+
+test("a count of messages goes away with the signal", () => {
+  const rule = { left: "signals.sentiment", op: "<", right: -0.4, messages: 2 } as const;
+  expect(withLeft(rule, "order.daysLate")).toEqual({ left: "order.daysLate", op: "<", right: -0.4 });
+  expect(withLeft(rule, "signals.loop").messages).toBe(2);
+});
+
+test("asking whether there is a value compares with nothing", () => {
+  expect(withOperator({ left: "email", op: "is", right: "x" }, "is set")).toEqual({
+    left: "email",
+    op: "is set",
+  });
+});

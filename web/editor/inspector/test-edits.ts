@@ -1,0 +1,32 @@
+import type { Operator, Test } from "#flows/condition.ts";
+
+export const operatorWords: Record<Operator, string> = {
+  is: "is",
+  "is not": "is not",
+  "<": "is below",
+  "<=": "is at most",
+  ">": "is above",
+  ">=": "is at least",
+  contains: "contains",
+  "is set": "is known",
+  "is not set": "is not known",
+};
+
+/** A number or yes/no where the text is one, else the text: what a rule compares with. */
+export function rightOf(text: string): Test["right"] {
+  const plain = text.trim().replace("−", "-");
+  if (plain === "true" || plain === "yes") return true;
+  if (plain === "false" || plain === "no") return false;
+  return plain !== "" && !/[.]$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : text;
+}
+
+/** Looks at something else; a count of messages only makes sense for signals. */
+export function withLeft({ messages, ...test }: Test, left: string): Test {
+  return left.startsWith("signals.") && messages ? { ...test, left, messages } : { ...test, left };
+}
+
+/** Compares differently; nothing is compared with where it is only asked whether there is a value. */
+export function withOperator({ right, ...test }: Test, op: Operator): Test {
+  if (op === "is set" || op === "is not set") return { ...test, op };
+  return { ...test, op, right: right ?? "" };
+}

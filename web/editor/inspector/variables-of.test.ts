@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { newFlow } from "#flows/edit/new-flow.ts";
+import { addNode } from "#flows/edit/nodes.ts";
+import { variablesOf } from "./variables-of.ts";
+
+const at = { x: 0, y: 0 };
+
+test("a variable can be read once a node sets it", () => {
+  const empty = newFlow("Test");
+  const asked = addNode(empty, { id: "ask", kind: "ask", at });
+  const paths = (flow: typeof empty) => variablesOf(flow).map(({ path }) => path);
+  expect(paths(empty)).not.toContain("orderNumber");
+  expect(paths(asked)).toContain("orderNumber");
+});
+
+test("an order's parts are offered by name", () => {
+  const flow = addNode(newFlow("Test"), { id: "fetch", kind: "fetchOrder", at });
+  expect(variablesOf(flow)).toContainEqual({ path: "order.daysLate", label: "order days late" });
+});

@@ -1,0 +1,31 @@
+import { type AnyKind, type Group, groups } from "#flows/kind.ts";
+
+/** The kinds whose title, description or group holds every word, by group in the palette's order. */
+export function kindsMatching(kinds: AnyKind[], words: string): { group: Group; kinds: AnyKind[] }[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = kinds
+    .filter((kind) => {
+      const text = `${kind.title} ${kind.description} ${kind.group}`.toLowerCase();
+      return wanted.every((word) => text.includes(word));
+    })
+    .toSorted((a, b) => rank(a, wanted) - rank(b, wanted));
+  return groups
+    .map((group) => ({ group, kinds: found.filter((kind) => kind.group === group) }))
+    .filter((section) => section.kinds.length > 0);
+}
+
+/** The kind that Enter inserts: one whose title begins with the words before one that only mentions them. */
+export function bestKind(kinds: AnyKind[], words: string): AnyKind | undefined {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return kindsMatching(kinds, words)
+    .flatMap((section) => section.kinds)
+    .toSorted((a, b) => rank(a, wanted) - rank(b, wanted))[0];
+}
+
+function rank(kind: AnyKind, wanted: string[]): number {
+  const first = wanted[0];
+  if (first === undefined) return 0;
+  const title = kind.title.toLowerCase();
+  if (title.startsWith(first)) return 0;
+  return title.includes(first) ? 1 : 2;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import type { Entry } from "#flows/record.ts";
+import { walkOf } from "./walk.ts";
+
+const at = "2026-01-01T00:00:00.000Z";
+const entries: Entry[] = [
+  { kind: "entered", node: "start", seq: 1, at },
+  { kind: "left", node: "start", exit: "next", seq: 2, at },
+  { kind: "entered", node: "ask", seq: 3, at },
+];
+
+test("the walked way holds every node entered and every exit left through", () => {
+  const walk = walkOf(entries, "ask");
+  expect([...walk.nodes]).toEqual(["start", "ask"]);
+  expect([...walk.edges]).toEqual(["start:next"]);
+  expect(walk.active).toBe("ask");
+});

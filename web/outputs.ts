@@ -1,0 +1,12 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "#api";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+/** What the server answers, by the names that screens use. */
+export type Me = Outputs["team"]["me"];
+export type FlowListed = Outputs["flows"]["list"][number];
+export type FlowOpened = Outputs["flows"]["get"];
+export type VersionListed = Outputs["flows"]["versions"][number];
+export type ConversationListed = Outputs["conversations"]["list"]["items"][number];
+export type QueueListed = Outputs["queues"]["list"][number];

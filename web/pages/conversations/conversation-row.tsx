@@ -1,0 +1,27 @@
+import { Link } from "@tanstack/react-router";
+import type { ConversationListed } from "../../outputs.ts";
+import { ago } from "../../ui/time.ts";
+import { StandBadge } from "./stand-badge.tsx";
+
+/** One conversation in the list. */
+export function ConversationRow({ item }: { item: ConversationListed }) {
+  return (
+    <li>
+      <Link
+        to="/conversations/$conversationId"
+        params={{ conversationId: item.id }}
+        className="flex items-center gap-4 px-4 py-2.5 hover:bg-hover"
+      >
+        <span className="min-w-0 grow">
+          <span className="block truncate font-medium">{item.customerName}</span>
+          <span className="block truncate text-soft">{item.lastText}</span>
+        </span>
+        <span className="w-56 truncate text-faint text-xs max-lg:hidden">
+          {item.flowName}, version {item.versionNumber}
+        </span>
+        <StandBadge owner={item.owner} outcome={item.outcome} />
+        <span className="w-24 text-right text-faint text-xs">{ago(item.lastActivityAt, new Date())}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import type { Article } from "#flows/answer/article.ts";
+import type { Flow } from "#flows/flow.ts";
+import { noWalk, type Walk, walkOf } from "../../editor/walk.ts";
+import { SandboxPanel } from "../../sandbox/sandbox-panel.tsx";
+import { useSandbox } from "../../sandbox/use-sandbox.ts";
+
+interface SandboxBesideProps {
+  draft: Flow;
+  articles: Article[];
+  onWalk: (walk: Walk) => void;
+  onClose: () => void;
+  onShowNode: (id: string) => void;
+}
+
+/** The sandbox, which lights the canvas with the way its chat takes. */
+export function SandboxBeside({ draft, articles, onWalk, onClose, onShowNode }: SandboxBesideProps) {
+  const chat = useSandbox(draft, articles);
+  const { play } = chat;
+  useEffect(() => {
+    onWalk(play ? walkOf(play.entries, play.conversation.node) : noWalk);
+  }, [play, onWalk]);
+  return <SandboxPanel chat={chat} onClose={onClose} onShowNode={onShowNode} agentView={() => null} />;
+}

@@ -1,0 +1,42 @@
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, client } from "../../api.ts";
+import type { FlowOpened } from "../../outputs.ts";
+import { toast } from "../../ui/toasts.tsx";
+import type { FlowSavingState } from "./use-flow-saving.ts";
+
+/** Publishing what is on the screen: only what the server has said it keeps. */
+export function usePublishing({ opened, saving }: { opened: FlowOpened; saving: FlowSavingState }) {
+  const cache = useQueryClient();
+  const { data: versions } = useSuspenseQuery(api.flows.versions.queryOptions({ id: opened.id }));
+  const [live, setLive] = useState(opened.published?.number ?? null);
+  const [asking, setAsking] = useState(false);
+  const publish = async (note: string): Promise<string | null> => {
+    if (saving.word !== "saved") return "Your last edits are not saved yet. Wait a moment and try again.";
+    try {
+      const answer = await client.flows.publish.mutate({ id: opened.id, revision: saving.state.base, note });
+      if (!answer.ok) return answer.findings[0]?.message ?? "It cannot be published as it is.";
+      setLive(answer.version.number);
+      setAsking(false);
+      toast({ meaning: "calm", words: `Version ${answer.version.number} is live.` });
+      await Promise.all([
+        cache.invalidateQueries(api.flows.versions.queryFilter({ id: opened.id })),
+        cache.invalidateQueries(api.flows.list.queryFilter()),
+      ]);
+      return null;
+    } catch {
+      return "It was not published: the server could not be reached. Your draft is safe; try again.";
+    }
+  };
+  return {
+    live,
+    next: (versions[0]?.number ?? 0) + 1,
+    asking,
+    ask: () => {
+      void saving.save();
+      setAsking(true);
+    },
+    cancel: () => setAsking(false),
+    publish,
+  };
+}

@@ -1,0 +1,81 @@
+import { ArrowRight, RotateCcw } from "lucide-react";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Mark, type Meaning } from "../ui/mark.tsx";
+import { Handed } from "./handed.tsx";
+import type { Line } from "./lines.ts";
+import { SignalRow } from "./signal-row.tsx";
+
+interface ChatLineProps {
+  line: Line;
+  onShowNode: (id: string) => void;
+  onTakeBack: (message: number, said: string) => void;
+  onShowBrief: () => void;
+}
+
+/** One line of the chat, by what it is. */
+export function ChatLine({ line, onShowNode, onTakeBack, onShowBrief }: ChatLineProps) {
+  switch (line.kind) {
+    case "customer":
+      return (
+        <div className="group flex flex-col items-end gap-0.5 pt-2">
+          <div className="flex max-w-[88%] items-center gap-1">
+            <IconButton
+              label="Take back and try another"
+              size="small"
+              className="opacity-0 focus-visible:opacity-100 group-hover:opacity-100"
+              onClick={() => onTakeBack(line.index, line.text)}
+            >
+              <RotateCcw />
+            </IconButton>
+            <p className="wrap-anywhere whitespace-pre-wrap rounded-md bg-accent-wash px-3 py-1.5 text-base">
+              {line.text}
+            </p>
+          </div>
+          {line.signals && <SignalRow signals={line.signals} />}
+        </div>
+      );
+    case "reply":
+      return (
+        <div className="max-w-[88%] self-start rounded-md bg-sunken px-3 py-1.5 text-base">
+          <p className="wrap-anywhere whitespace-pre-wrap">{line.message.text}</p>
+          {line.message.citations?.map((citation) => (
+            <span key={citation.id} className="mr-2 text-faint text-xs">
+              from {citation.title}
+            </span>
+          ))}
+        </div>
+      );
+    case "step":
+      return (
+        <button
+          type="button"
+          onClick={() => onShowNode(line.node)}
+          title={line.why || undefined}
+          className="flex max-w-full items-center gap-1 self-start rounded-sm px-1 text-left text-info text-xs hover:bg-hover"
+        >
+          <ArrowRight className="size-3 shrink-0" />
+          <span className="truncate">{line.words}</span>
+        </button>
+      );
+    case "call":
+      return (
+        <p className="flex items-center gap-1 px-1 text-soft text-xs">
+          <Mark meaning={ends[line.status]} /> {line.words}: {line.status}
+        </p>
+      );
+    case "handoff":
+      return <Handed handoff={line.handoff} onShowBrief={onShowBrief} />;
+    case "closed":
+      return (
+        <p className="border-y py-2 text-center text-soft">
+          Closed as {line.outcome === "resolved" ? "resolved" : "abandoned"}.
+        </p>
+      );
+  }
+}
+
+const ends: Record<Extract<Line, { kind: "call" }>["status"], Meaning> = {
+  done: "calm",
+  failed: "hot",
+  unknown: "watch",
+};

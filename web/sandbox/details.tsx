@@ -1,0 +1,52 @@
+import { ChevronRight } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import type { Flow } from "#flows/flow.ts";
+import type { Entry } from "#flows/record.ts";
+import { linesOf, variablesSet } from "./lines.ts";
+
+/** What stands behind the chat: the variables as they are, the outside calls and how they ended. */
+export function Details({ entries, flow }: { entries: Entry[]; flow: Flow }) {
+  const variables = useMemo(() => variablesSet(entries), [entries]);
+  const calls = useMemo(() => linesOf(entries, flow).filter((line) => line.kind === "call"), [entries, flow]);
+  return (
+    <div className="max-h-52 shrink-0 overflow-y-auto border-t">
+      <Fold title="Variables" count={variables.length}>
+        {variables.map(({ label, value }) => (
+          <Pair key={label} label={label} value={value} />
+        ))}
+      </Fold>
+      <Fold title="Effects" count={calls.length}>
+        {calls.map((line) => (
+          <Pair key={line.seq} label={line.words} value={line.status} />
+        ))}
+      </Fold>
+    </div>
+  );
+}
+
+function Fold({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  return (
+    <details className="group border-b last:border-b-0">
+      <summary className="flex cursor-pointer list-none items-center gap-1 px-3 py-1.5 text-soft hover:bg-hover">
+        <ChevronRight className="size-4 group-open:rotate-90" />
+        {title} <span className="text-faint">{count}</span>
+      </summary>
+      {count > 0 ? (
+        <dl className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] gap-x-3 gap-y-0.5 px-8 pb-2 text-xs">
+          {children}
+        </dl>
+      ) : (
+        <p className="px-8 pb-2 text-faint text-xs">None yet.</p>
+      )}
+    </details>
+  );
+}
+
+function Pair({ label, value }: { label: string; value: string }) {
+  return (
+    <>
+      <dt className="truncate text-soft">{label}</dt>
+      <dd className="wrap-anywhere">{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { RotateCcw, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Mark } from "../ui/mark.tsx";
+import { Select } from "../ui/select.tsx";
+import { ClockRow } from "./clock-row.tsx";
+import { Composer } from "./composer.tsx";
+import { Details } from "./details.tsx";
+import { Transcript } from "./transcript.tsx";
+import type { SandboxChat } from "./use-sandbox.ts";
+
+interface SandboxPanelProps {
+  chat: SandboxChat;
+  onClose: () => void;
+  /** What an agent would be handed, as a screen. */
+  agentView: () => ReactNode;
+  onShowNode: (id: string) => void;
+}
+
+/** A chat with the draft, beside the canvas that shows the way it takes. */
+export function SandboxPanel({ chat, onClose, agentView, onShowNode }: SandboxPanelProps) {
+  const [text, setText] = useState("");
+  const { play } = chat;
+  const bot = play?.conversation.owner === "bot";
+  return (
+    <section
+      aria-label="Sandbox"
+      className="absolute inset-y-0 right-0 z-10 flex w-[420px] animate-slide-in flex-col border-l bg-surface shadow-float max-xl:w-96"
+    >
+      <header className="flex items-center gap-1 border-b px-3 py-2">
+        <h2 className="grow font-semibold text-base">Try it: draft</h2>
+        <IconButton label="Start again" size="small" onClick={chat.start}>
+          <RotateCcw />
+        </IconButton>
+        <IconButton label="Close the sandbox" size="small" onClick={onClose}>
+          <X />
+        </IconButton>
+      </header>
+      <div className="flex flex-col gap-2 border-b px-3 py-2">
+        <Select
+          aria-label="Who chats"
+          value={chat.part?.id ?? ""}
+          options={chat.parts.map(({ id, label }) => ({ value: id, label: `as ${label}` }))}
+          onPick={chat.playAs}
+        />
+        {play && <ClockRow now={play.now} onPass={chat.pass} />}
+      </div>
+      {chat.outdated && (
+        <p className="flex items-center gap-2 border-b bg-watch-wash px-3 py-1.5">
+          <Mark meaning="watch" />
+          <span className="grow">The draft changed since this chat began.</span>
+          <Button size="small" onClick={chat.start}>
+            Start again
+          </Button>
+        </p>
+      )}
+      {play ? (
+        <>
+          <Transcript
+            play={play}
+            flow={chat.flow}
+            agentView={agentView}
+            onShowNode={onShowNode}
+            onTakeBack={(message, said) => {
+              chat.takeBack(message);
+              setText(said);
+            }}
+          />
+          <Details entries={play.entries} flow={chat.flow} />
+          <Composer
+            text={text}
+            onChange={setText}
+            disabled={!bot}
+            onSend={() => {
+              chat.send(text.trim());
+              setText("");
+            }}
+          />
+        </>
+      ) : (
+        <EmptyState title="Nothing to try yet" act={<Button onClick={chat.start}>Start again</Button>}>
+          {chat.problem}
+        </EmptyState>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { connect } from "#flows/edit/edges.ts";
+import { newFlow } from "#flows/edit/new-flow.ts";
+import { addNode } from "#flows/edit/nodes.ts";
+import { current, openSandbox, say, takeBack } from "./sandbox-state.ts";
+
+const at = { x: 0, y: 0 };
+const asking = connect(addNode(newFlow("Test"), { id: "ask", kind: "ask", at }), {
+  from: "start",
+  exit: "next",
+  to: "ask",
+});
+const store = { name: "Shop", customers: [], orders: [], subscriptions: [], refunds: [], receipts: [] };
+const opening = { flow: asking, articles: [], store, customer: null, now: "2026-01-01T00:00:00.000Z" };
+
+test("a message taken back leaves the chat as it was before it", () => {
+  const opened = openSandbox(opening);
+  const chatted = say(say(opened, "hello"), "1042");
+  expect(current(chatted)?.entries.length).toBeGreaterThan(
+    current(say(opened, "hello"))?.entries.length ?? 0,
+  );
+  expect(takeBack(chatted, 1)).toEqual(say(opened, "hello"));
+});
+
+test("a draft that does not compile is told, not thrown", () => {
+  const broken = { ...asking, nodes: asking.nodes.map((node) => ({ ...node, config: { nonsense: true } })) };
+  const opened = openSandbox({ ...opening, flow: broken });
+  expect(opened.plays).toEqual([]);
+  expect(opened.problem).toContain("cannot run");
+});

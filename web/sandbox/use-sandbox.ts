@@ -1,0 +1,58 @@
+import { useMemo, useState } from "react";
+import type { Article } from "#flows/answer/article.ts";
+import { demoStore } from "#flows/demo-store/demo-store.ts";
+import type { Flow } from "#flows/flow.ts";
+import { current, openSandbox, passTime, restart, say, takeBack } from "./sandbox-state.ts";
+import { partsOf } from "./visitors.ts";
+
+const shop = 1;
+
+/** A chat with a draft, entirely in this browser and on made-up data: nothing real can be reached from here. */
+export function useSandbox(draft: Flow, articles: Article[]) {
+  const [began] = useState(() => new Date().toISOString());
+  const store = useMemo(() => demoStore({ seed: shop, now: began }), [began]);
+  const parts = useMemo(() => partsOf(store), [store]);
+  const [partId, setPartId] = useState(parts[1]?.id ?? "");
+  const part = parts.find(({ id }) => id === partId) ?? parts[0];
+  const customer = part?.visitor ?? null;
+  const opening = (flow: Flow, visitor = customer) => ({
+    flow,
+    articles,
+    store,
+    customer: visitor,
+    now: began,
+  });
+  const [flow, setFlow] = useState(draft);
+  const [state, setState] = useState(() => openSandbox(opening(draft)));
+  const play = current(state);
+
+  return {
+    parts,
+    part,
+    play,
+    store,
+    problem: state.problem,
+    /** The flow that the chat runs on: the draft as it was when the chat began. */
+    flow,
+    /** The draft has changed since. */
+    outdated: meaning(flow) !== meaning(draft),
+    start: () => {
+      setFlow(draft);
+      setState(openSandbox(opening(draft)));
+    },
+    playAs: (id: string) => {
+      setPartId(id);
+      setState(restart(state, parts.find((candidate) => candidate.id === id)?.visitor ?? null, began));
+    },
+    send: (text: string) => setState(say(state, text)),
+    takeBack: (message: number) => setState(takeBack(state, message)),
+    pass: (ms: number) => setState(passTime(state, ms)),
+  };
+}
+
+export type SandboxChat = ReturnType<typeof useSandbox>;
+
+/** What runs of a flow; where nodes lie does not count. */
+function meaning({ nodes, edges, policies }: Flow): string {
+  return JSON.stringify([nodes, edges, policies]);
+}
