@@ -44,9 +44,10 @@ export const flowsRouter = router({
       return published;
     }),
 
-  versions: memberProcedure
-    .input(Id)
-    .query(({ ctx, input }) => readVersions(ctx.app.db, ctx.workspaceId, input.id)),
+  versions: memberProcedure.input(Id).query(async ({ ctx, input }) => {
+    found(await readFlow(ctx.app.db, ctx.workspaceId, input.id), "flow");
+    return readVersions(ctx.app.db, ctx.workspaceId, input.id);
+  }),
 
   version: memberProcedure.input(Id.extend({ versionId: z.string() })).query(async ({ ctx, input }) => {
     const { body, ...version } = await versionOf(ctx, input);

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { newFlow } from "#flows/edit/new-flow.ts";
+import type { App } from "./app.ts";
+import { makePerson } from "./testing.ts";
+
+/** One of everything in somebody else's workspace; every name and text in it contains FOREIGN. */
+export async function foreignRows(app: App): Promise<ForeignRows> {
+  const workspace = await app.db.prisma.workspace.create({
+    data: { name: "FOREIGN shop", slug: randomUUID() },
+  });
+  const workspaceId = workspace.id;
+  const userId = await makePerson(app, workspaceId, "owner", "FOREIGN owner");
+  const { prisma } = app.db;
+  const body = JSON.parse(JSON.stringify(newFlow("FOREIGN flow")));
+  const flow = await prisma.flow.create({ data: { workspaceId, name: "FOREIGN flow", draft: body } });
+  const version = await prisma.version.create({
+    data: { flowId: flow.id, hash: "h", number: 1, authorName: "FOREIGN author", body },
+  });
+  const queue = await prisma.queue.create({ data: { workspaceId, key: "care", name: "FOREIGN queue" } });
+  await prisma.article.create({
+    data: { workspaceId, slug: "a", title: "FOREIGN article", body: "FOREIGN text" },
+  });
+  const conversation = await prisma.conversation.create({
+    data: {
+      workspaceId,
+      flowId: flow.id,
+      versionId: version.id,
+      customerName: "FOREIGN customer",
+      tokenHash: "h",
+      owner: "queue",
+      queueId: queue.id,
+      seq: 1,
+      entries: { create: { seq: 1, kind: "message", data: { role: "customer" } } },
+      texts: { create: { seq: 1, body: "FOREIGN message" } },
+    },
+  });
+  const order = { number: "7001", customerId: "c", placedAt: new Date(), data: { note: "FOREIGN order" } };
+  await prisma.storeOrder.create({ data: { workspaceId, ...order } });
+  const member = await prisma.member.findFirstOrThrow({ where: { workspaceId } });
+  const invitation = await prisma.invitation.create({
+    data: {
+      workspaceId,
+      email: "FOREIGN@example.com",
+      role: "agent",
+      status: "pending",
+      expiresAt: new Date(Date.now() + 86_400_000),
+      inviterId: userId,
+    },
+  });
+  return {
+    conversation: conversation.id,
+    flow: flow.id,
+    version: version.id,
+    member: member.id,
+    invitation: invitation.id,
+    queue: queue.id,
+    order: "7001",
+    draft: body,
+  };
+}
+
+export type ForeignRows = Record<
+  "conversation" | "flow" | "version" | "member" | "invitation" | "queue" | "order",
+  string
+> & {
+  draft: unknown;
+};
+
+export type Sample = {
+  /** A valid input; every id in it belongs to the other workspace. */
+  input?: (theirs: ForeignRows) => unknown;
+  /**
+   * What a member of another workspace gets for it. "not found" is the rule for whatever takes an id; "refused" for what
+   * answers a person's mistake as data; "nothing of theirs" for what takes no id, or takes one only to filter by.
+   */
+  answers: "not found" | "refused" | "nothing of theirs";
+};
+
+const revision = { revision: 0, baseRevision: 0 };
+
+/** One line per procedure: router.test.ts fails for one that has none. */
+export const samples: Record<string, Sample> = {
+  "articles.list": { answers: "nothing of theirs" },
+  "conversations.list": { input: ({ flow }) => ({ flowId: flow }), answers: "nothing of theirs" },
+  "conversations.get": { input: ({ conversation }) => ({ id: conversation }), answers: "not found" },
+  "conversations.changes": {
+    input: ({ conversation }) => ({ id: conversation, after: 0 }),
+    answers: "not found",
+  },
+  "flows.list": { answers: "nothing of theirs" },
+  "flows.create": { input: () => ({ name: "Mine" }), answers: "nothing of theirs" },
+  "flows.get": { input: ({ flow }) => ({ id: flow }), answers: "not found" },
+  "flows.save": { input: ({ flow, draft }) => ({ id: flow, ...revision, draft }), answers: "not found" },
+  "flows.publish": { input: ({ flow }) => ({ id: flow, ...revision, note: "" }), answers: "not found" },
+  "flows.versions": { input: ({ flow }) => ({ id: flow }), answers: "not found" },
+  "flows.version": { input: ({ flow, version }) => ({ id: flow, versionId: version }), answers: "not found" },
+  "flows.restore": {
+    input: ({ flow, version }) => ({ id: flow, versionId: version, ...revision }),
+    answers: "not found",
+  },
+  "handoffs.get": { input: ({ conversation }) => ({ id: conversation }), answers: "not found" },
+  "handoffs.claim": { input: ({ conversation }) => ({ id: conversation }), answers: "not found" },
+  "handoffs.reply": {
+    input: ({ conversation }) => ({ id: conversation, text: "Hello", clientId: "1" }),
+    answers: "not found",
+  },
+  "handoffs.close": {
+    input: ({ conversation }) => ({ id: conversation, outcome: "resolved" }),
+    answers: "not found",
+  },
+  "inbox.list": { input: ({ queue }) => ({ view: queue }), answers: "nothing of theirs" },
+  "inbox.changes": { answers: "nothing of theirs" },
+  "queues.list": { answers: "nothing of theirs" },
+  "store.refund": {
+    input: ({ order }) => ({ orderNumber: order, key: "refund-once", amount: 100 }),
+    answers: "refused",
+  },
+  "store.cancel": { input: ({ order }) => ({ orderNumber: order, key: "cancel-once" }), answers: "refused" },
+  "team.me": { answers: "nothing of theirs" },
+  "team.members": { answers: "nothing of theirs" },
+  "team.invitations": { answers: "nothing of theirs" },
+  "team.invite": {
+    input: () => ({ email: `${randomUUID()}@example.com`, role: "agent" }),
+    answers: "nothing of theirs",
+  },
+  "team.cancelInvitation": { input: ({ invitation }) => ({ id: invitation }), answers: "not found" },
+  "team.setRole": { input: ({ member }) => ({ memberId: member, role: "agent" }), answers: "not found" },
+  "team.removeMember": { input: ({ member }) => ({ memberId: member }), answers: "not found" },
+};

@@ -1,0 +1,82 @@
+import { TRPCError } from "@trpc/server";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type ForeignRows, foreignRows, samples } from "./procedure-samples.ts";
+import { appRouter } from "./router.ts";
+import { type Role, roles } from "./team/roles.ts";
+import { makePerson, makeWorkspace, signIn, withApp } from "./testing.ts";
+import { createCaller, type Meta } from "./trpc.ts";
+
+const { procedures } = appRouter._def as unknown as { procedures: Record<string, { _def: { meta?: Meta } }> };
+const paths = Object.keys(procedures);
+
+const given = withApp();
+let theirs: ForeignRows;
+let headers: Record<Role, Headers>;
+
+beforeAll(async () => {
+  theirs = await foreignRows(given.app);
+  const mine = await makeWorkspace(given.app, "My shop");
+  const people = await Promise.all(roles.map(async (role) => [role, await mine.headers(role)] as const));
+  headers = Object.fromEntries(people) as Record<Role, Headers>;
+});
+
+test("every procedure says who may call it, has a sample, and none is open to everybody", () => {
+  for (const path of paths) expect(rolesOf(path), path).not.toHaveLength(0);
+  expect(paths.filter((path) => !(path in samples))).toEqual([]);
+});
+
+describe.each(paths)("%s", (path) => {
+  test("asks for a session", async () => {
+    expect(await outcome(path, new Headers())).toBe("UNAUTHORIZED");
+    expect(await outcome(path, new Headers({ cookie: "baton.session_token=forged.signature" }))).toBe(
+      "UNAUTHORIZED",
+    );
+  });
+
+  test("asks for membership in a workspace", async () => {
+    const stranger = await makePerson(given.app, (await makeWorkspace(given.app)).id, "owner");
+    const cookie = await signIn(given.app, stranger);
+    await given.app.db.prisma.member.deleteMany({ where: { userId: stranger } });
+    expect(await outcome(path, cookie)).toBe("FORBIDDEN");
+  });
+
+  test.each(roles)("lets in exactly the roles that it names: %s", async (role) => {
+    const answered = await outcome(path, headers[role]);
+    if (!rolesOf(path).includes(role)) expect(answered).toBe("FORBIDDEN");
+    else expect(answered).toBe(samples[path]?.answers);
+  });
+});
+
+function rolesOf(path: string): readonly string[] {
+  const allowed = procedures[path]?._def.meta?.roles;
+  return Array.isArray(allowed) ? allowed : [];
+}
+
+/** The error's code, or what was answered instead, in the samples' words. */
+async function outcome(path: string, as: Headers): Promise<string> {
+  const over = new AbortController();
+  const caller = createCaller(appRouter)({ app: given.app, headers: as }, { signal: over.signal });
+  const [feature = "", name = ""] = path.split(".");
+  const call = (caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[
+    feature
+  ]?.[name];
+  try {
+    const answer = await firstOf(await call?.(samples[path]?.input?.(theirs)));
+    if ((answer as { ok?: boolean } | undefined)?.ok === false) return "refused";
+    return JSON.stringify(answer ?? null).includes("FOREIGN") ? "something of theirs" : "nothing of theirs";
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    if (error.code === "INTERNAL_SERVER_ERROR") throw error;
+    return error.code === "NOT_FOUND" ? "not found" : error.code;
+  } finally {
+    over.abort();
+  }
+}
+
+/** A subscription refuses, or not, when its first value is asked for. */
+async function firstOf(answer: unknown): Promise<unknown> {
+  if (typeof answer !== "object" || answer === null || !(Symbol.asyncIterator in answer)) return answer;
+  const values = answer as AsyncIterable<unknown>;
+  const first = values[Symbol.asyncIterator]().next();
+  return Promise.race([first, new Promise((resolve) => setTimeout(resolve, 300))]);
+}
