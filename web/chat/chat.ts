@@ -180,6 +180,7 @@ const fresh = {
   owner: "bot",
   connected: true,
   problem: null,
+  unconfirmed: false,
 };
 
 /** A message that was on its way when the page closed is sent again under its id. */

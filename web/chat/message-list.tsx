@@ -14,7 +14,7 @@ export function MessageList({ state, onTakeBack }: MessageListProps) {
   const { messages, owner } = state;
   const waiting = outbox.unseen(state.outbox, messages);
   const { list, onScroll } = useStayAtEnd(
-    [state.phase, messages.length, ...waiting.map(({ id }) => id)].join(),
+    [state.phase, messages.length, ...waiting.map(({ id, state }) => id + state)].join(),
   );
   const answering = owner === "bot" && state.outbox.some((item) => item.state === "sending");
   return (
