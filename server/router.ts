@@ -3,6 +3,7 @@ import { flowsRouter } from "./authoring/router.ts";
 import { storeRouter } from "./connectors/demo-store/router.ts";
 import { conversationsRouter } from "./conversations/router.ts";
 import { queuesRouter } from "./handoffs/queues-router.ts";
+import { handoffsRouter, inboxRouter } from "./handoffs/router.ts";
 import { teamRouter } from "./team/router.ts";
 import { router } from "./trpc.ts";
 
@@ -11,6 +12,8 @@ export const appRouter = router({
   articles: articlesRouter,
   flows: flowsRouter,
   conversations: conversationsRouter,
+  handoffs: handoffsRouter,
+  inbox: inboxRouter,
   queues: queuesRouter,
   store: storeRouter,
   team: teamRouter,

@@ -1,7 +1,7 @@
 import type { Flow } from "#flows/flow.ts";
 import type { Db } from "../db.ts";
-import { insertFlow, readFlow } from "./flow.store.ts";
-import { publishFlow } from "./publish-flow.ts";
+import { readFlow } from "./flow.store.ts";
+import { openFlow } from "./open-flow.ts";
 
 /** A flow published in a workspace, for tests. */
 export async function publishTestFlow(
@@ -9,11 +9,8 @@ export async function publishTestFlow(
   workspaceId: string,
   flow: Flow,
 ): Promise<{ id: string; channelKey: string; versionId: string; versionHash: string }> {
-  const { id } = await insertFlow(db, workspaceId, flow, "Test");
   const author = { id: null, name: "Test" };
-  const published = await publishFlow(db, { workspaceId, flowId: id, flow, note: "", author });
-  if (!published.ok) throw new Error(published.findings.map(({ message }) => message).join("\n"));
+  const { flowId: id, ...version } = await openFlow(db, { workspaceId, flow, note: "", author });
   const stored = await readFlow(db, workspaceId, id);
-  const { version } = published;
-  return { id, channelKey: stored?.channelKey ?? "", versionId: version.id, versionHash: version.hash };
+  return { id, channelKey: stored?.channelKey ?? "", ...version };
 }

@@ -1,3 +1,4 @@
+import { seedDemo } from "../demo/seed-demo.ts";
 import { describeEnv, type Env, readEnv } from "../env.ts";
 import { type Baton, startBaton } from "../main.ts";
 import { UserError } from "../user-error.ts";
@@ -22,13 +23,24 @@ async function start(): Promise<void> {
 /** The web app is built while the database comes up; if either fails, nothing is left running. */
 async function startBoth(env: Env): Promise<Baton> {
   const [baton, built] = await Promise.allSettled([
-    startBaton(env),
+    startWithDemo(env),
     process.argv.includes("--without-web") ? undefined : buildWeb(),
   ]);
   if (baton.status === "rejected") throw baton.reason;
   if (built.status === "fulfilled") return baton.value;
   await baton.value.stop();
   throw built.reason;
+}
+
+async function startWithDemo(env: Env): Promise<Baton> {
+  const baton = await startBaton(env);
+  try {
+    await seedDemo(baton.app);
+    return baton;
+  } catch (error) {
+    await baton.stop();
+    throw error;
+  }
 }
 
 function stopOnce(starting: Promise<Baton>): () => void {
