@@ -58,7 +58,11 @@ function leaveOf(node: Node, kind: AnyKind, edges: Edge[]): Leave {
     const named = { node: node.id, title: node.title, exit: exit.id, label: exit.label };
     const left: ActionConfig = {
       type: "leave",
-      params: { ...named, decides: exits.length > 1, ...(extra.rule ? { rule: extra.rule } : {}) },
+      params: {
+        ...named,
+        decides: exits.length > 1 && !exit.usual,
+        ...(extra.rule ? { rule: extra.rule } : {}),
+      },
     };
     const stranded: ActionConfig[] = !to && exit.required ? [{ type: "strand", params: named }] : [];
     return {

@@ -9,6 +9,8 @@ export interface Exit {
   label: string;
   /** Must lead somewhere before the flow can be published; others end the conversation's path quietly. */
   required: boolean;
+  /** Going on as hoped ("Answered", "Found"): never the reason why a human was needed. */
+  usual?: boolean;
 }
 
 /** Where a kind stands in the palette. */

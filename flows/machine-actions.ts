@@ -35,7 +35,12 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
   leave: (args, { node, title, exit, label, decides, rule }) => {
     const because = rule ? { because: reason(rule, args) } : {};
     const decided: Cause = { by: "node", id: node, title, exit, exitLabel: label, ...because };
-    return { ...(decides ? { context: { decided } } : {}), emit: [{ kind: "left", node, exit, ...because }] };
+    // a rule that did not hold explains nothing
+    const reasoned = decides && because.because?.holds !== false;
+    return {
+      ...(reasoned ? { context: { decided } } : {}),
+      emit: [{ kind: "left", node, exit, ...because }],
+    };
   },
   escalate: (args, { policy, title, rule }) => ({
     context: { decided: { by: "policy", id: policy, title, because: reason(rule, args) } },

@@ -31,13 +31,15 @@ export function factsOf({ context, event }: Args): Facts {
   return { vars: readable(context), heard };
 }
 
-/** The answer that is there already: the variable itself, else the latest message that holds one. */
+/** The answer that is there already: the variable itself, a signed e-mail, else the latest message that holds one. */
 export function knownAnswer(
   context: Context,
   { answer, variable }: { answer: AnswerType; variable: string },
 ): string | null {
   const set = readPath(context.vars, variable);
   if (typeof set === "string" && set !== "") return set;
+  const signed = answer === "email" && readPath(context.vars, "customer.verified") === true;
+  if (signed) return String(readPath(context.vars, "customer.email") ?? "") || null;
   for (const message of context.heard.toReversed()) {
     const found = extract(answer, message.text);
     if (found !== null) return found;

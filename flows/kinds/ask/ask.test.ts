@@ -41,3 +41,12 @@ test("with a time limit it sets a deadline and leaves through No reply when that
   expect(played.emitted).toContainEqual({ kind: "remind", token: 1, node: "node", afterMs: 30 * 60_000 });
   expect(played.left?.exit).toBe("noReply");
 });
+
+test("a verified customer is not asked for their e-mail", () => {
+  const email = { question: "Which e-mail?", answer: "email", variable: "email" };
+  const customer = { email: "maya.reyes@example.com", verified: true };
+  const played = playNode("ask", email, ["where is my order"], { customer });
+  expect(played.said).toEqual([]);
+  expect(played.vars.email).toBe("maya.reyes@example.com");
+  expect(playNode("ask", email, ["hi"], { customer: { ...customer, verified: false } }).said).toHaveLength(1);
+});

@@ -65,7 +65,7 @@ export const ask = defineKind({
     },
   ],
   exits: ({ answer, noReplyMinutes }) => [
-    { id: "answered", label: "Answered", required: true },
+    { id: "answered", label: "Answered", required: true, usual: true },
     ...(answer === "text" ? [] : [{ id: "notUnderstood", label: "Not understood", required: true }]),
     ...(noReplyMinutes > 0 ? [{ id: "noReply", label: "No reply", required: true }] : []),
   ],

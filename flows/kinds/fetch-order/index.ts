@@ -25,7 +25,7 @@ export const fetchOrder = defineKind({
     },
   ],
   exits: () => [
-    { id: "found", label: "Found", required: true },
+    { id: "found", label: "Found", required: true, usual: true },
     { id: "missing", label: "Not found", required: true },
     { id: "failed", label: "Failed", required: true },
     { id: "unknown", label: "No answer", required: true },
