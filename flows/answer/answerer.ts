@@ -32,7 +32,7 @@ export function answerer(articles: Article[]): (input: Input, now: string) => Ou
     // what was answered before follows from the same messages, so nothing has to be remembered
     for (const question of input.before) {
       const then = find(shelf, { ...input, question, before: heard }, given, now);
-      if (then && then.citations.every(({ id }) => input.cited.includes(id))) given.add(then.key);
+      if (then?.citations.every(({ id }) => input.cited.includes(id))) given.add(then.key);
       heard.push(question);
     }
     const found = find(shelf, input, given, now);
@@ -64,8 +64,13 @@ function handsOver(text: string): boolean {
   return text.replace(address, " ").replace(wrapping, " ").trim() === "";
 }
 
+const notHere =
+  /\b(?:not|n't|nt|never|nothing|no parcel|no package|missing)\b.{0,30}\b(?:here|there|arrived?|come|came|received?|got|it|parcel|package|order)\b|n'?t (?:here|there|arrive|come|got|received)/iu;
+
 function aboutOrder({ order }: Input, question: string, given: Set<string>, now: string): Given | null {
   if (order === null) return null;
+  // who says that nothing came needs more than hearing again that it was delivered
+  if (order.status === "delivered" && notHere.test(question)) return null;
   const wanted = handsOver(question) ? (["status"] as const) : orderFacets(question);
   for (const facet of wanted) {
     const key = `order:${facet}`;

@@ -76,12 +76,16 @@ export function library(articles: Article[]): Library {
       rarity.get(term) ?? (/\d/.test(term) ? foreignWeight / 4 : foreignWeight);
     const all = sum(asked.map(weight));
     const hits = asked.filter((term) => matched.includes(term));
+    const helped = sum(around.filter((term) => matched.includes(term)).map(weight)) * contextBoost;
+    // "and until when?" asks for a side of what was spoken of before
+    if (hits.length > 0 && asked.every((term) => aspects.has(term))) {
+      return Math.min(1, (sum(hits.map(weight)) + helped) / enough) * (helped > 0 ? 1 : 0);
+    }
     const subjects = hits.filter((term) => !aspects.has(term));
     if (subjects.length === 0) return 0;
     if (subjects.length === 1 && !head?.has(subjects[0] ?? ""))
       return (lone * weight(subjects[0] ?? "")) / all;
     const met = sum(hits.map((term) => weight(term) * (head?.has(term) ? 1 : inText)));
-    const helped = sum(around.filter((term) => matched.includes(term)).map(weight)) * contextBoost;
     if (all === 0) return Math.min(1, helped / enough);
     return (met / all) * Math.min(1, (met + helped) / enough);
   }

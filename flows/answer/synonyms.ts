@@ -38,6 +38,11 @@ export const phrases: [RegExp, string][] = [
     " erase data account ",
   ],
   [/\bcall (?:you|u|ye|someone|support|customer service|the shop)\b/gi, " telephone "],
+  [/\bnot (?:a|an|the|about|my) \p{L}+/giu, " "],
+  [
+    /\b(?:e-?mail|write to|message) (?:you|u|someone|anyone|about)\b|\b(?:someone|anyone) (?:i can|to) (?:e-?mail|write|contact)\b/gi,
+    " contact ",
+  ],
   [/\b(?:money|cash) ?back\b|\b(?:get|see|have|want) (?:my|the) money\b|\b(?:reimb|reinb)\w+/gi, " refund "],
   [/\bhow much\b|\bhow expensive\b|\bwhat does .{1,40}? cost\b/gi, " cost "],
   [/\bhow (?:long|many (?:working |business )?days|fast|quick(?:ly)?|soon)\b/gi, " duration "],

@@ -1,7 +1,7 @@
 import { item } from "./catalog.ts";
 import { countryOf } from "./countries.ts";
 import type { Address, Customer, Item, Order, Subscription } from "./store.ts";
-import { addDays, addWorkdays, atHour } from "./time.ts";
+import { addDays, addWorkdays, atHour, workdayBefore } from "./time.ts";
 
 /** People and orders that stories, examples and screens speak of: written by hand, at fixed distances from `now`. */
 export interface Heroes {
@@ -12,6 +12,8 @@ export interface Heroes {
 
 export function heroes(now: string, placedAt: (number: number) => string): Heroes {
   const ago = (days: number) => addDays(now, -days);
+  // nobody packs at weekends
+  const sent = (days: number) => workdayBefore(ago(days));
   const customers = people.map(([name, email, country, address, more], index) => ({
     id: `C-${101 + index}`,
     name,
@@ -55,99 +57,99 @@ export function heroes(now: string, placedAt: (number: number) => string): Heroe
   const orders = [
     order(1017, "maya.reyes@example.com", [item("BRW-GULLY-3")], {
       status: "returned",
-      shippedAt: ago(55),
-      expectedAt: ago(52),
-      deliveredAt: ago(52),
+      shippedAt: sent(53),
+      expectedAt: ago(50),
+      deliveredAt: ago(50),
       refunded: 3490,
       note: "Handle loose; returned and refunded.",
     }),
     order(1031, "maya.reyes@example.com", [item("COF-TARN-1000"), item("BRW-CAIRN-4")], {
       status: "delivered",
-      shippedAt: ago(53),
+      shippedAt: sent(52),
       expectedAt: ago(50),
       deliveredAt: ago(50),
     }),
     order(1042, "maya.reyes@example.com", [item("WEA-CORRIE"), item("WEA-SOCKS-2")], {
-      shippedAt: ago(9),
+      shippedAt: sent(9),
       expectedAt: ago(4),
       note: "Made to order, six weeks.",
     }),
     order(1077, "jon.keller@example.com", [item("WEA-HAAR")], {
       status: "delivered",
-      shippedAt: ago(44),
+      shippedAt: sent(43),
       expectedAt: ago(41),
       deliveredAt: ago(41),
     }),
     order(1181, "ben.achterberg@example.org", [item("WEA-BECKET")], {
       status: "returned",
-      shippedAt: ago(25),
+      shippedAt: sent(24),
       expectedAt: ago(21),
       deliveredAt: ago(21),
       refunded: 17900,
       note: "Returned unworn; refunded two days ago.",
     }),
     order(1232, "marcus.dahl@example.net", [item("PCK-FELL-45"), item("CMP-TORCH")], {
-      shippedAt: ago(15),
+      shippedAt: sent(14),
       expectedAt: ago(9),
     }),
     order(1244, "eleanor.finch@example.org", [item("CMP-BOTHY-2")], {
-      shippedAt: ago(12),
+      shippedAt: sent(12),
       expectedAt: ago(6),
     }),
     order(1250, "priya.raman@example.com", [item("BRW-RIDGE"), item("COF-HUILA-250", 2)], {
-      shippedAt: ago(7),
+      shippedAt: sent(7),
       expectedAt: ago(2),
     }),
-    order(1262, "yuki.tanabe@example.com", [item("CMP-EMBER")], { shippedAt: ago(9), expectedAt: ago(3) }),
+    order(1262, "yuki.tanabe@example.com", [item("CMP-EMBER")], { shippedAt: sent(8), expectedAt: ago(3) }),
     order(1266, "fatima.zahra@example.com", [item("WEA-WETHER")], {
       status: "delivered",
-      shippedAt: ago(9),
+      shippedAt: sent(8),
       expectedAt: ago(5),
       deliveredAt: ago(5),
     }),
     order(1269, "noor.haddad@example.com", [item("PCK-TARN-20")], {
       status: "delivered",
-      shippedAt: ago(8),
+      shippedAt: sent(7),
       expectedAt: ago(2),
       deliveredAt: ago(2),
     }),
     order(1272, "rob.tanner@example.com", [item("COF-SCREE-250", 3), item("BRW-BECK-09")], {
       status: "delivered",
-      shippedAt: ago(8),
+      shippedAt: sent(6),
       expectedAt: ago(3),
       deliveredAt: ago(3),
     }),
     order(1275, "lea.park@example.com", [item("COF-TARN-250", 2)], {
       status: "delivered",
-      shippedAt: ago(7),
-      expectedAt: ago(6),
-      deliveredAt: ago(6),
+      shippedAt: sent(6),
+      expectedAt: ago(5),
+      deliveredAt: ago(5),
       note: "Subscription S-201.",
     }),
     order(1279, "ines.duarte@example.org", [item("BRW-CAIRN-4")], {
       status: "delivered",
-      shippedAt: ago(6),
+      shippedAt: sent(5),
       expectedAt: ago(0.2),
       deliveredAt: ago(0.2),
     }),
     order(1283, "carla.mendes@example.com", [item("CMP-SKERRY")], {
       status: "delivered",
-      shippedAt: ago(6),
+      shippedAt: sent(4.9),
       expectedAt: ago(1),
       deliveredAt: ago(1),
     }),
     order(1287, "sofia.lind@example.net", [item("WEA-SOCKS-2", 2), item("COF-CAMP-12")], {
-      shippedAt: ago(4),
+      shippedAt: sent(4),
       expectedAt: ago(-2),
     }),
-    order(1291, "aisha.bello@example.com", [item("PCK-DRY-3")], { shippedAt: ago(3), expectedAt: ago(-1) }),
+    order(1291, "aisha.bello@example.com", [item("PCK-DRY-3")], { shippedAt: sent(3), expectedAt: ago(-1) }),
     order(1293, "grace.whitcombe@example.com", [item("BRW-GULLY-3"), item("COF-TARN-250")], {
-      shippedAt: ago(1),
+      shippedAt: sent(1),
       expectedAt: ago(-1),
     }),
     order(1298, "tomasz.nowak@example.org", [item("COF-TARN-1000")], {
       status: "out for delivery",
-      shippedAt: ago(3),
+      shippedAt: sent(2),
       expectedAt: ago(-0.2),
     }),
     order(1300, "dario.costa@example.com", [item("WEA-BECKET")], {

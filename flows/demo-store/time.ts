@@ -15,6 +15,12 @@ export function toWorkday(instant: string): string {
   return addDays(instant, day === 6 ? 2 : day === 0 ? 1 : 0);
 }
 
+/** Moves a Saturday or Sunday back to Friday. */
+export function workdayBefore(instant: string): string {
+  const day = new Date(instant).getUTCDay();
+  return addDays(instant, day === 6 ? -1 : day === 0 ? -2 : 0);
+}
+
 export function addWorkdays(instant: string, days: number): string {
   let at = toWorkday(instant);
   for (let left = days; left > 0; left--) at = toWorkday(addDays(at, 1));
