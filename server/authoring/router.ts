@@ -44,9 +44,9 @@ export const flowsRouter = router({
       return published;
     }),
 
-  versions: memberProcedure.input(Id).query(async ({ ctx, input }) => {
-    found(await readFlow(ctx.app.db, ctx.workspaceId, input.id), "flow");
-    return readVersions(ctx.app.db, ctx.workspaceId, input.id);
+  versions: memberProcedure.input(Id).query(async ({ ctx: { app, workspaceId }, input: { id } }) => {
+    found(await readFlow(app.db, workspaceId, id), "flow");
+    return readVersions(app.db, workspaceId, id);
   }),
 
   version: memberProcedure.input(Id.extend({ versionId: z.string() })).query(async ({ ctx, input }) => {
