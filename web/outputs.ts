@@ -10,3 +10,5 @@ export type FlowOpened = Outputs["flows"]["get"];
 export type VersionListed = Outputs["flows"]["versions"][number];
 export type ConversationListed = Outputs["conversations"]["list"]["items"][number];
 export type QueueListed = Outputs["queues"]["list"][number];
+export type InboxItem = Outputs["inbox"]["list"]["items"][number];
+export type HandoffOpened = Outputs["handoffs"]["get"];

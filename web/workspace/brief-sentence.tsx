@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Evidence } from "#flows/brief/brief.ts";
 import { cx } from "../ui/cx.ts";
-import { evidenceKey } from "./evidence-key.ts";
+import { pointedBy } from "./evidence-key.ts";
 import { usePointing } from "./evidence-light.tsx";
 import { useMessageNumbers } from "./message-numbers.tsx";
 
@@ -14,7 +14,7 @@ interface BriefSentenceProps {
 
 /** Something the brief says; pointing at it lights up what it rests on. */
 export function BriefSentence({ evidence, children, chip = false }: BriefSentenceProps) {
-  const { lit, handlers } = usePointing(evidence.map(evidenceKey), "brief");
+  const { lit, handlers } = usePointing(pointedBy(evidence), "brief");
   const sources = useSources(evidence);
   return (
     <button

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import type { InboxItem } from "../outputs.ts";
 import { Badge } from "../ui/badge.tsx";
 import { cx } from "../ui/cx.ts";
 import { Mood } from "../ui/mood.tsx";
 import { SlaClock, Waited } from "./clocks.tsx";
-import type { InboxItem } from "./opened.ts";
 
 interface ConversationRowProps {
   item: InboxItem;

@@ -3,7 +3,7 @@ import { Badge } from "../ui/badge.tsx";
 import { cx } from "../ui/cx.ts";
 import { EarlierConversations } from "./earlier-conversations.tsx";
 import { recordKey } from "./evidence-key.ts";
-import { usePointing } from "./evidence-light.tsx";
+import { only, usePointing } from "./evidence-light.tsx";
 import type { Opened } from "./opened.ts";
 import { OrderCard } from "./order-card.tsx";
 import { RefundList } from "./refund-list.tsx";
@@ -56,7 +56,10 @@ export function CustomerPanel({ conversationId, opened }: CustomerPanelProps) {
 }
 
 function Who({ opened: { conversation, customer, orders } }: { opened: Opened }) {
-  const { lit, handlers } = usePointing(customer ? [recordKey("customer", customer.id)] : [], "source");
+  const { lit, handlers } = usePointing(
+    customer ? only(recordKey("customer", customer.id)) : new Map(),
+    "source",
+  );
   return (
     <header className={cx("flex flex-col gap-1 rounded-sm", lit && "bg-accent-wash")} {...handlers}>
       <h2 className="font-semibold text-lg">{customer?.name ?? conversation.customerName}</h2>

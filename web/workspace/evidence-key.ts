@@ -1,4 +1,5 @@
 import type { Evidence } from "#flows/brief/brief.ts";
+import type { Pointed } from "./evidence-light.tsx";
 
 /** Names what a sentence rests on, so that a sentence and its source find each other on the screen. */
 export function evidenceKey(evidence: Evidence): string {
@@ -6,6 +7,13 @@ export function evidenceKey(evidence: Evidence): string {
   if ("call" in evidence) return callKey(evidence.call);
   if ("node" in evidence) return nodeKey(evidence.node);
   return recordKey(evidence.record, evidence.id);
+}
+
+/** What a sentence points at. */
+export function pointedBy(evidence: Evidence[]): Pointed {
+  const pointed = new Map(evidence.map((one) => [evidenceKey(one), [] as { start: number; end: number }[]]));
+  for (const one of evidence) if ("message" in one && one.span) pointed.get(evidenceKey(one))?.push(one.span);
+  return pointed;
 }
 
 export const messageKey = (seq: number) => `message ${seq}`;

@@ -1,40 +1,52 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { Span } from "#flows/signals/signal.ts";
+
+/** What is pointed at, by its key (see `evidenceKey`), with the words meant where it is a message. */
+export type Pointed = ReadonlyMap<string, Span[]>;
+type Side = "brief" | "source";
 
 interface Light {
-  /** The keys of what is pointed at: see `evidenceKey`. */
-  lit: ReadonlySet<string>;
-  /** Points at something, from one side of the screen to the other. */
-  shine: (keys: string[], from: "brief" | "source") => void;
-  from: "brief" | "source" | null;
+  pointed: Pointed;
+  /** The side of the screen that points. */
+  from: Side | null;
+  shine: (pointed: Pointed, from: Side) => void;
 }
 
-const none: ReadonlySet<string> = new Set();
-const EvidenceLight = createContext<Light>({ lit: none, shine: () => {}, from: null });
+const nothing: Pointed = new Map();
+const EvidenceLight = createContext<Light>({ pointed: nothing, from: null, shine: () => {} });
 
 /** Ties sentences of the brief to what they rest on: pointing at one lights up the other. */
 export function EvidenceLightProvider({ children }: { children: ReactNode }) {
-  const [{ lit, from }, set] = useState<Omit<Light, "shine">>({ lit: none, from: null });
+  const [{ pointed, from }, set] = useState<Omit<Light, "shine">>({ pointed: nothing, from: null });
   const light = useMemo<Light>(
     () => ({
-      lit,
+      pointed,
       from,
-      shine: (keys, side) =>
-        set(keys.length === 0 ? { lit: none, from: null } : { lit: new Set(keys), from: side }),
+      shine: (next, side) => set({ pointed: next, from: next.size > 0 ? side : null }),
     }),
-    [lit, from],
+    [pointed, from],
   );
   return <EvidenceLight value={light}>{children}</EvidenceLight>;
 }
 
-export function useEvidenceLight(): Light {
-  return useContext(EvidenceLight);
+/** The handlers that point while the pointer or the focus is here, and whether the other side points here. */
+export function usePointing(pointed: Pointed, from: Side) {
+  const light = useContext(EvidenceLight);
+  const on = () => light.shine(pointed, from);
+  const off = () => light.shine(nothing, from);
+  const reached =
+    light.from === null || light.from === from
+      ? []
+      : [...pointed.keys()].filter((key) => light.pointed.has(key));
+  return {
+    lit: reached.length > 0,
+    /** The words that are meant. */
+    spans: reached.flatMap((key) => light.pointed.get(key) ?? []),
+    handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
+  };
 }
 
-/** The handlers that point at `keys` while the pointer or the focus is here, and whether the other side points here. */
-export function usePointing(keys: string[], from: "brief" | "source") {
-  const light = useEvidenceLight();
-  const on = () => light.shine(keys, from);
-  const off = () => light.shine([], from);
-  const lit = light.from !== null && light.from !== from && keys.some((key) => light.lit.has(key));
-  return { lit, handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off } };
+/** One thing to point with or at. */
+export function only(key: string): Pointed {
+  return new Map([[key, []]]);
 }

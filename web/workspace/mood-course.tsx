@@ -3,15 +3,14 @@ import { meanings } from "../ui/mark.tsx";
 import { moods } from "../ui/mood.tsx";
 import { sentimentMeaning, sentimentWords } from "../ui/sentiment.tsx";
 import { messageKey } from "./evidence-key.ts";
-import { useEvidenceLight } from "./evidence-light.tsx";
-import { moodLine } from "./mood-line.ts";
+import { only, usePointing } from "./evidence-light.tsx";
+import { type MoodPoint, moodLine } from "./mood-line.ts";
 
 const width = 132;
 const height = 44;
 
 /** The course of sentiment, a point for each customer message. Pointing at one lights up its message. */
 export function MoodCourse({ course }: { course: Mood["course"] }) {
-  const light = useEvidenceLight();
   if (course.length === 0) return null;
   const { points, path, zeroY } = moodLine(course, width, height);
   return (
@@ -20,25 +19,29 @@ export function MoodCourse({ course }: { course: Mood["course"] }) {
       <svg width={width} height={height} role="img" aria-label={inWords(course)} className="overflow-visible">
         <line x1={0} x2={width} y1={zeroY} y2={zeroY} className="stroke-line" strokeDasharray="3 3" />
         <path d={path} fill="none" strokeWidth={1.5} className="stroke-edge" />
-        {points.map(({ seq, sentiment, x, y }) => {
-          const meaning = sentimentMeaning(sentiment);
-          return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the message itself offers the same by keyboard
-            <circle
-              key={seq}
-              cx={x}
-              cy={y}
-              r={light.lit.has(messageKey(seq)) ? 6 : 4}
-              className={`fill-current ${meaning ? meanings[meaning].ink : "text-soft"}`}
-              onMouseEnter={() => light.shine([messageKey(seq)], "brief")}
-              onMouseLeave={() => light.shine([], "brief")}
-            >
-              <title>{sentimentWords(sentiment)}</title>
-            </circle>
-          );
-        })}
+        {points.map((point) => (
+          <Point key={point.seq} point={point} />
+        ))}
       </svg>
     </figure>
+  );
+}
+
+function Point({ point: { seq, sentiment, x, y } }: { point: MoodPoint }) {
+  const { lit, handlers } = usePointing(only(messageKey(seq)), "brief");
+  const meaning = sentimentMeaning(sentiment);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the message itself offers the same by keyboard
+    <circle
+      cx={x}
+      cy={y}
+      r={lit ? 6 : 4}
+      className={`fill-current ${meaning ? meanings[meaning].ink : "text-soft"}`}
+      onMouseEnter={handlers.onMouseEnter}
+      onMouseLeave={handlers.onMouseLeave}
+    >
+      <title>{sentimentWords(sentiment)}</title>
+    </circle>
   );
 }
 

@@ -1,10 +1,5 @@
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "#api";
+import type { Entry } from "#flows/record.ts";
+import type { HandoffOpened } from "../outputs.ts";
 
-type Answers = inferRouterOutputs<AppRouter>;
-
-/** A conversation as the inbox lists it. */
-export type InboxItem = Answers["inbox"]["list"]["items"][number];
-
-/** A handoff with all that an agent works with. */
-export type Opened = Answers["handoffs"]["get"];
+/** A handoff with all that an agent works with; its entries go on growing while it is open. */
+export type Opened = Omit<HandoffOpened, "entries"> & { entries: Entry[] };

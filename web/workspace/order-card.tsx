@@ -3,13 +3,13 @@ import { formatMoney } from "#flows/text/filters.ts";
 import { Badge } from "../ui/badge.tsx";
 import { cx } from "../ui/cx.ts";
 import { recordKey } from "./evidence-key.ts";
-import { usePointing } from "./evidence-light.tsx";
+import { only, usePointing } from "./evidence-light.tsx";
 import { OrderActs } from "./order-acts.tsx";
 import { orderDates } from "./order-dates.ts";
 
 /** One order: where it stands, what is late, what can be done about it. */
 export function OrderCard({ order, conversationId }: { order: OrderFacts; conversationId: string }) {
-  const { lit, handlers } = usePointing([recordKey("order", order.number)], "source");
+  const { lit, handlers } = usePointing(only(recordKey("order", order.number)), "source");
   return (
     <article
       aria-label={`Order ${order.number}`}

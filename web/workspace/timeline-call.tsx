@@ -4,7 +4,7 @@ import type { Entry } from "#flows/record.ts";
 import { cx } from "../ui/cx.ts";
 import { CallEnd } from "./call-end.tsx";
 import { callKey } from "./evidence-key.ts";
-import { usePointing } from "./evidence-light.tsx";
+import { only, usePointing } from "./evidence-light.tsx";
 
 interface TimelineCallProps {
   asked: Extract<Entry, { kind: "asked" }>;
@@ -13,7 +13,7 @@ interface TimelineCallProps {
 
 /** Something asked of the world, with how it ended. */
 export function TimelineCall({ asked, answered }: TimelineCallProps) {
-  const { lit, handlers } = usePointing(answered ? [callKey(answered.seq)] : [], "source");
+  const { lit, handlers } = usePointing(answered ? only(callKey(answered.seq)) : new Map(), "source");
   return (
     <p
       className={cx(

@@ -4,7 +4,7 @@ import type { Signals } from "#flows/signals/signal.ts";
 import { cx } from "../ui/cx.ts";
 import { clock } from "../ui/time.ts";
 import { messageKey } from "./evidence-key.ts";
-import { usePointing } from "./evidence-light.tsx";
+import { only, usePointing } from "./evidence-light.tsx";
 import { highlighted } from "./highlighted.ts";
 import { useMessageNumbers } from "./message-numbers.tsx";
 import { SignalMarks } from "./signal-marks.tsx";
@@ -24,13 +24,13 @@ const looks = {
 
 /** One message with what was measured on it; pointing at it lights up what the brief says because of it. */
 export function TimelineMessage({ message, signals, customerName }: TimelineMessageProps) {
-  const { lit, handlers } = usePointing([messageKey(message.seq)], "source");
+  const { lit, spans: meant, handlers } = usePointing(only(messageKey(message.seq)), "source");
   const number = useMessageNumbers().get(message.seq);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (lit) place.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }, [lit]);
-  const spans = lit && signals ? signals.sentiment.spans : [];
+  const spans = lit && meant.length === 0 ? (signals?.sentiment.spans ?? []) : meant;
   return (
     <article
       ref={place}

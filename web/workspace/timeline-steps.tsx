@@ -5,10 +5,7 @@ import type { Step } from "./timeline.ts";
 
 /** What the flow did between two messages: one line, opened when somebody asks. */
 export function TimelineSteps({ steps }: { steps: Step[] }) {
-  const { lit, handlers } = usePointing(
-    steps.map(({ node }) => nodeKey(node)),
-    "source",
-  );
+  const { lit, handlers } = usePointing(new Map(steps.map(({ node }) => [nodeKey(node), []])), "source");
   const [first] = steps;
   if (!first) return null;
   return (
