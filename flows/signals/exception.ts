@@ -20,7 +20,7 @@ const asks = phraseMatcher([
     "window|days|period|deadline|date (has|have|is|are|was|already|just) (has|already|just) ended|passed|expired|over|closed|gone",
     0.45,
   ],
-  ["# days ended|passed|expired|over|are|were|late", 0.5],
+  ["# days ended|passed|expired|over|are|were", 0.5],
   ["ended yesterday|today|last|on", 0.25],
   ["day|days|week|hour|hours|minutes too late|late", 0.2],
   [
