@@ -1,0 +1,104 @@
+import type { Measured } from "../condition.ts";
+import type { Cause, Entry } from "../record.ts";
+import { intents } from "../signals/intents.ts";
+import type { SignalName } from "../signals/signal.ts";
+import { numberInWords, pathInWords, testInWords } from "../text/condition-in-words.ts";
+import { capitalised, countInWords, listed, quote } from "./quote.ts";
+
+/** Why a handoff was made, in a sentence; with the entries at hand, also with the customer's words that made it. */
+export function causeSentence(cause: Cause, entries: Entry[] = []): string {
+  const by = cause.by === "policy" ? `policy “${cause.title}”` : `“${cause.title}”`;
+  const held = cause.because?.holds ? cause.because.measured.filter(({ holds }) => holds) : [];
+  if (held.length > 0) {
+    const found = capitalised(held.map((one) => measuredInWords(one, entries)).join("; "));
+    return `${found} (${by}).`;
+  }
+  const through = cause.exitLabel ?? cause.exit;
+  if (cause.by === "dead end") {
+    return `${capitalised(by)} ${through ? `ended as “${through}”, and the flow` : "ended, and the flow"} says nothing of what comes then.`;
+  }
+  if (cause.by === "broken") return `The flow could not go on at ${by}.`;
+  return `${capitalised(by)} ${through ? `ended as “${through}”` : "led to a person"}${afterWords(entries)}.`;
+}
+
+/** What one test found, without a full stop: "sentiment −0.62, below −0.40 for two messages: “third time I ask”". */
+export function measuredInWords(measured: Measured, entries: Entry[]): string {
+  const { left } = measured.test;
+  const words = quotes(measured, entries);
+  const said = words.length > 0 ? `: ${listed(words)}` : "";
+  if (!left.startsWith("signals.")) return variableInWords(measured);
+  return `${signalInWords(left.slice("signals.".length) as SignalName, measured)}${said}`;
+}
+
+function signalInWords(name: SignalName, measured: Measured): string {
+  const { test, values } = measured;
+  switch (name) {
+    case "sentiment":
+      return sentimentInWords(measured);
+    case "wantsHuman":
+      return "asked for a person";
+    case "loop":
+      return "says the same again";
+    case "exception":
+      return "asks for an exception";
+    case "urgency":
+      return "says that it cannot wait";
+    case "keywords":
+      return "mentions what needs a person's eye";
+    case "settled":
+      return "says that it is settled";
+    case "emotion":
+      return `the mood is ${values.at(-1)}`;
+    case "intent":
+      return `is about “${intents.find(({ id }) => id === values.at(-1))?.label ?? values.at(-1)}”`;
+    default:
+      return testInWords(test);
+  }
+}
+
+function sentimentInWords({ test, values }: Measured): string {
+  const numbers = values.map((value) => (typeof value === "number" ? numberInWords(value) : "unknown"));
+  const bound = typeof test.right === "number" ? numberInWords(test.right) : "";
+  const side = test.op.startsWith("<") ? "below" : "above";
+  const times = values.length > 1 ? ` for ${countInWords(values.length)} messages` : "";
+  return `sentiment ${numbers.at(-1)}, ${side} ${bound}${times}`;
+}
+
+function variableInWords({ test, values }: Measured): string {
+  const value = values.at(-1);
+  if (test.left.startsWith("visits.")) return `came by here ${value} times without getting on`;
+  if (test.op === "is set" || test.op === "is not set") return `${pathInWords(test.left)} ${test.op}`;
+  return `${pathInWords(test.left)} is ${typeof value === "number" ? numberInWords(value) : (value ?? "unknown")}`;
+}
+
+/** The customer's words that a measure rests on, oldest message first. */
+function quotes({ test, messages }: Measured, entries: Entry[]): string[] {
+  const name = test.left.slice("signals.".length);
+  return messages.flatMap((seq) => spansOf(seq, name, entries).map(({ text }) => quote(text)));
+}
+
+export interface Quoted {
+  message: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The spans of one signal of a message, at most two, as they were written. */
+export function spansOf(seq: number, name: string, entries: Entry[]): Quoted[] {
+  const message = entries.find((entry) => entry.seq === seq);
+  const heard = entries.find((entry) => entry.kind === "signals" && entry.message === seq);
+  if (message?.kind !== "message" || heard?.kind !== "signals") return [];
+  const signal = Object.hasOwn(heard.signals, name) ? heard.signals[name as SignalName] : null;
+  return (signal?.spans ?? []).slice(0, 2).map(({ start, end }) => ({
+    message: seq,
+    start,
+    end,
+    text: message.text.slice(start, end),
+  }));
+}
+
+function afterWords(entries: Entry[]): string {
+  const last = entries.findLast((entry) => entry.kind === "message" && entry.role === "customer");
+  return last?.kind === "message" ? ` after ${quote(last.text)}` : "";
+}

@@ -1,0 +1,44 @@
+import { thresholds } from "../signals/thresholds.ts";
+import type { Evidence, Sentence } from "./brief.ts";
+import { causeSentence, spansOf } from "./cause-sentence.ts";
+import { countInWords, quote } from "./quote.ts";
+import type { Conversation } from "./record-of.ts";
+
+/** Why a person has this now: the rule with what it measured, and what else speaks for it. */
+export function why(conversation: Conversation): Sentence[] {
+  const { handoff, input } = conversation;
+  if (!handoff) return [];
+  const { entries } = input;
+  const { cause } = handoff;
+  const before = entries.filter(({ seq }) => seq < handoff.seq);
+  const measured = cause.because?.holds ? cause.because.measured.filter(({ holds }) => holds) : [];
+  const evidence: Evidence[] = measured.flatMap(({ test, messages }) =>
+    messages.flatMap((seq) => {
+      const spans = spansOf(seq, test.left.slice("signals.".length), entries);
+      return spans.length > 0
+        ? spans.map(({ start, end }) => ({ message: seq, span: { start, end } }))
+        : [{ message: seq }];
+    }),
+  );
+  const last = measured.length === 0 && conversation.said.findLast(({ seq }) => seq < handoff.seq);
+  if (last) evidence.push({ message: last.seq });
+  const sentence = { text: causeSentence(cause, before), evidence: [...evidence, { node: cause.id }] };
+  const tests = new Set(measured.map(({ test }) => test.left));
+  return [sentence, ...(tests.has("signals.loop") ? [] : repeats(conversation, handoff.seq))];
+}
+
+// what the rule did not look at, but an agent would want to know first
+function repeats({ said }: Conversation, before: number): Sentence[] {
+  const again = said.filter(
+    ({ seq, signals }) => seq < before && (signals?.loop.value ?? 0) >= thresholds.loop,
+  );
+  const last = again.at(-1);
+  if (!last) return [];
+  const times = again.length > 1 ? `${countInWords(again.length)} times` : "once";
+  return [
+    {
+      text: `Had to repeat themselves ${times}: ${quote(last.text)}.`,
+      evidence: again.map(({ seq }) => ({ message: seq })),
+    },
+  ];
+}
