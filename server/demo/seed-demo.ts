@@ -4,6 +4,7 @@ import { migrate } from "#flows/migrate/migrate.ts";
 import type { App } from "../app.ts";
 import { openFlow } from "../authoring/open-flow.ts";
 import { runtimeOf } from "../conversations/runtime.ts";
+import { UserError } from "../user-error.ts";
 import {
   demoChannel,
   insertDemo,
@@ -61,4 +62,12 @@ function orderStatus() {
   const migrated = migrate(JSON.parse(readFileSync(file, "utf8")));
   if (!migrated.ok) throw new Error(migrated.message);
   return migrated.flow;
+}
+
+/** Where commands work: the workspace that people made, else the demo. */
+export async function homeWorkspace(app: App): Promise<string> {
+  const workspaces = await readWorkspaces(app.db);
+  const home = workspaces.find(({ demo }) => !demo) ?? workspaces[0];
+  if (!home) throw new UserError("There is no workspace yet: npm start makes one.");
+  return home.id;
 }

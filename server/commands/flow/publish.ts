@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+import { publishFile } from "../../authoring/open-flow.ts";
+import { openDatabase } from "../../database/open.ts";
+import { homeWorkspace, seedDemo } from "../../demo/seed-demo.ts";
+import { readEnv } from "../../env.ts";
+import { startApp, stopApp } from "../../main.ts";
+import { UserError } from "../../user-error.ts";
+import { printFindings } from "./check.ts";
+import { print } from "./print.ts";
+import { readFlow } from "./read-flow.ts";
+
+/** Publishes a flow file into the workspace, running or not, through the same gate as on screen. */
+export async function publish(args: string[]): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { as: { type: "string" } },
+    allowPositionals: true,
+  });
+  const read = readFlow(positionals[0]);
+  if (!read.ok) throw new UserError(read.message);
+  const flow = { ...read.flow, name: values.as?.trim() || read.flow.name };
+  const env = readEnv();
+  const database = await openDatabase(env, { about: "flow publish", share: true });
+  try {
+    const app = await startApp(env, database.url);
+    try {
+      await seedDemo(app);
+      const workspaceId = await homeWorkspace(app);
+      const author = { id: null, name: "Command line" };
+      const { flowId, published } = await publishFile(app.db, { workspaceId, flow, note: "", author });
+      if (!published.ok) {
+        printFindings(published.findings);
+        return false;
+      }
+      app.live.announce({ workspaceId, topic: "flows" });
+      const { number, hash } = published.version;
+      print({ flow: flow.name, version: number, hash, id: flowId });
+      return true;
+    } finally {
+      await stopApp(app);
+    }
+  } finally {
+    await database.close();
+  }
+}
