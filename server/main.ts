@@ -47,7 +47,16 @@ export async function startApp(env: Env, databaseUrl: string): Promise<App> {
   const db = connectDb(databaseUrl);
   const secret = secretKey(env);
   const [live, jobs] = await Promise.all([startLive(databaseUrl), startJobs(databaseUrl, log)]);
-  return { env, secret, db, live, jobs, auth: createAuth(db, env, secret), log, metrics: createMetrics() };
+  return {
+    env,
+    secret,
+    db,
+    live,
+    jobs,
+    auth: createAuth(db, env, secret, log),
+    log,
+    metrics: createMetrics(),
+  };
 }
 
 export async function stopApp(app: App): Promise<void> {

@@ -1,5 +1,5 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { App } from "./app.ts";
 import { errorAnswers } from "./error-answers.ts";
 import { features } from "./features.ts";
@@ -13,8 +13,8 @@ import { webApp } from "./web-app.ts";
 /** The HTTP shell: everything that Baton answers, not yet listening. */
 export async function buildServer(app: App): Promise<FastifyInstance> {
   const server = Fastify({
-    loggerInstance: app.log,
-    disableRequestLogging: true,
+    loggerInstance: app.log.child({}, { level: quieter(app.env.LOG_LEVEL) }),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     forceCloseConnections: true, // event streams never end by themselves
     routerOptions: { maxParamLength: 5000 }, // tRPC puts a batch's names into the path
@@ -41,4 +41,9 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   }
   await webApp(server);
   return server;
+}
+
+/** The address is told once, on stdout: from the shell only what needs attention is logged. */
+function quieter(level: string): string {
+  return level === "info" ? "warn" : level;
 }

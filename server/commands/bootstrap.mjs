@@ -108,9 +108,11 @@ function isHeld(lock) {
 function run(file) {
   const path = join(root, "server/commands", file);
   if (!existsSync(path)) fail(`"${command}" is not part of this version.`);
+  const separator = process.platform === "win32" ? ";" : ":";
   const env = {
     ...process.env,
-    PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
+    PATH: `${dirname(node)}${separator}${process.env.PATH}`,
+    NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"), // a second start need not strip types again
   };
   const child = spawn(node, [...FLAGS, path, ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 
 const dataDir = mkdtempSync(join(tmpdir(), "baton-start-"));
+const cache = fileURLToPath(new URL("../../node_modules/.cache/node", import.meta.url)); // as npm start sets it
 const running = new Set<ChildProcess>();
 afterAll(() => {
   for (const child of running) child.kill("SIGKILL");
@@ -118,7 +119,7 @@ async function refused(env: Record<string, string>): Promise<string> {
 function launch(env: Record<string, string>): ChildProcess {
   const command = fileURLToPath(new URL("start.ts", import.meta.url));
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", command, "--without-web"], {
-    env: { PATH: process.env.PATH, PORT: "0", LOG_LEVEL: "error", ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: cache, PORT: "0", LOG_LEVEL: "error", ...env },
   });
   running.add(child);
   child.once("exit", () => running.delete(child));

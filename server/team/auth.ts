@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { organization } from "better-auth/plugins/organization";
+import type { FastifyBaseLogger } from "fastify";
 import type { Db } from "../db.ts";
 import type { Env } from "../env.ts";
 import { directSession } from "./direct-session.ts";
@@ -8,7 +9,7 @@ import { accessControl, authRoles } from "./roles.ts";
 import { IP_HEADER } from "./web-request.ts";
 
 /** Sessions, passwords, invitations and rate limits: all of it better-auth's, told our words for things. */
-export function createAuth(db: Db, env: Env, secret: string) {
+export function createAuth(db: Db, env: Env, secret: string, log: FastifyBaseLogger) {
   return betterAuth({
     baseURL: publicUrl(env),
     basePath: "/api/auth",
@@ -18,6 +19,7 @@ export function createAuth(db: Db, env: Env, secret: string) {
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     rateLimit: { enabled: true, storage: "database", window: 60, max: 120 },
     telemetry: { enabled: false },
+    logger: { level: "warn", log: (_level, message) => log.warn({ part: "better-auth" }, message) },
     advanced: {
       cookiePrefix: "baton",
       ipAddress: { ipAddressHeaders: [IP_HEADER] },

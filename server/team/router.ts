@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { found, leadProcedure, memberProcedure, ownerProcedure, router } from "../trpc.ts";
+import { byAuth } from "./by-auth.ts";
 import { invitationsOf, membersOf, workspaceOf } from "./people.store.ts";
 import { roles } from "./roles.ts";
 
@@ -20,7 +21,7 @@ export const teamRouter = router({
     .input(z.object({ email: z.email(), role: z.enum(roles) }))
     .mutation(async ({ ctx, input }) => {
       const body = { ...input, organizationId: ctx.workspaceId, resend: true };
-      const invitation = await ctx.app.auth.api.createInvitation({ body, headers: ctx.headers });
+      const invitation = await byAuth(ctx.app.auth.api.createInvitation({ body, headers: ctx.headers }));
       return { id: invitation.id, path: `/join/${invitation.id}` };
     }),
 
@@ -30,7 +31,8 @@ export const teamRouter = router({
       invitations.find(({ id }) => id === input.id),
       "invitation",
     );
-    await ctx.app.auth.api.cancelInvitation({ body: { invitationId: invitation.id }, headers: ctx.headers });
+    const body = { invitationId: invitation.id };
+    await byAuth(ctx.app.auth.api.cancelInvitation({ body, headers: ctx.headers }));
   }),
 
   setRole: ownerProcedure
@@ -42,7 +44,7 @@ export const teamRouter = router({
         "member",
       );
       const body = { memberId: member.id, role: input.role, organizationId: ctx.workspaceId };
-      await ctx.app.auth.api.updateMemberRole({ body, headers: ctx.headers });
+      await byAuth(ctx.app.auth.api.updateMemberRole({ body, headers: ctx.headers }));
     }),
 
   removeMember: ownerProcedure.input(z.object({ memberId: z.string() })).mutation(async ({ ctx, input }) => {
@@ -52,6 +54,6 @@ export const teamRouter = router({
       "member",
     );
     const body = { memberIdOrEmail: member.id, organizationId: ctx.workspaceId };
-    await ctx.app.auth.api.removeMember({ body, headers: ctx.headers });
+    await byAuth(ctx.app.auth.api.removeMember({ body, headers: ctx.headers }));
   }),
 });
