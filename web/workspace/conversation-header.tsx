@@ -1,7 +1,7 @@
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Mood } from "../ui/mood.tsx";
-import { Waited } from "./clocks.tsx";
+import { SlaClock, Waited } from "./clocks.tsx";
 import type { Opened } from "./opened.ts";
 import { useClaim } from "./use-claim.ts";
 
@@ -28,6 +28,9 @@ export function ConversationHeader({ id, opened, mine, onClose }: ConversationHe
           <span>
             waiting <Waited since={handoff.at} />
           </span>
+        )}
+        {handoff?.slaDueAt && !handoff.firstReplyAt && conversation.owner !== "closed" && (
+          <SlaClock dueAt={handoff.slaDueAt} />
         )}
         <Holder opened={opened} mine={mine} />
       </div>

@@ -16,7 +16,7 @@ interface CustomerPanelProps {
 
 /** Who the customer is, what they bought, and what can be done about it from here. */
 export function CustomerPanel({ conversationId, opened }: CustomerPanelProps) {
-  const { conversation, orders, subscriptions, refunds, earlier } = opened;
+  const { orders, subscriptions, refunds, earlier } = opened;
   return (
     <aside
       aria-label="Customer"
@@ -24,12 +24,7 @@ export function CustomerPanel({ conversationId, opened }: CustomerPanelProps) {
     >
       <Who opened={opened} />
       <Part title="Orders">
-        {orders.length === 0 && (
-          <p className="text-soft">
-            None known.{" "}
-            {!conversation.verified && "Ask for the order number and the e-mail it was placed with."}
-          </p>
-        )}
+        {orders.length === 0 && <p className="text-soft">No order is tied to this customer yet.</p>}
         <ul className="flex flex-col gap-2">
           {orders.map((order) => (
             <li key={order.number}>

@@ -39,7 +39,7 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
     case "handoff":
       return (
         <TimelineNotice at={item.handoff.at} strong>
-          Handed off by “{causeWords(item.handoff.cause)}”
+          Handed off by {causeWords(item.handoff.cause)}
         </TimelineNotice>
       );
     case "owner":
@@ -53,8 +53,9 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
   }
 }
 
-function causeWords({ title, exitLabel }: Cause): string {
-  return exitLabel ? `${title} → ${exitLabel}` : title;
+function causeWords({ by, title, exitLabel }: Cause): string {
+  if (by === "policy") return `the policy “${title}”`;
+  return exitLabel ? `“${title}” → ${exitLabel}` : `“${title}”`;
 }
 
 function ownerWords({ owner, by }: Extract<TimelineItem, { kind: "owner" }>["change"]): string {

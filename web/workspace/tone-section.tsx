@@ -25,12 +25,7 @@ export function ToneSection({ tone, course, onInsert }: ToneSectionProps) {
             {tone.how}
             {tone.guideline && <span className="text-soft"> Your team says: “{tone.guideline}”</span>}
           </p>
-          {tone.avoid.length > 0 && (
-            <p>
-              <span className="text-soft">Avoid: </span>
-              {tone.avoid.join(" · ")}
-            </p>
-          )}
+          {tone.avoid.length > 0 && <p>{tone.avoid.join(" ")}</p>}
         </div>
         <MoodCourse course={course} />
       </div>
