@@ -1,25 +1,14 @@
-import type { Condition, Test } from "../condition.ts";
+import type { Condition, Operator, Test } from "../condition.ts";
+import { intents } from "../signals/intents.ts";
 
-const signalWords: Record<string, string> = {
-  sentiment: "sentiment",
-  emotion: "mood",
-  intent: "intent",
-  wantsHuman: "wish for a human",
-  loop: "repetition",
-  exception: "request for an exception",
-  urgency: "urgency",
-  keywords: "complexity words",
-  settled: "settled",
-};
-
-/** “sentiment < −0.40 for 2 messages and order days late > 3”. */
+/** “sentiment is below −0.40 for 2 messages and order days late is above 3”. */
 export function conditionInWords({ match, tests }: Condition): string {
   return tests.map(testInWords).join(match === "all" ? " and " : " or ");
 }
 
-export function testInWords({ left, op, right, messages }: Test): string {
-  const value = right === undefined ? "" : ` ${typeof right === "number" ? numberInWords(right) : right}`;
-  return `${pathInWords(left)} ${op}${value}${messages && messages > 1 ? ` for ${messages} messages` : ""}`;
+export function testInWords(test: Test): string {
+  const lasting = test.messages && test.messages > 1 ? ` for ${test.messages} messages` : "";
+  return `${happening(test) ?? comparison(test)}${lasting}`;
 }
 
 /** `order.daysLate` → “order days late”; `signals.wantsHuman` → “wish for a human”. */
@@ -33,4 +22,60 @@ export function pathInWords(path: string): string {
 
 export function numberInWords(value: number): string {
   return (Number.isInteger(value) ? String(value) : value.toFixed(2)).replace("-", "−");
+}
+
+const signalWords: Record<string, string> = {
+  sentiment: "sentiment",
+  emotion: "mood",
+  intent: "intent",
+  wantsHuman: "wish for a human",
+  loop: "repetition",
+  exception: "request for an exception",
+  urgency: "urgency",
+  keywords: "serious words",
+  settled: "settled",
+};
+
+const operatorWords: Record<Operator, string> = {
+  is: "is",
+  "is not": "is not",
+  "<": "is below",
+  "<=": "is at most",
+  ">": "is above",
+  ">=": "is at least",
+  contains: "contains",
+  "is set": "is known",
+  "is not set": "is not known",
+};
+
+/** Signals that say whether something happened, as what the customer does. */
+const happenings: Record<string, string> = {
+  "signals.wantsHuman": "asks for a human",
+  "signals.loop": "says the same again",
+  "signals.exception": "asks for an exception",
+  "signals.urgency": "says that it cannot wait",
+  "signals.settled": "says that it is settled",
+};
+
+function happening({ left, op, right }: Test): string | null {
+  if (op === ">=" || op === ">") return happenings[left] ?? visits({ left, op, right });
+  if (left === "signals.keywords") {
+    if (op === "is set") return "mentions legal, safety or fraud matters";
+    if (op === "contains") return `mentions “${right}”`;
+  }
+  if (left === "signals.intent" && (op === "is" || op === "is not")) {
+    const label = intents.find(({ id }) => id === right)?.label ?? right;
+    return `${op === "is" ? "is about" : "is not about"} ${String(label).toLowerCase()}`;
+  }
+  return null;
+}
+
+function visits({ left, op, right }: Test): string | null {
+  if (!left.startsWith("visits.")) return null;
+  return `comes by here ${op === ">" ? "more than " : ""}${right} times`;
+}
+
+function comparison({ left, op, right }: Test): string {
+  const value = right === undefined ? "" : ` ${typeof right === "number" ? numberInWords(right) : right}`;
+  return `${pathInWords(left)} ${operatorWords[op]}${value}`;
 }
