@@ -1,0 +1,57 @@
+import { readdirSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Measure } from "./eval/measure.ts";
+import type { ConversationRow } from "./eval/play.ts";
+import { scoreConversations } from "./eval/score-conversations.ts";
+import { scoreHuman } from "./eval/score-human.ts";
+import { scoreSentiment } from "./eval/score-sentiment.ts";
+import { scoreStar } from "./eval/score-star.ts";
+import { scoreTone } from "./eval/score-tone.ts";
+import { scoreTweets } from "./eval/score-tweets.ts";
+import { readRows } from "./train/data.ts";
+
+/** `npm run -s eval -- --data DIR`: how well the signals hear, on every `*.jsonl` of a folder, through the live code. */
+function evaluateFolder(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".jsonl"))
+    .sort();
+  if (files.length === 0) console.error(`There is no *.jsonl in ${folder}.`);
+  for (const file of files) {
+    const measures = measuresOf(folder, file);
+    if (measures.length === 0) console.error(`${file}: no measure for it yet.`);
+    for (const { metric, value, n, low, high } of measures) {
+      console.log(
+        JSON.stringify({ file, metric, value: round(value), n, low: round(low), high: round(high) }),
+      );
+    }
+  }
+}
+
+function measuresOf(folder: string, file: string): Measure[] {
+  if (/tweets/.test(file) && !file.startsWith("sentiment_")) return scoreTweets(readRows(folder, file));
+  if (file.startsWith("sentiment_")) return scoreSentiment(readRows(folder, file));
+  if (/^(human_request|handoff_messages)/.test(file)) return scoreHuman(readRows(folder, file));
+  if (file.startsWith("tone_")) return scoreTone(readRows(folder, file));
+  if (file.startsWith("star")) return scoreStar(readRows(folder, file));
+  const rows = readRows<Partial<ConversationRow>>(folder, file).filter(isConversation);
+  return rows.length > 0 ? scoreConversations(rows) : [];
+}
+
+function isConversation(row: Partial<ConversationRow>): row is ConversationRow {
+  return (
+    Array.isArray(row.turns) &&
+    row.turns.every(({ role, text }) => typeof role === "string" && typeof text === "string")
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+const { values } = parseArgs({ options: { data: { type: "string" }, train: { type: "string" } } });
+if (values.data === undefined) {
+  console.error("Say where the data lie: npm run -s eval -- --data DIR [--train DIR]");
+  process.exitCode = 2;
+} else {
+  evaluateFolder(values.data);
+}

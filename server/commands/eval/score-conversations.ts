@@ -1,0 +1,66 @@
+import { auroc, averagePrecision, countsFor, f1 } from "./classes.ts";
+import { resampledMeasure, shareMeasure } from "./intervals.ts";
+import type { Measure } from "./measure.ts";
+import { type ConversationRow, type HeardTurn, hear } from "./play.ts";
+import { firstHandoffs, goldenTransfer, type Played, timelyF1 } from "./timing.ts";
+
+/** The labels that say that a human was due, by the first that a file has. */
+const dueLabels = ["dissat", "angry", "transfer"];
+
+/** Handoffs by the shipped policies against a file's own label of when one was due. */
+export function scoreConversations(rows: ConversationRow[]): Measure[] {
+  const label = dueLabels.find((name) =>
+    rows.some(({ turns }) => turns.some(({ labels }) => labels?.[name] !== undefined)),
+  );
+  if (label === undefined) return [];
+  const heard = rows.map(hear);
+  return [...scoreTiming("", heard, label), ...scoreRanking(heard, label)];
+}
+
+/** How well and how timely handoffs were made, each metric's name after `prefix`. */
+export function scoreTiming(prefix: string, conversations: HeardTurn[][], label: string): Measure[] {
+  const played = conversations.map((turns) => ({
+    gold: turns.map(({ labels }) => Number(labels[label] ?? 0) === 1),
+    fired: turns.map(({ fired }) => fired),
+  }));
+  const { early, onTime, late, missed, falsely, needing, others } = firstHandoffs(played);
+  const golden = (tolerance: number) => (all: Played[]) =>
+    all.reduce((sum, one) => sum + goldenTransfer(one, tolerance), 0) / all.length;
+  return [
+    resampledMeasure(`${prefix}f1`, played, turnF1),
+    ...[1, 2, 3].map((tolerance) => resampledMeasure(`${prefix}gt${tolerance}`, played, golden(tolerance))),
+    resampledMeasure(`${prefix}timely_f1`, played, timelyF1),
+    shareMeasure(`${prefix}early`, early, needing),
+    shareMeasure(`${prefix}on_time`, onTime, needing),
+    shareMeasure(`${prefix}late`, late, needing),
+    shareMeasure(`${prefix}missed`, missed, needing),
+    shareMeasure(`${prefix}false`, falsely, others),
+  ];
+}
+
+function turnF1(played: Played[]): number {
+  return f1(
+    countsFor(
+      played.flatMap(({ gold }) => gold),
+      played.flatMap(({ fired }) => fired),
+      true,
+    ),
+  );
+}
+
+function scoreRanking(conversations: HeardTurn[][], label: string): Measure[] {
+  const turns = conversations.map((one) =>
+    one.map(({ labels, pressure }) => ({ gold: Number(labels[label] ?? 0) === 1, pressure })),
+  );
+  const over = (figure: (gold: boolean[], score: number[]) => number) => (all: typeof turns) => {
+    const flat = all.flat();
+    return figure(
+      flat.map(({ gold }) => gold),
+      flat.map(({ pressure }) => pressure),
+    );
+  };
+  return [
+    resampledMeasure("average_precision", turns, over(averagePrecision)),
+    resampledMeasure("auroc", turns, over(auroc)),
+  ];
+}

@@ -1,0 +1,55 @@
+import { readSignals } from "#flows/signals/read-signals.ts";
+import { thresholds } from "#flows/signals/thresholds.ts";
+import { auroc, averagePrecision, countsFor, f1 } from "./classes.ts";
+import { resampledMeasure } from "./intervals.ts";
+import type { Measure } from "./measure.ts";
+import { type ConversationRow, type HeardTurn, hear } from "./play.ts";
+import { scoreTiming } from "./score-conversations.ts";
+
+/** STAR: requests that the flow cannot serve, loops, and whether the customer got annoyed. */
+export function scoreStar(rows: ConversationRow[]): Measure[] {
+  const heard = rows.map(hear);
+  return [...scoreTiming("edge_", heard, "edge"), loops(rows), ...annoyance(rows, heard)];
+}
+
+/** A bot's turn counts as a loop when the customer's message before it was heard as a repeat. */
+function loops(rows: ConversationRow[]): Measure {
+  const turns = rows.map(({ turns: all }) => {
+    const said: { seq: number; text: string }[] = [];
+    let repeats = false;
+    return all.flatMap(({ role, text, labels }, seq) => {
+      if (role !== "customer") return [{ gold: labels?.repeat === 1, predicted: repeats }];
+      repeats = readSignals(text, said.slice(-6)).loop.value >= thresholds.loop;
+      said.push({ seq, text });
+      return [];
+    });
+  });
+  return resampledMeasure("loop_f1", turns, (all) => {
+    const flat = all.flat();
+    return f1(
+      countsFor(
+        flat.map(({ gold }) => gold),
+        flat.map(({ predicted }) => predicted),
+        true,
+      ),
+    );
+  });
+}
+
+function annoyance(rows: ConversationRow[], heard: HeardTurn[][]): Measure[] {
+  const judged = rows.flatMap((row, i) => {
+    const annoyed = row.annoyed ?? row.labels?.annoyed;
+    if (annoyed === null || annoyed === undefined) return [];
+    const worst = Math.max(0, ...(heard[i] ?? []).map(({ signals }) => (1 - signals.sentiment.value) / 2));
+    return [{ gold: annoyed, worst }];
+  });
+  const over = (figure: (gold: boolean[], score: number[]) => number) => (all: typeof judged) =>
+    figure(
+      all.map(({ gold }) => gold),
+      all.map(({ worst }) => worst),
+    );
+  return [
+    resampledMeasure("annoyed_auroc", judged, over(auroc)),
+    resampledMeasure("annoyed_ap", judged, over(averagePrecision)),
+  ];
+}

@@ -1,0 +1,29 @@
+import { emotions } from "#flows/signals/emotion-model.ts";
+import { readSignals } from "#flows/signals/read-signals.ts";
+import type { Emotion } from "#flows/signals/signal.ts";
+import { moodsOf } from "../train/moods.ts";
+import { macroF1 } from "./classes.ts";
+import { resampledMeasure } from "./intervals.ts";
+import type { Measure } from "./measure.ts";
+
+interface Row {
+  text: string;
+  label: string[];
+}
+
+/** Six moods, over the rows whose labels agree on one of them. */
+export function scoreTone(rows: Row[]): Measure[] {
+  const pairs = rows.flatMap(({ text, label }) => {
+    const [gold, ...others] = moodsOf(label);
+    return gold && others.length === 0 ? [{ gold, predicted: readSignals(text, []).emotion.value }] : [];
+  });
+  return [
+    resampledMeasure("macro_f1", pairs, (all) =>
+      macroF1<Emotion>(
+        all.map((one) => one.gold),
+        all.map((one) => one.predicted),
+        emotions,
+      ),
+    ),
+  ];
+}
