@@ -26,7 +26,7 @@ interface EditorProps {
   walk: Walk;
   readOnly: boolean;
   onSave: () => void;
-  /** Slides in over the settings while something is tried out. */
+  /** Stands in the place of the settings while something is tried out. */
   beside?: ReactNode;
 }
 
@@ -124,14 +124,15 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
             onLoose={(exit, at) => setLoose({ exit, at })}
           />
         </main>
-        <SidePanel
-          state={state}
-          findings={findingsByNode}
-          choices={allChoices}
-          readOnly={readOnly}
-          act={act}
-        />
-        {beside}
+        {beside || (
+          <SidePanel
+            state={state}
+            findings={findingsByNode}
+            choices={allChoices}
+            readOnly={readOnly}
+            act={act}
+          />
+        )}
       </div>
       <FindingsStrip findings={findings} onShow={showFinding} />
       {loose && (

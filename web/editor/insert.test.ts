@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newFlow } from "#flows/edit/new-flow.ts";
-import { insertAfter } from "./insert.ts";
+import { insertAfter, placeNear } from "./insert.ts";
 
 test("inserting after a node connects its first free exit", () => {
   const flow = insertAfter(newFlow("Test"), "start", { id: "gate", kind: "sentimentGate" });
@@ -22,4 +22,12 @@ test("two nodes inserted after the same one do not cover each other", () => {
     kind: "close",
   });
   expect(more.layout.a).not.toEqual(more.layout.b);
+});
+
+test("a node dropped on another one comes to lie beside it", () => {
+  const flow = newFlow("Test");
+  const start = flow.layout.start ?? { x: 0, y: 0 };
+  const at = placeNear(flow, { x: start.x + 160, y: start.y + 8 });
+  expect(Math.abs(at.x - start.x) >= 240 || Math.abs(at.y - start.y) >= 150).toBe(true);
+  expect(placeNear(flow, { x: 2000, y: 1000 })).toEqual({ x: 2000, y: 1000 });
 });

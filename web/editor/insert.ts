@@ -36,16 +36,24 @@ function placeAfter(flow: Flow, id: string): Position {
   return snap(at);
 }
 
+/** The free place nearest to a point, so that no card covers another. */
+export function placeNear(flow: Flow, point: Position): Position {
+  const free = around.map(({ x, y }) => ({ x: point.x + x, y: point.y + y })).find((at) => !taken(flow, at));
+  return snap(free ?? point);
+}
+
+const reach = 15;
+const stride = 40;
+
+/** Offsets around a point, the nearest first. */
+const around: Position[] = Array.from({ length: (2 * reach + 1) ** 2 }, (_, index) => ({
+  x: ((index % (2 * reach + 1)) - reach) * stride,
+  y: (Math.floor(index / (2 * reach + 1)) - reach) * stride,
+})).sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+
 /** Whether a card already lies about there. */
 function taken(flow: Flow, at: Position): boolean {
   return Object.values(flow.layout).some(
-    (other) => Math.abs(other.x - at.x) < cardWidth && Math.abs(other.y - at.y) < row - grid,
+    (other) => Math.abs(other.x - at.x) < cardWidth + stride && Math.abs(other.y - at.y) < row - grid,
   );
-}
-
-/** A free place at or near a point. */
-export function placeNear(flow: Flow, point: Position): Position {
-  const at = snap(point);
-  while (taken(flow, at)) at.y += row;
-  return snap(at);
 }

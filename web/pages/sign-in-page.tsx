@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { firstStartQuery } from "../first-start.ts";
+import { cx } from "../ui/cx.ts";
 import { Logo } from "../ui/logo.tsx";
 import { AccountForms } from "./sign-in/account-forms.tsx";
 import { DemoDoors } from "./sign-in/demo-doors.tsx";
@@ -9,7 +10,7 @@ export function SignInPage() {
   const { data: open } = useSuspenseQuery(firstStartQuery);
   return (
     <main className="flex min-h-full items-center justify-center p-6">
-      <div className="flex w-full max-w-4xl flex-col gap-8">
+      <div className={cx("flex w-full flex-col gap-8", open.demo ? "max-w-4xl" : "max-w-md")}>
         <header className="flex flex-col gap-2">
           <div className="flex items-center gap-2">
             <Logo className="size-10 text-accent" />
@@ -20,7 +21,7 @@ export function SignInPage() {
             needed to go on.
           </p>
         </header>
-        <div className="grid items-start gap-6 md:grid-cols-2">
+        <div className={cx("grid items-start gap-6", open.demo && "md:grid-cols-2")}>
           {open.demo && <DemoDoors />}
           <AccountForms mayCreate={open.createWorkspace} />
         </div>

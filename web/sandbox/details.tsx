@@ -11,8 +11,8 @@ export function Details({ entries, flow }: { entries: Entry[]; flow: Flow }) {
   return (
     <div className="max-h-52 shrink-0 overflow-y-auto border-t">
       <Fold title="Variables" count={variables.length}>
-        {variables.map(({ label, value }) => (
-          <Pair key={label} label={label} value={value} />
+        {variables.map(({ path, label, value }) => (
+          <Pair key={path} label={label} value={value} />
         ))}
       </Fold>
       <Fold title="Effects" count={calls.length}>

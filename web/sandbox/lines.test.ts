@@ -31,7 +31,7 @@ test("of a variable the newest value is shown, and of an order its parts", () =>
     { kind: "set", node: "fetch", variable: "order", value: { number: "1042", items: [] }, seq: 3, at },
   ];
   expect(variablesSet(entries)).toEqual([
-    { label: "email", value: "b@example.com" },
-    { label: "order number", value: "1042" },
+    { path: "email", label: "email", value: "b@example.com" },
+    { path: "order.number", label: "order number", value: "1042" },
   ]);
 });

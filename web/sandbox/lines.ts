@@ -61,7 +61,7 @@ function titleOf(flow: Flow, id: string): string {
 }
 
 /** The variables as they stand, newest value of each, in the order in which they were first set. */
-export function variablesSet(entries: Entry[]): { label: string; value: string }[] {
+export function variablesSet(entries: Entry[]): { path: string; label: string; value: string }[] {
   const values = new Map<string, string>();
   for (const entry of entries) {
     if (entry.kind !== "set") continue;
@@ -72,5 +72,5 @@ export function variablesSet(entries: Entry[]): { label: string; value: string }
       }
     } else values.set(variable, String(value ?? ""));
   }
-  return [...values].map(([path, value]) => ({ label: pathInWords(path), value }));
+  return [...values].map(([path, value]) => ({ path, label: pathInWords(path), value }));
 }

@@ -27,7 +27,7 @@ export function SandboxPanel({ chat, onClose, agentView, onShowNode }: SandboxPa
   return (
     <section
       aria-label="Sandbox"
-      className="absolute inset-y-0 right-0 z-10 flex w-[420px] animate-slide-in flex-col border-l bg-surface shadow-float max-xl:w-96"
+      className="flex w-[400px] shrink-0 animate-slide-in flex-col border-l bg-surface max-xl:w-88"
     >
       <header className="flex items-center gap-1 border-b px-3 py-2">
         <h2 className="grow font-semibold text-base">Try it: draft</h2>

@@ -19,7 +19,9 @@ export function Transcript({ play, flow, agentView, onShowNode, onTakeBack }: Tr
   const end = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(play.entries, flow), [play.entries, flow]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new line scrolls into view
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [lines]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [lines]);
   return (
     <div className="min-h-0 grow overflow-y-auto px-3 py-3" role="log" aria-label="Chat" tabIndex={-1}>
       {lines.length === 0 && (
@@ -39,7 +41,7 @@ export function Transcript({ play, flow, agentView, onShowNode, onTakeBack }: Tr
           </li>
         ))}
       </ol>
-      <div ref={end} />
+      <div ref={end} className="h-2" />
       <Dialog open={handed} onClose={() => setHanded(false)} title="What the agent sees" wide>
         {handed && agentView()}
       </Dialog>

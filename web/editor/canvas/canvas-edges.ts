@@ -35,8 +35,8 @@ export function canvasEdges({ flow, selected, walk, target }: Shown): ReactFlowE
         className: id === target ? "is-target" : walk.edges.has(id) ? "is-walked" : "",
         markerEnd: {
           type: MarkerType.ArrowClosed,
-          width: 14,
-          height: 14,
+          width: walk.edges.has(id) ? 10 : 14,
+          height: walk.edges.has(id) ? 10 : 14,
           color: colour(chosen, id, walk, target),
         },
         ariaLabel: `From ${from?.title}, ${exit?.label ?? edge.exit}, to ${nodes.get(edge.to)?.title}`,

@@ -8,7 +8,7 @@ import {
   type ReactFlowProps,
   SelectionMode,
 } from "@xyflow/react";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Finding } from "#flows/check/finding.ts";
 import type { Flow } from "#flows/flow.ts";
 import type { EdgeKey, EditingAct } from "../editing.ts";
@@ -17,9 +17,11 @@ import type { Walk } from "../walk.ts";
 import { canvasEdges } from "./canvas-edges.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { NodeCard } from "./node-card.tsx";
+import { openingView } from "./opening-view.ts";
 import { useCanvasHands } from "./use-canvas-hands.ts";
 import { useCanvasNodes } from "./use-canvas-nodes.ts";
 import { useDrops } from "./use-drops.ts";
+import { useFollow } from "./use-follow.ts";
 
 interface CanvasProps {
   flow: Flow;
@@ -35,11 +37,14 @@ interface CanvasProps {
 }
 
 const nodeTypes = { card: NodeCard };
+const mapSize = { width: 160, height: 112 };
 const ignore = () => {};
 
 /** The flow as a picture that can be taken in hand. */
 export function Canvas({ flow, selected, edge, findings, walk, act, onLoose, children }: CanvasProps) {
   const [nodes, onNodesChange] = useCanvasNodes({ flow, selected, findings, walk, act });
+  const [opening] = useState(() => openingView(flow));
+  useFollow(walk.active);
   const hands = useCanvasHands(flow, act ?? ignore, onLoose ?? ignore);
   const drops = useDrops(act ?? ignore);
   const target = drops.target ?? hands.target;
@@ -68,14 +73,15 @@ export function Canvas({ flow, selected, edge, findings, walk, act, onLoose, chi
       panOnScroll
       minZoom={0.1}
       maxZoom={2}
-      fitView
+      fitView={opening === null}
+      {...(opening && { defaultViewport: opening })}
       fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
       onlyRenderVisibleElements={flow.nodes.length > 200}
       aria-label="Flow"
     >
       <Background gap={grid * 3} size={1.5} />
       <Controls showInteractive={false} position="bottom-left" className="canvas-controls" />
-      <MiniMap pannable zoomable position="bottom-right" ariaLabel="Map of the whole flow" />
+      <MiniMap pannable zoomable position="bottom-right" style={mapSize} ariaLabel="Map of the whole flow" />
       {children}
     </ReactFlow>
   );

@@ -13,6 +13,7 @@ export function ExitRow({ exit, connected }: { exit: Exit; connected: boolean })
         position={Position.Right}
         id={exit.id}
         className={cx(connected && "connected", wanted && "wanted")}
+        role="img"
         aria-label={`Exit ${exit.label}${connected ? "" : ", not connected"}`}
       />
     </li>

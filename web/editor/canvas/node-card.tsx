@@ -30,7 +30,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
         {lit === "active" && <span className="text-info text-xs">◆ here</span>}
         {findings.length > 0 && <FindingMark findings={findings} />}
       </div>
-      <p className="line-clamp-2 px-3 pt-0.5 pb-2 text-soft text-xs">
+      <p className="mx-3 mt-0.5 mb-2 line-clamp-2 text-soft text-xs">
         {kind ? kind.summary(node.config) : "This kind of node is not known here."}
       </p>
       {kind && kind.exits(node.config).length > 0 && (

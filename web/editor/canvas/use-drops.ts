@@ -3,7 +3,7 @@ import { useState } from "react";
 import { insertOnEdge } from "#flows/edit/edges.ts";
 import { addNode } from "#flows/edit/nodes.ts";
 import type { EditingAct } from "../editing.ts";
-import { cardWidth, snap } from "../insert.ts";
+import { cardWidth, placeNear, snap } from "../insert.ts";
 import { newId } from "../new-id.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { edgeUnder } from "./under-pointer.ts";
@@ -37,7 +37,9 @@ export function useDrops(act: (act: EditingAct) => void) {
         select: [id],
         change: (flow) => {
           const edge = flow.edges.find(({ from, exit }) => `${from}:${exit}` === on);
-          return edge ? insertOnEdge(flow, edge, { id, kind, at }) : addNode(flow, { id, kind, at });
+          return edge
+            ? insertOnEdge(flow, edge, { id, kind, at })
+            : addNode(flow, { id, kind, at: placeNear(flow, at) });
         },
       });
     },

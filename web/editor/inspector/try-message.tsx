@@ -5,7 +5,7 @@ import { kindOf } from "#flows/kinds/index.ts";
 import { readSignals } from "#flows/signals/read-signals.ts";
 import type { Signals } from "#flows/signals/signal.ts";
 import { Field } from "../../ui/field.tsx";
-import { Sentiment } from "../../ui/sentiment.tsx";
+import { Sentiment, sentimentWords } from "../../ui/sentiment.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { exitTaken } from "./exit-taken.ts";
 
@@ -47,7 +47,8 @@ function Outcome({ node, text, signals, repeats }: OutcomeProps) {
     <p aria-live="polite" className="text-soft">
       <Sentiment value={signals.sentiment.value} />
       <br />
-      {repeats > 1 ? `${repeats} messages like this` : "This message"} would{" "}
+      {repeats > 1 ? `${repeats} messages like this` : "This message"} would score{" "}
+      {sentimentWords(signals.sentiment.value)} and{" "}
       {exit ? (
         <>
           leave through <strong className="font-medium text-ink">{exit.label}</strong>.

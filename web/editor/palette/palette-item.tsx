@@ -23,7 +23,7 @@ export function PaletteItem({ kind, best, onInsert }: PaletteItemProps) {
         }}
         onClick={onInsert}
         className={cx(
-          "flex h-8 w-full cursor-grab! items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover",
+          "flex h-8 w-full cursor-grab! items-center gap-1.5 rounded-md px-1 text-left hover:bg-hover",
           best && "bg-accent-wash",
         )}
       >

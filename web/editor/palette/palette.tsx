@@ -20,7 +20,7 @@ export function Palette({ kinds, search, onInsert }: PaletteProps) {
     onInsert(kind);
   };
   return (
-    <section aria-label="Palette" className="flex w-48 shrink-0 flex-col border-r bg-surface">
+    <section aria-label="Palette" className="flex w-52 shrink-0 flex-col border-r bg-surface">
       <div className="relative p-2">
         <TextInput
           ref={search}

@@ -4,6 +4,7 @@ import type { Flow } from "#flows/flow.ts";
 import { noWalk, type Walk, walkOf } from "../../editor/walk.ts";
 import { SandboxPanel } from "../../sandbox/sandbox-panel.tsx";
 import { useSandbox } from "../../sandbox/use-sandbox.ts";
+import { AgentView } from "./agent-view.tsx";
 
 interface SandboxBesideProps {
   draft: Flow;
@@ -20,5 +21,12 @@ export function SandboxBeside({ draft, articles, onWalk, onClose, onShowNode }: 
   useEffect(() => {
     onWalk(play ? walkOf(play.entries, play.conversation.node) : noWalk);
   }, [play, onWalk]);
-  return <SandboxPanel chat={chat} onClose={onClose} onShowNode={onShowNode} agentView={() => null} />;
+  return (
+    <SandboxPanel
+      chat={chat}
+      onClose={onClose}
+      onShowNode={onShowNode}
+      agentView={() => play && <AgentView play={play} flow={chat.flow} store={chat.store} part={chat.part} />}
+    />
+  );
 }

@@ -53,8 +53,6 @@ export function TemplateInput({ ref, value, long, variables, onChange, ...rest }
         rows={long ? 4 : 1}
         className={long ? undefined : "min-h-8! resize-none!"}
         value={value}
-        role="combobox"
-        aria-expanded={offered.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={offered.length > 0 ? `${list}-${at}` : undefined}

@@ -1,0 +1,18 @@
+import type { Viewport } from "@xyflow/react";
+import type { Flow } from "#flows/flow.ts";
+import { kindOf } from "#flows/kinds/index.ts";
+
+/** Up to this many nodes a whole flow can be read at once. */
+const readable = 10;
+
+/**
+ * What of a flow is shown first: a flow just begun keeps its room to the right of Start, a large one is opened at its
+ * Start, at a size that can be read; null for those that fit.
+ */
+export function openingView(flow: Flow): Viewport | null {
+  const start = flow.nodes.find((node) => kindOf(node)?.begins);
+  const at = start && flow.layout[start.id];
+  if (!at || (flow.nodes.length > 2 && flow.nodes.length <= readable)) return null;
+  const zoom = flow.nodes.length > readable ? 0.7 : 1;
+  return { x: 48 - at.x * zoom, y: 320 - at.y * zoom, zoom };
+}
