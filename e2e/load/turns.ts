@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { findEmbedded } from "#server/database/embedded.ts";
+import { client } from "./ask.ts";
+import { type Costs, costsSoFar, payloadOf, spent } from "./costs.ts";
+import { type Line, lines } from "./script.ts";
+import { runToEnd, type Served, serve } from "./servers.ts";
+
+/**
+ * `bench turns --c N --seconds S`: full turns of the product through HTTP, every reply compared with the expected one,
+ * in rounds that take turns with the raw limit on the same database server. Prints the median round of each.
+ */
+export async function turns(args: string[]): Promise<boolean> {
+  const options = {
+    c: { type: "string", default: "16" },
+    seconds: { type: "string", default: "20" },
+  } as const;
+  const { values } = parseArgs({ args, options });
+  const c = Number(values.c);
+  const seconds = Number(values.seconds) / rounds;
+  const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
+  const env = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error", DATABASE_URL: "" };
+  await runToEnd("server/commands/flow.ts", ["publish", "e2e/load/turns.flow.json", "--as", "Bench"], env);
+  const product = await serve("server/commands/start.ts", ["--without-web"], env);
+  try {
+    const databases = await connect(folder);
+    const limit = await serve("e2e/load/limit.ts", [databases.limitUrl]);
+    const bench: Bench = { c, seconds, product, limit, ...databases };
+    await round(bench); // warms up both sides, and tells how many bytes a turn stores
+    const measured: Round[] = [];
+    for (let at = 0; at < rounds; at++) measured.push(await round(bench));
+    console.log(JSON.stringify(summary(c, measured)));
+    await Promise.all([limit.stop(), bench.db.end(), bench.limitDb.end()]);
+    return measured.every(({ mistakes }) => mistakes === 0);
+  } finally {
+    await product.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const rounds = 5;
+
+interface Bench {
+  c: number;
+  seconds: number;
+  product: Served;
+  limit: Served;
+  limitUrl: string;
+  db: pg.Client;
+  limitDb: pg.Client;
+}
+
+interface Side {
+  perSecond: number;
+  done: number;
+  latencies: number[];
+  costs: Costs;
+}
+
+interface Round {
+  product: Side;
+  limit: Side;
+  mistakes: number;
+}
+
+async function connect(folder: string): Promise<Pick<Bench, "db" | "limitDb" | "limitUrl">> {
+  const url = await findEmbedded(folder);
+  if (!url) throw new Error("The bench's database is not up.");
+  const limitUrl = url.replace(/\/[^/]*$/, "/limit");
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  await db.query('CREATE DATABASE "limit"');
+  const limitDb = new pg.Client({ connectionString: limitUrl });
+  await limitDb.connect();
+  return { db, limitDb, limitUrl };
+}
+
+async function round(bench: Bench): Promise<Round> {
+  let mistakes = 0;
+  const product = await measure(bench, bench.db, (http, next, turn) =>
+    conversation(bench.product.url, http, next(), turn, () => mistakes++),
+  );
+  const size = await payloadOf(bench.db);
+  const limit = await measure(bench, bench.limitDb, async (http, next, turn) => {
+    const url = `${bench.limit.url}/turn/${next() % 1000}`;
+    for (let at = 0; at < 10; at++) await turn(() => http.post(url, size));
+  });
+  if (mistakes > 0) console.error(`${mistakes} replies were not the expected ones.`);
+  const told = [product, limit].map(({ perSecond }) => Math.round(perSecond));
+  console.error(`round: ${told.join(" turns/s, limit ")} (${size.state} + ${size.log} bytes)`);
+  return { product, limit, mistakes };
+}
+
+type Http = ReturnType<typeof client>;
+type Timed = <T>(work: () => Promise<T>) => Promise<T>;
+
+let conversations = 0;
+
+/** `c` customers at once, each beginning anew when a conversation is over, for as long as the round lasts. */
+async function measure(
+  { c, seconds }: Bench,
+  db: pg.Client,
+  play: (http: Http, next: () => number, turn: Timed) => Promise<void>,
+): Promise<Side> {
+  const http = client(c);
+  const before = await costsSoFar(db);
+  const latencies: number[] = [];
+  const began = performance.now();
+  const until = began + seconds * 1000;
+  const turn: Timed = async (work) => {
+    const from = performance.now();
+    const result = await work();
+    latencies.push(performance.now() - from);
+    return result;
+  };
+  const customer = async () => {
+    while (performance.now() < until) await play(http, () => conversations++, turn);
+  };
+  await Promise.all(Array.from({ length: c }, customer));
+  const took = (performance.now() - began) / 1000;
+  http.close();
+  const costs = spent(before, await costsSoFar(db));
+  return { perSecond: latencies.length / took, done: latencies.length, latencies, costs };
+}
+
+interface Begun {
+  conversationId: string;
+  token: string;
+}
+
+async function conversation(
+  url: string,
+  http: Http,
+  place: number,
+  turn: Timed,
+  mistaken: () => void,
+): Promise<void> {
+  const begun = await http.post(`${url}/api/chat/demo/conversations`, { flow: "Bench" });
+  const { conversationId, token } = begun.body as Begun;
+  const messages = `${url}/api/chat/conversations/${conversationId}/messages`;
+  for (const [at, line] of lines(place).entries()) {
+    const answer = await turn(() => http.post(messages, { id: String(at), text: line.text }, token));
+    if (!isExpected(answer.body, line)) mistaken();
+  }
+}
+
+function isExpected(body: unknown, { replies }: Line): boolean {
+  const said = (body as { messages?: { text: string }[] }).messages?.map(({ text }) => text) ?? [];
+  return said.join("\n") === replies.join("\n");
+}
+
+function summary(c: number, measured: Round[]): object {
+  const latencies = measured.flatMap(({ product }) => product.latencies).sort((a, b) => a - b);
+  const percentile = (share: number) => rounded(latencies[Math.floor(latencies.length * share)] ?? 0, 2);
+  const perTurn = (side: "product" | "limit", cost: keyof Costs) =>
+    median(measured.map((one) => one[side].costs[cost] / one[side].done));
+  return {
+    bench: "turns",
+    c,
+    turnsPerSecond: rounded(median(measured.map(({ product }) => product.perSecond)), 1),
+    p50Ms: percentile(0.5),
+    p95Ms: percentile(0.95),
+    p99Ms: percentile(0.99),
+    limitTurnsPerSecond: rounded(median(measured.map(({ limit }) => limit.perSecond)), 1),
+    ratio: rounded(median(measured.map(({ product, limit }) => product.perSecond / limit.perSecond)), 3),
+    bytesPerTurn: Math.round(perTurn("product", "bytes")),
+    walPerTurn: Math.round(perTurn("product", "wal")),
+    transactionsPerTurn: rounded(perTurn("product", "transactions"), 2),
+    limitBytesPerTurn: Math.round(perTurn("limit", "bytes")),
+    limitWalPerTurn: Math.round(perTurn("limit", "wal")),
+  };
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,16 @@
+import { UserError } from "../user-error.ts";
+
+/** `npm run bench -- NAME`: one line per figure. */
+const benches: Record<string, () => Promise<(args: string[]) => Promise<boolean>>> = {
+  turns: async () => (await import("../../e2e/load/turns.ts")).turns,
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+try {
+  if (!bench) throw new UserError(`Say what to measure: ${Object.keys(benches).join(", ")}.`);
+  process.exitCode = (await (await bench())(args)) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof UserError ? error.message : error);
+  process.exitCode = 1;
+}
