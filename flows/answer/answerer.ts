@@ -1,9 +1,9 @@
 import type { CallInput, CallOutput } from "../effects.ts";
+import { aboutOrder } from "./about-order.ts";
 import type { Article } from "./article.ts";
-import { type Found, type Library, library } from "./library.ts";
-import { orderAnswer } from "./order-answer.ts";
-import { orderFacets } from "./order-facets.ts";
+import { type Library, library } from "./library.ts";
 import { quote } from "./quote.ts";
+import { type Subject, subject } from "./subject.ts";
 import { terms } from "./terms.ts";
 
 type Input = CallInput<"answer">;
@@ -12,10 +12,15 @@ type Output = CallOutput<"answer">;
 /** Below this a passage is not taken for an answer; chosen on the questions of `questions.ts` (see README.md). */
 export const threshold = 0.45;
 
-/** An answer with what tells it from the answers before it. */
+/** An answer with what tells it from the answers before it: a passage's id, or a facet of the order. */
 interface Given extends Output {
-  /** A passage's id, or a facet of the order. */
   key: string;
+}
+
+/** What was answered so far: the answers' keys, and the questions. */
+interface Past {
+  keys: Set<string>;
+  questions: Set<string>;
 }
 
 const unknown: Output = { known: false, text: "", citations: [], confidence: 0 };
@@ -27,86 +32,64 @@ const unknown: Output = { known: false, text: "", citations: [], confidence: 0 }
 export function answerer(articles: Article[]): (input: Input, now: string) => Output {
   const shelf = library(articles);
   return (input, now) => {
-    const given = new Set<string>();
-    const heard: string[] = [];
+    const past: Past = { keys: new Set(), questions: new Set() };
     // what was answered before follows from the same messages, so nothing has to be remembered
-    for (const question of input.before) {
-      const then = find(shelf, { ...input, question, before: heard }, given, now);
-      if (then?.citations.every(({ id }) => input.cited.includes(id))) given.add(then.key);
-      heard.push(question);
+    for (const [index, text] of input.before.entries()) {
+      const about = subject(text, input.before.slice(0, index));
+      const then = find(shelf, input, about, past, now);
+      if (!then?.citations.every(({ id }) => input.cited.includes(id))) continue;
+      past.keys.add(then.key);
+      past.questions.add(about.question);
     }
-    const found = find(shelf, input, given, now);
+    const found = find(shelf, input, subject(input.question, input.before), past, now);
     if (!found) return unknown;
     const { key: _, ...answer } = found;
     return answer;
   };
 }
 
-function find(shelf: Library, input: Input, given: Set<string>, now: string): Given | null {
-  const { question, earlier } = subject(input);
-  return aboutOrder(input, question, given, now) ?? fromArticles(shelf, input, question, earlier, given);
+function find(shelf: Library, input: Input, about: Subject, past: Past, now: string): Given | null {
+  // a number handed over after the answer asks nothing more
+  if (about.handedOver && past.questions.has(about.question)) return null;
+  const answer = fromOrder(input, about.question, past, now) ?? fromArticles(shelf, input, about, past);
+  // who gives an order's number without a question that is understood wants to know how it stands
+  return answer ?? (about.handedOver ? fromOrder(input, "status", past, now) : null);
 }
 
-/** What is really asked: a message that only hands over a number or an e-mail goes on with what was asked before it. */
-function subject({ question, before }: Input): { question: string; earlier: string } {
-  const asking = [...before, question].filter((text) => !handsOver(text));
-  const asked = handsOver(question) ? (asking.at(-1) ?? question) : question;
-  const earlier = asking.filter((text) => text !== asked).at(-1) ?? "";
-  return { question: asked, earlier };
-}
-
-const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu;
-const wrapping =
-  /\b(?:hi|hello|sure|yes|ok|okay|so|its?|it's|is|was|the|this|that|my|email|e-mail|mail|address|order|number|nr|no|and|sorry|ah|oh|try|here|you|go|with|under|for|maybe|think|i|one|work|thats|that's|use|other|please|pls|thanks|thank)\b|[#\d.,:;!()-]/giu;
-
-function handsOver(text: string): boolean {
-  if (!/\d{3,}|@/.test(text)) return false;
-  return text.replace(address, " ").replace(wrapping, " ").trim() === "";
-}
-
-const notHere =
-  /\b(?:not|n't|nt|never|nothing|no parcel|no package|missing)\b.{0,30}\b(?:here|there|arrived?|come|came|received?|got|it|parcel|package|order)\b|n'?t (?:here|there|arrive|come|got|received)/iu;
-
-function aboutOrder({ order }: Input, question: string, given: Set<string>, now: string): Given | null {
+function fromOrder({ order }: Input, question: string, past: Past, now: string): Given | null {
   if (order === null) return null;
-  // who says that nothing came needs more than hearing again that it was delivered
-  if (order.status === "delivered" && notHere.test(question)) return null;
-  const wanted = handsOver(question) ? (["status"] as const) : orderFacets(question);
-  for (const facet of wanted) {
-    const key = `order:${facet}`;
-    const text = given.has(key) ? null : orderAnswer(order, facet, now);
-    if (text === null) continue;
-    const citations = [{ kind: "order" as const, id: order.number, title: `Order ${order.number}` }];
-    return { key, known: true, text, citations, confidence: 0.9 };
-  }
-  return null;
+  const key = (facet: string) => `order:${facet}`;
+  const found = aboutOrder(order, question, (facet) => past.keys.has(key(facet)), now);
+  if (found === null) return null;
+  const citations = [{ kind: "order" as const, id: order.number, title: `Order ${order.number}` }];
+  return { key: key(found.facet), known: true, text: found.text, citations, confidence: 0.9 };
 }
 
-function fromArticles(
-  shelf: Library,
-  { articles }: Input,
-  question: string,
-  earlier: string,
-  given: Set<string>,
-): Given | null {
-  const context = terms(earlier);
-  const parts = question.split(/[.!?,;\n]+\s*|\s+(?:but|and)\s+/);
-  const found = [question, ...parts]
-    .flatMap((text, part) => shelf.search(terms(text), context, articles).map((one) => discount(one, part)))
-    .filter(({ passage }) => !given.has(passage.id))
+function fromArticles(shelf: Library, { articles }: Input, about: Subject, past: Past): Given | null {
+  const context = terms(about.earlier);
+  const whole = terms(about.question);
+  const parts = about.question.split(/[.!?,;\n]+\s*|\s+(?:but|and)\s+/).map(terms);
+  const found = [whole, ...parts]
+    .flatMap((part) => {
+      const trust = part === whole ? 1 : trustIn(part, whole);
+      return shelf
+        .search(part, context, articles)
+        .map(({ passage, confidence }) => ({ passage, confidence: confidence * trust }));
+    })
+    .filter(({ passage }) => !past.keys.has(passage.id))
     .sort((a, b) => b.confidence - a.confidence)[0];
   if (!found || found.confidence < threshold) return null;
   const { passage, confidence } = found;
   return {
     key: passage.id,
     known: true,
-    text: quote(passage, terms(question)),
+    text: quote(passage, whole),
     citations: [{ kind: "article", id: passage.slug, title: passage.title }],
     confidence: Math.round(confidence * 100) / 100,
   };
 }
 
-/** A part of a message may be beside the point, so it has to fit a little better than the whole. */
-function discount(found: Found, part: number): Found {
-  return part === 0 ? found : { ...found, confidence: found.confidence * 0.9 };
+/** A part of a message may be beside the point, most of all a single word of a long one. */
+function trustIn(part: string[], whole: string[]): number {
+  return part.length < 2 && whole.length > 2 ? 0.4 : 0.9;
 }

@@ -86,7 +86,6 @@ export function library(articles: Article[]): Library {
     if (subjects.length === 1 && !head?.has(subjects[0] ?? ""))
       return (lone * weight(subjects[0] ?? "")) / all;
     const met = sum(hits.map((term) => weight(term) * (head?.has(term) ? 1 : inText)));
-    if (all === 0) return Math.min(1, helped / enough);
     return (met / all) * Math.min(1, (met + helped) / enough);
   }
 

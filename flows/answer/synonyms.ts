@@ -43,6 +43,7 @@ export const phrases: [RegExp, string][] = [
     /\b(?:e-?mail|write to|message) (?:you|u|someone|anyone|about)\b|\b(?:someone|anyone) (?:i can|to) (?:e-?mail|write|contact)\b/gi,
     " contact ",
   ],
+  [/\b(?:do|does|did) ?n[o']?t care\b|\btake care\b/gi, " "],
   [/\b(?:money|cash) ?back\b|\b(?:get|see|have|want) (?:my|the) money\b|\b(?:reimb|reinb)\w+/gi, " refund "],
   [/\bhow much\b|\bhow expensive\b|\bwhat does .{1,40}? cost\b/gi, " cost "],
   [/\bhow (?:long|many (?:working |business )?days|fast|quick(?:ly)?|soon)\b/gi, " duration "],
@@ -56,9 +57,10 @@ export const phrases: [RegExp, string][] = [
     /\b(?:opening|business|office|working|opening) (?:hours|times)\b|\bwhen (?:are|do) (?:you|u|ye) (?:open|close)\b/gi,
     " opening ",
   ],
-  [/\b(?:european union|the eu|EU)\b/g, " europe "],
+  [/\b(?:european union|eu)\b/gi, " europe "],
   [/\b(?:united kingdom|great britain|northern ireland|the uk)\b/gi, " britain "],
-  [/\b(?:united states(?: of america)?|the states|U\.?S\.?A\.?|the US)\b/g, " america "],
+  [/\b(?:united states(?: of america)?|the states|u\.?s\.?a\.?)\b/gi, " america "],
+  [/\b(?:the|in|to) US\b/g, " america "],
   [
     /\b(?:rest of the world|new zealand|south africa|south korea|all other countries|hong kong)\b/gi,
     " overseas ",
@@ -121,7 +123,7 @@ skip postpone
 subscription subscribe subscriber
 label sticker
 return returnable
-password passcode pwd pin
+password passcode pwd
 newsletter unsubscribe spam
 data gdpr privacy
 warranty guarantee garantee guaranty
@@ -130,7 +132,7 @@ pay payment
 cancel cancelling cancelled cancellation
 invoice receipt bill
 wrap wrapping giftwrap
-gift present birthday
+gift present
 neighbour neighbor
 address street
 galway shop-in-galway

@@ -4,7 +4,14 @@ import { stopWords } from "./stop-words.ts";
 import { phrases, synonyms } from "./synonyms.ts";
 
 const identifiers = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|#?\b\d+\b|[€$£%°]/gu;
-const stems = new Map([...synonyms].map(([word, first]) => [stem(word), stem(first)]));
+const meanings = new Map(
+  [...synonyms].flatMap(([word, first]) => [
+    [word, first],
+    [`${word}s`, first],
+    // a short stem is shared by strangers: that of "care" is "car"
+    ...(stem(word).length > 3 ? [[stem(word), first] as [string, string]] : []),
+  ]),
+);
 const stopStems = new Set([...stopWords].map(stem));
 
 /**
@@ -28,7 +35,7 @@ export function terms(text: string): string[] {
 function termOf(word: string): string | null {
   if (!/\p{L}/u.test(word) || stopWords.has(word)) return null;
   const base = stem(word);
-  const term = stems.get(base);
+  const term = meanings.get(word) ?? meanings.get(base);
   if (term !== undefined) return term;
   return stopStems.has(base) || base.length < 2 ? null : base;
 }

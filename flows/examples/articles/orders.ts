@@ -27,7 +27,7 @@ You can pay with all common debit and credit cards, with a wallet on your phone,
 ## When a payment fails
 If a card payment fails, nothing was charged. Check the card's limit and the code from your bank, then try again or use another method. We keep your basket for 48 hours.
 
-## Paying later or in parts
+## Instalments and paying on invoice
 We do not offer paying in instalments or on invoice for private orders.`,
   },
   {

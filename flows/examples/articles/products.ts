@@ -19,8 +19,6 @@ Order two sizes and return the one that does not fit: the return is free in Irel
     title: "Care and cleaning",
     kind: "article",
     body: `
-Here is how to look after what you bought, so that it lasts.
-
 ## Rain jacket
 Wash the Haar jacket at 30 °C with liquid soap and without softener, then tumble it dry on low for 20 minutes: the warmth makes it waterproof again. Proof it afresh once a year.
 

@@ -85,7 +85,7 @@ We check a return within three working days of its arrival, refund it the same d
 ## What is refunded
 You get back the full price of the items. Shipping is refunded too if the whole order was faulty, wrong or never arrived. What was paid with a gift card goes back to that card.
 
-## When the money is not there
+## When the refund does not show
 If you have our e-mail and nothing shows after seven working days, ask us for the refund's reference number: your bank can find it with that.`,
   },
   {
