@@ -14,8 +14,11 @@ import { secretKey } from "./secret.ts";
 import { buildServer } from "./server.ts";
 import { createAuth } from "./team/auth.ts";
 
-/** Baton, whole: database, job engine, live updates, HTTP. `stop` undoes it in the opposite order. */
-export async function startBaton(env: Env): Promise<Baton> {
+/**
+ * Baton, whole: database, job engine, live updates, HTTP. `stop` undoes it in the opposite order; `prepare` is done with
+ * before anybody can call.
+ */
+export async function startBaton(env: Env, prepare?: (app: App) => Promise<void>): Promise<Baton> {
   await assertPortFree(env);
   const database = await openDatabase(env, { about: "a Baton server", share: false });
   const undo: (() => Promise<unknown>)[] = [database.close];
@@ -25,6 +28,7 @@ export async function startBaton(env: Env): Promise<Baton> {
   try {
     const app = await startApp(env, database.url);
     undo.push(() => stopApp(app));
+    await prepare?.(app);
     const server = await buildServer(app);
     undo.push(() => server.close());
     for (const feature of features) {

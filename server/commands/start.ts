@@ -23,24 +23,13 @@ async function start(): Promise<void> {
 /** The web app is built while the database comes up; if either fails, nothing is left running. */
 async function startBoth(env: Env): Promise<Baton> {
   const [baton, built] = await Promise.allSettled([
-    startWithDemo(env),
+    startBaton(env, seedDemo),
     process.argv.includes("--without-web") ? undefined : buildWeb(),
   ]);
   if (baton.status === "rejected") throw baton.reason;
   if (built.status === "fulfilled") return baton.value;
   await baton.value.stop();
   throw built.reason;
-}
-
-async function startWithDemo(env: Env): Promise<Baton> {
-  const baton = await startBaton(env);
-  try {
-    await seedDemo(baton.app);
-    return baton;
-  } catch (error) {
-    await baton.stop();
-    throw error;
-  }
 }
 
 function stopOnce(starting: Promise<Baton>): () => void {
