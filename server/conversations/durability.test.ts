@@ -1,0 +1,213 @@
+import { beforeAll, expect, test } from "vitest";
+import { flowOf } from "#flows/testing.ts";
+import { publishTestFlow } from "../authoring/testing.ts";
+import { openShop } from "../demo/open-shop.ts";
+import { makeWorkspace, withApp } from "../testing.ts";
+import { advance } from "./advance.ts";
+import { type Beginning, begin } from "./begin.ts";
+import { ConversationCache } from "./cache.ts";
+import { entriesOf } from "./conversations.ts";
+import { fireDeadline, sweepDeadlines } from "./deadlines.ts";
+import { sweepCalls } from "./effects.ts";
+import { Mailbox } from "./mailbox.ts";
+import { type Runtime, runtimeOf } from "./runtime.ts";
+import { query } from "./testing.ts";
+import { Underway } from "./underway.ts";
+
+const it = withApp();
+let entrance: Omit<Beginning, "customer">;
+
+const asking = flowOf(
+  [
+    ["start", "start", { greeting: "" }],
+    ["fetch", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
+    ["found", "say", { text: "Order {{order.number}} is {{order.status}}." }],
+    ["more", "ask", { question: "What else?", answer: "text", variable: "more", noReplyMinutes: 5 }],
+    ["again", "say", { text: "You said {{more}}." }],
+    ["quiet", "close", { say: "Nobody there.", outcome: "abandoned" }],
+    ["team", "handoff"],
+  ],
+  [
+    "start.next → fetch",
+    "fetch.found → found",
+    "fetch.missing → team",
+    "fetch.failed → team",
+    "fetch.unknown → team",
+    "found.next → more",
+    "more.answered → again",
+    "more.noReply → quiet",
+    "again.next → more",
+  ],
+);
+
+beforeAll(async () => {
+  const { id: workspaceId } = await makeWorkspace(it.app);
+  await openShop(it.app.db, workspaceId, new Date().toISOString());
+  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, asking);
+  entrance = { workspaceId, flowId, ...published };
+});
+
+/** A second process on the same database: it shares nothing but the tables. */
+function anotherProcess(change: Partial<Runtime> = {}): Runtime {
+  const own = { mailbox: new Mailbox(), cache: new ConversationCache(), underway: new Underway() };
+  return { ...runtimeOf(it.app), ...own, ...change };
+}
+
+async function started(runtime = runtimeOf(it.app)): Promise<string> {
+  const customer = { ref: null, name: null, email: null, verified: false };
+  const { conversation } = await begin(runtime, { ...entrance, customer });
+  return conversation.id;
+}
+
+function say(runtime: Runtime, id: string, text: string, eventId = `customer:${text}`) {
+  return advance(runtime, id, { eventId, incoming: { type: "message", text } });
+}
+
+async function told(id: string): Promise<string[]> {
+  const entries = await entriesOf(it.app, id);
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+  return entries.flatMap((entry) => (entry.kind === "message" ? [`${entry.role}: ${entry.text}`] : []));
+}
+
+test("two processes take messages of one conversation at once: all stand in one order, each once", async () => {
+  const [here, there] = [runtimeOf(it.app), anotherProcess()];
+  const id = await started();
+  await say(here, id, "first");
+  await here.underway.settled(id, 5_000);
+  const texts = Array.from({ length: 20 }, (_, index) => `message ${index}`);
+  const taken = await Promise.all(
+    texts.flatMap((text, index) => [
+      say(index % 2 ? here : there, id, text),
+      say(index % 2 ? there : here, id, text),
+    ]),
+  );
+  expect(taken.filter((one) => one.ok && one.duplicate)).toHaveLength(20);
+  const messages = await told(id);
+  for (const text of texts) {
+    expect(messages.filter((line) => line === `customer: ${text}`)).toHaveLength(1);
+    expect(messages.filter((line) => line === `bot: You said ${text}.`)).toHaveLength(1);
+  }
+});
+
+test("a message while a call is under way is kept and answered once the call is", async () => {
+  const answer = Promise.withResolvers<void>();
+  const slow = anotherProcess();
+  const { fetchOrder } = slow.executors;
+  slow.executors = {
+    ...slow.executors,
+    fetchOrder: async (input, scope) => {
+      await answer.promise;
+      return fetchOrder(input, scope);
+    },
+  };
+  const id = await started(slow);
+  await say(slow, id, "hello");
+  await say(slow, id, "are you there?");
+  expect(await told(id)).toEqual(["customer: hello", "customer: are you there?"]);
+  answer.resolve();
+  await slow.underway.settled(id, 5_000);
+  expect(await told(id)).toEqual([
+    "customer: hello",
+    "customer: are you there?",
+    "bot: Order 1042 is shipped.",
+    "bot: What else?",
+    "bot: You said are you there?.",
+    "bot: What else?",
+  ]);
+});
+
+test("a call whose process died is made by a survivor, and its answer is taken once", async () => {
+  const dying = anotherProcess({
+    executors: { ...runtimeOf(it.app).executors, fetchOrder: () => new Promise(() => {}) },
+  });
+  const id = await started(dying);
+  await say(dying, id, "hello");
+  expect(await query(it.app, "SELECT status FROM effect WHERE conversation_id = $1", [id])).toEqual([
+    { status: "sent" },
+  ]);
+  const survivor = anotherProcess();
+  expect(await sweepCalls(survivor)).toBe(0); // its lease still runs
+  await query(
+    it.app,
+    "UPDATE effect SET leased_until = now() - interval '1 second' WHERE conversation_id = $1",
+    [id],
+  );
+  const swept = await Promise.all([sweepCalls(survivor), sweepCalls(anotherProcess())]);
+  expect(swept.toSorted()).toEqual([0, 1]);
+  await survivor.underway.settled(id, 5_000);
+  await expect
+    .poll(() => told(id))
+    .toEqual(["customer: hello", "bot: Order 1042 is shipped.", "bot: What else?"]);
+  expect(await query(it.app, "SELECT status, attempts FROM effect WHERE conversation_id = $1", [id])).toEqual(
+    [{ status: "done", attempts: 2 }],
+  );
+});
+
+test("an executor that throws is tried again, and its failure leads through the exit that says so", async () => {
+  let tries = 0;
+  const broken = anotherProcess({
+    executors: {
+      ...runtimeOf(it.app).executors,
+      fetchOrder: async () => {
+        tries++;
+        throw new Error("The shop does not answer.");
+      },
+    },
+  });
+  const id = await started(broken);
+  await say(broken, id, "hello");
+  await broken.underway.settled(id, 5_000);
+  expect(tries).toBe(2);
+  expect(await query(it.app, "SELECT status, result FROM effect WHERE conversation_id = $1", [id])).toEqual([
+    { status: "failed", result: { reason: "The shop does not answer." } },
+  ]);
+  expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
+    { owner: "queue", outcome: "handed_off" },
+  ]);
+});
+
+test("a deadline fires once, at its instant and not before, and one that no longer counts does nothing", async () => {
+  const runtime = runtimeOf(it.app);
+  const id = await started();
+  await say(runtime, id, "hello");
+  await runtime.underway.settled(id, 5_000);
+  await say(runtime, id, "one more thing");
+  const deadlines = await query(
+    it.app,
+    "SELECT token FROM deadline WHERE conversation_id = $1 ORDER BY token",
+    [id],
+  );
+  expect(deadlines).toHaveLength(2);
+  const [old, current] = deadlines.map(({ token }) => Number(token));
+  const jobs = await query(
+    it.app,
+    "SELECT data FROM pgboss.job WHERE name = 'deadline' AND data->>'conversationId' = $1",
+    [id],
+  );
+  expect(jobs).toHaveLength(2);
+  expect(await sweepDeadlines(runtime)).toBe(0);
+  await fireDeadline(runtime, { conversationId: id, token: old ?? 0 });
+  expect((await told(id)).at(-1)).toBe("bot: What else?");
+  await query(it.app, "UPDATE deadline SET due = now() - interval '1 minute' WHERE conversation_id = $1", [
+    id,
+  ]);
+  expect(await sweepDeadlines(anotherProcess())).toBe(1);
+  await fireDeadline(runtime, { conversationId: id, token: current ?? 0 });
+  expect((await told(id)).filter((line) => line === "bot: Nobody there.")).toHaveLength(1);
+  expect(await query(it.app, "SELECT DISTINCT state FROM deadline WHERE conversation_id = $1", [id])).toEqual(
+    [{ state: "fired" }],
+  );
+});
+
+test("a conversation stays on its version when another is published", async () => {
+  const runtime = runtimeOf(it.app);
+  const id = await started();
+  const nodes = asking.nodes.map((node) =>
+    node.id === "found" ? { ...node, config: { text: "Something new." } } : node,
+  );
+  const next = await publishTestFlow(it.app.db, entrance.workspaceId, { ...asking, nodes });
+  expect(next.id).toBe(entrance.flowId);
+  await say(runtime, id, "hello");
+  await runtime.underway.settled(id, 5_000);
+  expect(await told(id)).toContain("bot: Order 1042 is shipped.");
+});
