@@ -42,13 +42,15 @@ function moodNow({ course }: Mood): Emotion {
   return before && before.sentiment < thresholds.frustrated ? before.emotion : "neutral";
 }
 
-// worse now than it was on the whole
+// worse in the last messages than in those before
 function isRising({ course }: Mood): boolean {
-  const last = course.at(-1);
-  const before = course.slice(0, -1);
-  if (!last || before.length === 0) return false;
-  const usual = before.reduce((sum, one) => sum + one.sentiment, 0) / before.length;
-  return last.sentiment < -0.2 && usual - last.sentiment > 0.1;
+  const late = course.slice(course.length > 2 ? -2 : -1);
+  const before = course.slice(0, -late.length);
+  return before.length > 0 && mean(late) < -0.2 && mean(before) - mean(late) > 0.1;
+}
+
+function mean(course: Mood["course"]): number {
+  return course.reduce((sum, { sentiment }) => sum + sentiment, 0) / (course.length || 1);
 }
 
 function whatMoved({ said }: Conversation, { course, movedAt }: Mood): Sentence | null {

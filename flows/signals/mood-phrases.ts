@@ -1,5 +1,6 @@
 import { type Match, phraseMatcher } from "./phrases.ts";
 import type { Emotion } from "./signal.ts";
+import { isNegated, negators } from "./valence.ts";
 import type { Word } from "./words.ts";
 
 /** How customers of shops show a mood without a word that carries it by itself. Weights add to sentiment, −1…1. */
@@ -7,49 +8,54 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
   angry: [
     [
       -0.75,
-      "thanks for nothing; thanks for wasting; thanks a lot for; go to hell; screw you|this; fuck you|off|this|it; piss off",
+      "thanks for nothing; thanks for wasting|ignoring; thanks a lot for nothing|ignoring|wasting; go to hell; screw you|this; fuck you|off|this|it; piss off",
     ],
     [
       -0.6,
-      `never order~|buy~|shop~|use~ .. again; never again; last time i order~|buy~|shop~|use~; worst .. ever; worst service|company|shop;
-      bunch of; thieves; liars|liar; scammers|scammer|crooks|crook; joke of; absolute|complete|total joke; where|what|who|why|how the hell|fuck|heck|fucking;
-      bullshit; furious; livid; done with you; disgusting|disgusted|disgraceful; i hate; fucking; hate you|this`,
+      `never order~|buy~|shop~|use~ .. again; never again; last time i order~|buy~|shop~|use~; worst .. ever; worst service|company|shop|experience;
+      bunch of thieves|liars|idiots|crooks|clowns|amateurs|scammers; joke of; absolute|complete|total joke; where|what|who|why|how the hell|fuck|heck|fucking;
+      done with you; money back now|immediately; give me my money|refund; hate you|this|your shop|store|company|service|site|bot|app; hate you; you are|people|guys (are) (a|all|such|so|just|absolutely|completely) thieves|liars|scammers|crooks|useless|pathetic|incompetent|disgusting|idiots|clueless`,
     ],
     [
       -0.5,
-      `ridiculous; unacceptable; outrageous; inexcusable; absurd; incompetent; useless; pathetic; fed up; sick of; tired of; sick and tired;
-      had enough; enough is enough; waste of; wasting my; do your job|jobs; scam|scamming|scammed; ripped off; rip off; stole my; robbed; what a joke; (is) a joke;
-      just what i needed; oh great; great another; wtf|ffs|smh; are you kidding|joking|serious; is this a joke; you kidding; i demand; worst; lose|losing|lost (my) patience`,
+      `fed up; sick of this|your|you|waiting|asking|it; tired of this|your|you|waiting|asking|these|being; sick and tired; had enough; enough is enough; waste of my|time|money; wasting my; do your job|jobs;
+      ripped off; rip off; what a joke; is a joke; just what i needed; oh great; great another; are you kidding|joking|serious; is this a joke; you kidding; i demand; lose|losing|lost (my) patience`,
     ],
     [
-      -0.4,
-      `third|fourth|fifth|sixth|tenth time|message|email|call|chat|request; second time i|this|that|in; #|two|three|four|five|six|several|many|multiple|countless times; how many (more) times; told you;
-      how many times|emails|messages; time i ask~|tell~|write~|contact~|say~|explain~|call~; again the same; same .. again; over and over; once again;
-      i (have) already told|said|explained|answered|gave|tried|sent; did that already; already did that; as|like i said|told; keep|kept asking|saying|telling|sending|giving|getting|repeating;
-      stop asking|sending|telling|repeating|giving|ignoring; dont tell me; are you even; do you even; did you even; even read~|listen~|understand~; read my; actually read; listening to me; not listening;
-      not what i asked|said|meant|ordered|wanted; not|dont|doesnt answer~ my question; read what i; reading what i; ignore~|ignoring me|my; nobody|noone|none|never answer~|repl~|reply~|respond~|care~|help~;
-      no one answer~|reply~|respond~|care~|help~; anyone .. actually; what kind of company|service|shop|store|business; how hard (can) (it|is); shouldnt have to; should not have to; have|having to chase|beg; chase you; still nothing; still no;
-      seriously $; stop $; i will sue|report|dispute|complain|post; i am reporting|suing|disputing|done; reporting you; lawyer|attorney|sue|lawsuit; legal action; small claims; trading standards;
-      heard that before; heard that one; every single time; every time something; my money back; give me my; where (is) my money|refund already; not good enough; no excuse; answer me|us; reply to me;
-      just get me; get me a|an someone|person|human|manager; your fault; you lost|broke|ruined|messed; my problem; come on; for once; threw my; annoying|annoyed|annoys; going in circles; this is getting; do something; fix this|it now;
-      poor service; bad service; terrible|horrible|awful|lousy|shocking|appalling service|experience|support; lied to|about; you lied; lying; ignored; nothing but; what is wrong with you; why is this so; how is (this) (even) possible; how dare`,
+      -0.45,
+      `second|third|fourth|fifth|sixth|tenth|3rd|4th|5th|6th time (that) i (have) (to) (ask~|tell~|write~|contact~|say~|explain~|call~|email~); third|fourth|fifth|sixth|tenth time|message|email|call|chat|request; second time i|this|that|in; how many (more) times; told you; how many emails|messages|calls;
+      again the same; same .. again; over and over; i (have) already told|said|explained|answered|gave|tried|sent; did that already; already did that; as|like i (already) said|told; you|they keep|kept asking|saying|telling|sending|giving|repeating;
+      stop asking|sending|telling|repeating|giving|ignoring; dont tell me to; are you even; do you even; did you even; even read~|listen~|understand~; read my message|messages|question|email|mail|last; actually read; listening to me; not listening;
+      not what i asked|said|meant; not|dont|doesnt answer~ my question; read what i; reading what i; ignore~|ignoring me|my; nobody|noone|none|never answer~|repl~|reply~|respond~|care~|help~;
+      no one answer~|reply~|respond~|care~|help~; what kind of company|service|shop|store|business; how hard can|is (it|this); shouldnt have to; should not have to; have|having to chase|beg; chase you; still nothing;
+      seriously $; ^ stop $; i will|am|shall|going (to) sue|suing|report|reporting|dispute|disputing; report|reporting you; my lawyer|attorney; legal action; small claims; trading standards;
+      heard that before; heard that one; every single time; every time something; want|demand|need my money; where (is) my money|refund already; not good enough; no excuse; answer me|us; reply to me;
+      just get me; your fault; you lost|broke|ruined|messed; my problem; for once; threw my; going in circles; this is getting; do something; fix this|it now;
+      poor|bad|terrible|horrible|awful|lousy|shocking|appalling|pathetic|useless (customer) service|experience|support; lied to|about; you lied; what is wrong with you; how is (this) (even) possible; how dare`,
+    ],
+    // words that carry a mood by themselves count a little more when they are said to a shop
+    [
+      -0.3,
+      `thieves|liars|liar|scammers|scammer|crooks; bullshit; furious; livid; disgusting|disgusted|disgraceful; ridiculous; unacceptable; outrageous; inexcusable; absurd; incompetent; useless; pathetic; scam|scamming|scammed; wtf|ffs|smh;
+      annoying|annoyed|annoys; frustrating|frustrated; still no; hundred|three|four|five|six|several|many|multiple|countless times; # times`,
     ],
     [
       -0.25,
-      `still waiting; still havent|hasnt|not|didnt|dont|doesnt|isnt|cant|wont; been waiting; waiting for|since .. weeks|months|days|week|month; you said|promised|told; charged me .. again; again and again; yet again; took|takes .. weeks|months;
-      you people|guys; supposed to; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; stupid; escalate; i want|need .. now; refund now; omg; hello anyone; now $; not .. single; supervisor|manager`,
+      `still waiting; still havent|hasnt|not|didnt|dont|doesnt|isnt|cant|wont; been waiting; waiting for|since .. weeks|months|days|week|month; you said|promised|told; charged me .. again; again and again; yet again; once again; took|takes .. weeks|months;
+      you people|guys; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; my money back; ignored; fucking; come on $; supervisor|manager`,
     ],
   ],
   disappointed: [
     [
       -0.5,
-      "thanks but .. doesnt|didnt|not|no|still; thanks i guess; so i (just) lose; expected better|more; deserve better; really|very|so|extremely|deeply|bitterly disappointed|disappointing; not happy; feel cheated|scammed|misled|tricked; cheated",
+      "thanks but .. doesnt|didnt|not|no|still; thanks i guess; so i (just) lose; expected better|more; deserve better; really|very|so|extremely|deeply|bitterly disappointed|disappointing; not happy; feel cheated|scammed|misled|tricked",
     ],
     [
       -0.45,
-      `so much for; heard nothing; no answer|reply|response|news|word; not (been) helpful|useful|impressed|satisfied|acceptable|ok; let down; doesnt|didnt|dont|isnt help~; not help~; pretty|very|really poor; poor quality; loyal customer; nothing like;
-      disappointed|disappointing|disappointment; not .. useful; second time; never arrived; never came; with all due respect; still nothing`,
+      `so much for; heard nothing; no answer|reply|response|news|word; not (been) helpful|useful|impressed|satisfied|acceptable; let down; doesnt|didnt|dont|isnt help~; not help~; pretty|very|really poor; loyal customer; nothing like;
+      not .. useful; second time; never arrived; never came; with all due respect`,
     ],
+    [-0.25, "disappointed|disappointing|disappointment; cheated; poor quality"],
     [
       -0.1,
       "not what i expected; shame; a pity; unfortunately; sadly; was hoping; hoped; doesnt fit; too bad; what a shame",
@@ -93,7 +99,9 @@ export interface MoodMatch extends Match {
   emotion: Emotion;
 }
 
-/** Phrases that show a mood, with what they add to sentiment. */
+/** Phrases that show a mood, with what they add to sentiment; not those that a "not" before them takes back. */
 export function moodPhrases(words: Word[]): MoodMatch[] {
-  return match(words).map((one) => ({ ...one, emotion: emotionOf.get(one.phrase) ?? "neutral" }));
+  return match(words)
+    .filter(({ first }) => !isNegated(words, first) || negators.has((words[first] as Word).text))
+    .map((one) => ({ ...one, emotion: emotionOf.get(one.phrase) ?? "neutral" }));
 }

@@ -9,7 +9,7 @@ import type { Reading } from "./words.ts";
  */
 export function sentiment(reading: Reading, mood: Mood): Signal<number> {
   const moved = trainedPart(mood) * 1.1 + phraseWeight(mood) + shouting(reading, mood);
-  const value = Math.round(squeeze(moved) * 1000) / 1000 || 0;
+  const value = Math.round(squeeze(soften(moved, reading, mood)) * 1000) / 1000 || 0;
   const spans = evidence(reading, mood, value);
   return { value, confidence: confidence(value, spans.length), spans };
 }
@@ -24,11 +24,17 @@ function trainedPart({ trained, phrases }: Mood): number {
 
 // the strongest phrase counts whole, each further one half of the one before it
 function phraseWeight({ phrases }: Mood): number {
-  const best = new Map<number, number>();
-  for (const { first, weight } of phrases) {
-    if (Math.abs(weight) > Math.abs(best.get(first) ?? 0)) best.set(first, weight);
+  const best: { last: number; weight: number }[] = [];
+  for (const { first, last, weight } of [...phrases].sort((a, b) => a.first - b.first)) {
+    const before = best.at(-1);
+    // phrases that share a word say one thing
+    if (!before || first > before.last) best.push({ last, weight });
+    else {
+      before.last = Math.max(before.last, last);
+      if (Math.abs(weight) > Math.abs(before.weight)) before.weight = weight;
+    }
   }
-  const weights = [...best.values()].sort((a, b) => Math.abs(b) - Math.abs(a));
+  const weights = best.map(({ weight }) => weight).sort((a, b) => Math.abs(b) - Math.abs(a));
   return weights.slice(0, 5).reduce((sum, weight, k) => sum + weight / 2 ** k, 0);
 }
 
@@ -42,6 +48,22 @@ function shouting({ exclamations, questions, shouted, words }: Reading, { traine
   if (hostile && !shouted && words.some((word) => word.caps && word.text.length > 2)) moved -= 0.1;
   return moved;
 }
+
+// bad things can be told without a grudge ("my flight was a nightmare, I have a headache"): only hostility goes far down
+function soften(value: number, { shouted, words }: Reading, { emotions, phrases }: Mood): number {
+  const hostile =
+    shouted ||
+    (emotions[0] as number) >= 0.4 ||
+    phrases.some((phrase) => phrase.weight <= -0.35) ||
+    words.some((word) => curses.has(word.text));
+  return hostile || value > -0.35 ? value : -0.35 + (value + 0.35) * 0.45;
+}
+
+const curses = new Set(
+  "fuck fucking shit bullshit bitch bastard bastards asshole crap damn idiot idiots stupid moron morons".split(
+    " ",
+  ),
+);
 
 /** Keeps −0.7…0.7 as it is and bends what lies outside into ±1. */
 function squeeze(value: number): number {

@@ -26,11 +26,11 @@ const asks: [string, number][] = [
     0.95,
   ],
   [
-    "@put|just (me|us) (through|over|on|in) (touch) (to|with) (@kind) (@kind) human|person|agent|representative|operator|manager|supervisor|rep|executive|advisor|adviser|employee",
+    "@put (me|us) (through|over|on|in) (touch) (to|with) (@kind) (@kind) human|person|agent|representative|operator|manager|supervisor|rep|executive|advisor|adviser|employee",
     0.85,
   ],
   [
-    "put|pass|get|hand|forward|transfer|connect|patch (me|us|this) (through|over|on|in|up) (touch) (to|with) (@kind) (@kind) @human|someone|somebody|team",
+    "put|pass|get|hand|forward|transfer|connect|patch me|us|this (through|over|on|in|up) (touch) (to|with) (@kind) (@kind) @human|team",
     0.85,
   ],
   ["get|bring (your|the|a|me) (your|the|a) manager|supervisor|boss", 0.9],
@@ -43,9 +43,9 @@ const asks: [string, number][] = [
   ],
   ["someone|somebody|anyone|anybody real|human|competent|smarter|senior", 0.6],
   ["want|need|get|let|give|with someone|somebody else", 0.55],
-  ["someone|somebody (in|who|that) charge|can|actually|knows", 0.55],
+  ["someone|somebody in|who|that charge|can|actually|knows|understands", 0.55],
   [
-    "someone|somebody|anyone from|at|in (the|your|customer|support|service) (customer|support|team|staff|care|service|company)",
+    "someone|somebody|anyone from|at|in (the|your) (customer) customer|support|team|staff|care|service|company",
     0.75,
   ],
   [
@@ -72,14 +72,17 @@ const asks: [string, number][] = [
   ["human|live|agent handoff|handover|takeover|agent|chat|support|help|assistance", 0.8],
   ["handoff|handover", 0.75],
   [
-    "dont|not|never|stop|hate|rather|tired|sick|no (want|wanna|like|need|going|gonna|comfortable|trust|prefer|of|than|more|longer) (to) (be) (talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss) .. (to|with|a|this|by) @bot|@bot",
+    "dont|not|never|stop|hate|rather|tired|sick|no (want|like|need|going|comfortable|trust|prefer|of|than|more|longer) (to) (be) talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss .. (to|with) (a|this|your) @bot",
     0.85,
   ],
   ["stop talking (to) .. @bot", 0.85],
   ["(talking|speaking|chatting|talk|speak) to (a|this|stupid|the) (stupid|dumb|damn|useless) @bot", 0.4],
   ["sick|tired|enough of|with (this|these|talking|your) (stupid|to|useless) @bot", 0.8],
-  ["not|instead|rather (of|than) a (stupid|dumb|damn) @bot", 0.55],
-  ["call|ring|phone me (back|please|on|at)", 0.75],
+  ["human|person|someone|somebody not|instead|rather (of|than) (a|the|this) (stupid|dumb|damn) @bot", 0.6],
+  ["dont|no|not want|like|more (a|any|this|these|your) (stupid) @bot", 0.6],
+  ["call|ring|phone me back|on|at|now|asap|today|tomorrow|when", 0.75],
+  ["please call|ring|phone me", 0.75],
+  ["you|someone|somebody (please) call|ring|phone me (please|back) $", 0.7],
   ["@human .. call|ring|phone|contact me|us (back)", 0.7],
   ["can|could|may i|we (please) (just) call|phone you|someone|somebody", 0.7],
   [
@@ -96,11 +99,11 @@ const asks: [string, number][] = [
     0.8,
   ],
   ["take me|this to (a|your|the) (real) @human", 0.8],
-  ["anyone|anybody|someone|somebody (here|there|available|around) (to) available|assist|talk|chat", 0.55],
+  ["anyone|anybody|someone|somebody (here|there|around) (to) assist|talk|chat|help $", 0.55],
   ["number|phone .. (where|to) .. reach|call|speak|talk .. somebody|someone|person|agent|human|you", 0.65],
   ["you (are) not (a) human", 0.4],
   ["who can|could (actually) (really) help", 0.4],
-  ["let me (just) talk|speak|chat", 0.6],
+  ["let me (just) talk|speak|chat $", 0.6],
 ];
 
 /** Words before an ask that turn it around, or tell of one that has been. */
@@ -121,6 +124,7 @@ const calledOff: [string, number][] = [
     1,
   ],
   ["delivery|courier|shipping|travel|estate|insurance|dhl|ups|fedex|cleaning agent|person|guy|driver", 1],
+  ["just|for|only one|1 person", 1],
   ["customer service|care|support (opening) hours|email|address|policy", 1],
   ["would|can|will|could|does the|your agent|person|driver", 0.5],
 ];
