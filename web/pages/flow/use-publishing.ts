@@ -20,6 +20,8 @@ export function usePublishing({ opened, saving }: { opened: FlowOpened; saving: 
       setAsking(false);
       toast({ meaning: "calm", words: `Version ${answer.version.number} is live.` });
       await Promise.all([
+        // the first version opens the flow's channel
+        cache.invalidateQueries(api.flows.get.queryFilter({ id: opened.id })),
         cache.invalidateQueries(api.flows.versions.queryFilter({ id: opened.id })),
         cache.invalidateQueries(api.flows.list.queryFilter()),
       ]);
