@@ -64,7 +64,8 @@ function install(wantsTools) {
   const keep = ["--no-audit", "--no-fund", "--loglevel=error"];
   must(
     npm,
-    [...(fresh ? ["ci"] : ["install", "--no-save"]), tools ? "--include=dev" : "--omit=dev", ...keep],
+    // not `ci`: it refuses a lockfile without the builds for other platforms, which not every registry carries
+    ["install", "--no-save", tools ? "--include=dev" : "--omit=dev", ...keep],
     "The installation failed: npm says why above. Check the network, then try again.",
   );
   // a machine that is set to ignore install scripts lacks the two that matter
