@@ -17,6 +17,7 @@ export const intents = [
   { id: "delivery_problem", label: "Parcel late, lost or not received" },
   { id: "order_status", label: "Where an order is" },
   { id: "payment_problem", label: "Problem with a payment or charge" },
+  { id: "payment_question", label: "Ways to pay" },
   { id: "discount_code", label: "Discount or voucher" },
   { id: "invoice", label: "Invoice or receipt" },
   { id: "shipping_cost", label: "Shipping options and costs" },

@@ -13,8 +13,9 @@ export function stem(word: string): string {
   return base;
 }
 
-/** "shipp" → "ship", but "miss" stays. */
+/** "shipp" → "ship" and "cancell" → "cancel", but "miss" and "sell" stay. */
 function undouble(base: string): string {
   const last = base.at(-1);
-  return last !== undefined && last === base.at(-2) && !"sl".includes(last) ? base.slice(0, -1) : base;
+  if (last === undefined || last !== base.at(-2) || last === "s" || (last === "l" && base.length < 7)) return base;
+  return base.slice(0, -1);
 }
