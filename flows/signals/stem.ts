@@ -16,6 +16,7 @@ export function stem(word: string): string {
 /** "shipp" → "ship" and "cancell" → "cancel", but "miss" and "sell" stay. */
 function undouble(base: string): string {
   const last = base.at(-1);
-  if (last === undefined || last !== base.at(-2) || last === "s" || (last === "l" && base.length < 7)) return base;
+  if (last === undefined || last !== base.at(-2) || last === "s" || (last === "l" && base.length < 7))
+    return base;
   return base.slice(0, -1);
 }
