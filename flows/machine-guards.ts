@@ -44,5 +44,6 @@ export function knownAnswer(
     const found = extract(answer, message.text);
     if (found !== null) return found;
   }
+  if (answer === "email") return extract(answer, String(readPath(context.vars, "customer.saidEmail") ?? ""));
   return null;
 }

@@ -78,6 +78,23 @@ test("an unsigned e-mail identifies nobody", () => {
   });
 });
 
+test("an e-mail typed when the chat was opened is not asked for again", () => {
+  const asking = machineOf(
+    flowOf(
+      [
+        ["start", "start"],
+        ["mail", "ask", { question: "Which e-mail?", answer: "email", variable: "email" }],
+        ["care", "handoff"],
+      ],
+      ["start.next → mail", "mail.answered → care"],
+    ),
+  );
+  const customer = { email: "Maya.Reyes@example.com", verified: false };
+  const begun = turn(asking, fresh, { type: "begin", channel: "web", customer }, { now });
+  const after = begun.ok && turn(asking, begun.conversation, { type: "message", text: "hi" }, { now });
+  expect(after && after.ok && after.conversation.snapshot?.context.vars.email).toBe("maya.reyes@example.com");
+});
+
 test("a message while a call is under way is held, heard once after it, and answered once", () => {
   const { take, now: at, said } = conversation();
   take({ type: "message", text: "where is my order" });

@@ -133,13 +133,13 @@ class Draft {
   }
 
   private begin({ channel, customer }: Extract<Incoming, { type: "begin" }>): Refusal {
-    const known = customer
-      ? {
-          name: customer.name ?? null,
-          email: customer.verified ? (customer.email ?? null) : null,
-          verified: customer.verified,
-        }
-      : { name: null, email: null, verified: false };
+    const known = {
+      name: customer?.name ?? null,
+      email: (customer?.verified && customer.email) || null,
+      // typed by whoever opened the chat: saves a question, proves nothing
+      saidEmail: (!customer?.verified && customer?.email) || null,
+      verified: customer?.verified ?? false,
+    };
     this.apply(begin(this.machine, { channel, customer: known }));
     return;
   }
