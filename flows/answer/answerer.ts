@@ -2,6 +2,7 @@ import type { CallInput, CallOutput } from "../effects.ts";
 import { aboutOrder } from "./about-order.ts";
 import type { Article } from "./article.ts";
 import { type Library, library } from "./library.ts";
+import { orderFacets } from "./order-facets.ts";
 import { quote } from "./quote.ts";
 import { type Subject, subject } from "./subject.ts";
 import { terms } from "./terms.ts";
@@ -11,6 +12,9 @@ type Output = CallOutput<"answer">;
 
 /** Below this a passage is not taken for an answer; chosen on the questions of `questions.ts` (see README.md). */
 export const threshold = 0.45;
+
+/** When the best passage was given already, the next best must come this close to it to be an answer too. */
+const close = 0.85;
 
 /** An answer with what tells it from the answers before it: a passage's id, or a facet of the order. */
 interface Given extends Output {
@@ -51,9 +55,19 @@ export function answerer(articles: Article[]): (input: Input, now: string) => Ou
 function find(shelf: Library, input: Input, about: Subject, past: Past, now: string): Given | null {
   // a number handed over after the answer asks nothing more
   if (about.handedOver && past.questions.has(about.question)) return null;
-  const answer = fromOrder(input, about.question, past, now) ?? fromArticles(shelf, input, about, past);
+  const answer =
+    fromOrder(input, about.question, past, now) ??
+    fromArticles(shelf, input, about, past) ??
+    (asksOfLate(input, about)
+      ? fromArticles(shelf, input, { ...about, question: "late delivery" }, past)
+      : null);
   // who gives an order's number without a question that is understood wants to know how it stands
   return answer ?? (about.handedOver ? fromOrder(input, "status", past, now) : null);
+}
+
+/** "But when will it come?", of an order whose delay was told: what is done about late ones is left to say. */
+function asksOfLate({ order }: Input, { question }: Subject): boolean {
+  return order !== null && order.daysLate > 0 && orderFacets(question)[0] === "status";
 }
 
 function fromOrder({ order }: Input, question: string, past: Past, now: string): Given | null {
@@ -69,16 +83,16 @@ function fromArticles(shelf: Library, { articles }: Input, about: Subject, past:
   const context = terms(about.earlier);
   const whole = terms(about.question);
   const parts = about.question.split(/[.!?,;\n]+\s*|\s+(?:but|and)\s+/).map(terms);
-  const found = [whole, ...parts]
+  const ranked = [whole, ...parts]
     .flatMap((part) => {
       const trust = part === whole ? 1 : trustIn(part, whole);
       return shelf
         .search(part, context, articles)
         .map(({ passage, confidence }) => ({ passage, confidence: confidence * trust }));
     })
-    .filter(({ passage }) => !past.keys.has(passage.id))
-    .sort((a, b) => b.confidence - a.confidence)[0];
-  if (!found || found.confidence < threshold) return null;
+    .sort((a, b) => b.confidence - a.confidence);
+  const found = ranked.find(({ passage }) => !past.keys.has(passage.id));
+  if (!found || found.confidence < Math.max(threshold, (ranked[0]?.confidence ?? 0) * close)) return null;
   const { passage, confidence } = found;
   return {
     key: passage.id,

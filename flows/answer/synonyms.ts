@@ -43,6 +43,8 @@ export const phrases: [RegExp, string][] = [
     /\b(?:e-?mail|write to|message) (?:you|u|someone|anyone|about)\b|\b(?:someone|anyone) (?:i can|to) (?:e-?mail|write|contact)\b/gi,
     " contact ",
   ],
+  [/\bget (?:my|the|some|all) ((?:\p{L}+ ){1,2})back\b/giu, " refund $1 "],
+  [/\btast(?:es?|ed|ing) (?:stale|old|off|bad|weird|strange)\b/gi, " storing coffee "],
   [/\b(?:do|does|did) ?n[o']?t care\b|\btake care\b/gi, " "],
   [/\b(?:money|cash) ?back\b|\b(?:get|see|have|want) (?:my|the) money\b|\b(?:reimb|reinb)\w+/gi, " refund "],
   [/\bhow much\b|\bhow expensive\b|\bwhat does .{1,40}? cost\b/gi, " cost "],

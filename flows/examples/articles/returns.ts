@@ -14,7 +14,7 @@ To send something back, open the order in your account, choose Return, and print
 ## Who pays for the return
 The return label is free in Ireland, the UK and the European Union: we pay for it. From Norway, Switzerland and overseas you pay the postage yourself.
 
-## What cannot be returned
+## What is excluded
 Opened coffee, gift cards and boots made to order cannot be returned, unless they are faulty. Unopened coffee can, within 30 days.
 
 ## Money back
