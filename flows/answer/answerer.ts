@@ -14,7 +14,7 @@ type Output = CallOutput<"answer">;
 export const threshold = 0.45;
 
 /** When the best passage was given already, the next best must come this close to it to be an answer too. */
-const close = 0.85;
+const close = 0.8;
 
 /** An answer with what tells it from the answers before it: a passage's id, or a facet of the order. */
 interface Given extends Output {
