@@ -14,7 +14,7 @@ export function intent({ words }: Reading): Signal<string> {
       found.set(id, [...(found.get(id) ?? []).slice(0, 20), one]);
   }
   const scored = intents
-    .map(({ id }) => ({ id, score: scoreOf(found.get(id) ?? [], words.length) }))
+    .map(({ id }) => ({ id, score: scoreOf(found.get(id) ?? [], words.length) * courtesy(id, words.length) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   if (!best || best.score < thresholds.intent)
@@ -48,6 +48,11 @@ function scoreOf(matches: Match[], length: number): number {
   total += group;
   const strongest = Math.max(0, ...matches.map((one) => one.weight));
   return Math.min(strongest + (total - strongest) * 0.3, 2) - (length > 40 ? 0.1 : 0);
+}
+
+// "Hi there" before a long story is manners, not what the story is about
+function courtesy(id: IntentId, length: number): number {
+  return id === "greeting" && length > 8 ? 0.5 : 1;
 }
 
 function noneConfidence(best: number): number {

@@ -94,7 +94,7 @@ function lastWord(pieces: Piece[], p: number, words: Word[], at: number, first: 
 
 function fits(piece: Piece, word: Word): boolean {
   if (piece.kind === "any") return true;
-  if (piece.kind === "number") return isNumber(word);
+  if (isNumber(word) && (piece.kind === "number" || piece.words?.has("#"))) return true;
   return piece.words?.has(word.text) === true || piece.stems?.has(word.stem) === true;
 }
 

@@ -1,3 +1,4 @@
+import { intent } from "./intent.ts";
 import { noisyOr } from "./noisy-or.ts";
 import { phraseMatcher } from "./phrases.ts";
 import type { Signal } from "./signal.ts";
@@ -66,10 +67,11 @@ export function settled(reading: Reading): Signal<number> {
   const found = yes(words);
   if (found.length === 0) return { value: 0, confidence: 1, spans: [] };
   const against = noisyOr([...no(words).map((one) => one.weight), questions > 0 ? 0.8 : 0]);
-  // thanks at the end of a long message are manners
-  const brevity = Math.min(1, 14 / words.length);
+  // thanks at the end of a long message are manners, unless thanks are all it is about
+  const onlyThanks = questions === 0 && intent(reading).value === "thanks" && endsInThanks(reading);
+  const brevity = onlyThanks ? Math.min(1, 24 / words.length) : Math.min(1, 14 / words.length);
   const weights = [...new Map(found.map((one) => [one.first, one.weight])).values()];
-  const sure = noisyOr(weights) + (words.length <= 8 ? 0.2 : 0);
+  const sure = noisyOr(weights) + (words.length <= 8 || onlyThanks ? 0.2 : 0);
   const value = Math.round(Math.min(sure, 0.99) * (1 - against) * brevity * 1000) / 1000;
   return {
     value,
@@ -82,4 +84,9 @@ export function settled(reading: Reading): Signal<number> {
           )
         : [],
   };
+}
+
+function endsInThanks({ words }: Reading): boolean {
+  const last = words.at(-1)?.sentence;
+  return words.some(({ text, sentence }) => sentence === last && (text === "thanks" || text === "thank"));
 }
