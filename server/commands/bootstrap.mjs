@@ -119,13 +119,15 @@ function run(file) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env,
   });
-  // from a terminal the child gets Ctrl-C itself; a second signal in a row would look like impatience
-  process.removeAllListeners("SIGINT");
-  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
-  for (const signal of ["SIGTERM", "SIGHUP"]) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.removeAllListeners(signal);
-    process.on(signal, () => child.kill(signal));
+    // from a terminal the child gets Ctrl-C itself; a second one in a row would look like impatience
+    process.on(signal, () => (signal === "SIGINT" && process.stdin.isTTY) || child.kill(signal));
   }
+  // npm, told to stop, takes its shell down and tells us nothing
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 250);
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 }
 
