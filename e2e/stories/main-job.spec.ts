@@ -146,6 +146,7 @@ async function lookBack(page: Page): Promise<void> {
   await expectAccessible(page, "the versions");
   await page.getByRole("link", { name: "Conversations" }).click();
   const row = page.getByRole("link", { name: /Maya.*Lost parcels, version 1/s });
+  await expect(row).toBeVisible();
   await expectAccessible(page, "the conversations");
   await row.click();
   await expect(page.getByRole("list", { name: "Timeline" })).toContainText(reply);

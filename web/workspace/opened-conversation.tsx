@@ -49,7 +49,13 @@ export function OpenedConversation({ id, opened, onClose }: OpenedConversationPr
           <PendingReplies pending={reply.pending} />
           <div ref={end} />
         </ScrollRegion>
-        <ToneSection tone={tone} course={brief.mood.course} onInsert={replies && !answered ? insert : null} />
+        {conversation.owner !== "closed" && (
+          <ToneSection
+            tone={tone}
+            course={brief.mood.course}
+            onInsert={replies && !answered ? insert : null}
+          />
+        )}
         {replies ? (
           <ReplyBox
             box={box}

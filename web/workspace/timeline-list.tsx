@@ -47,7 +47,7 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
     case "closed":
       return (
         <TimelineNotice at={item.closed.at} strong>
-          Closed{item.closed.by ? ` by ${item.closed.by}` : ""} as {outcomeWords[item.closed.outcome]}
+          Closed{item.closed.by ? ` by ${item.closed.by}` : ` as ${outcomeWords[item.closed.outcome]}`}
         </TimelineNotice>
       );
   }
@@ -61,5 +61,5 @@ function causeWords({ by, title, exitLabel }: Cause): string {
 function ownerWords({ owner, by }: Extract<TimelineItem, { kind: "owner" }>["change"]): string {
   if (owner === "agent") return `${by ?? "An agent"} took the conversation`;
   if (owner === "queue") return by ? `${by} put it back in line` : "In line for an agent";
-  return owner === "bot" ? "Back with the flow" : "Nobody can write here any more";
+  return owner === "bot" ? "Back with the flow" : "Closed";
 }

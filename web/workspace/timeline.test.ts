@@ -53,16 +53,18 @@ test("a call stands once, with how it ended, or open while it has not", () => {
   ]);
 });
 
-test("a handoff is told once, although the owner changes with it", () => {
+test("a handoff and an end are told once, although the owner changes with each", () => {
   const items = timeline(
     log(
       { kind: "handoff", cause, plan },
       { kind: "owner", owner: "queue" },
       { kind: "owner", owner: "agent", by: "Ana" },
+      { kind: "closed", outcome: "handed_off", by: "Ana" },
+      { kind: "owner", owner: "closed", by: "Ana" },
     ),
     flow,
   );
-  expect(items.map(({ kind }) => kind)).toEqual(["handoff", "owner"]);
+  expect(items.map(({ kind }) => kind)).toEqual(["handoff", "owner", "closed"]);
 });
 
 test("a rule that held is told with what was measured", () => {

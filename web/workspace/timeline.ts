@@ -48,10 +48,7 @@ function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
     case "handoff":
       return { kind: "handoff", seq: entry.seq, handoff: entry };
     case "owner":
-      // the handoff's own line already says that a human takes over
-      return entry.owner === "queue" && isHandedOff(entry.seq, entries)
-        ? null
-        : { kind: "owner", seq: entry.seq, change: entry };
+      return saidAlready(entry, entries) ? null : { kind: "owner", seq: entry.seq, change: entry };
     case "closed":
       return { kind: "closed", seq: entry.seq, closed: entry };
     case "signals":
@@ -94,6 +91,10 @@ function answerTo(call: number, entries: Entry[]): Of<"answered"> | null {
   return found?.kind === "answered" ? found : null;
 }
 
-function isHandedOff(before: number, entries: Entry[]): boolean {
-  return entries.some((entry) => entry.kind === "handoff" && Math.abs(entry.seq - before) <= 3);
+/** A handoff and an end change the owner too, and have a line of their own. */
+function saidAlready({ seq, owner }: Of<"owner">, entries: Entry[]): boolean {
+  const before = entries.find((entry) => entry.seq === seq - 1);
+  return (
+    (owner === "queue" && before?.kind === "handoff") || (owner === "closed" && before?.kind === "closed")
+  );
 }
