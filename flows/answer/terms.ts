@@ -4,6 +4,8 @@ import { stopWords } from "./stop-words.ts";
 import { phrases, synonyms } from "./synonyms.ts";
 
 const identifiers = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|#?\b\d+\b|[€$£%°]/gu;
+/** Longer runs of letters are nobody's words, and dear to compare. */
+const longest = 40;
 const meanings = new Map(
   [...synonyms].flatMap(([word, first]) => [
     [word, first],
@@ -33,7 +35,7 @@ export function terms(text: string): string[] {
 }
 
 function termOf(word: string): string | null {
-  if (!/\p{L}/u.test(word) || stopWords.has(word)) return null;
+  if (word.length > longest || !/\p{L}/u.test(word) || stopWords.has(word)) return null;
   const base = stem(word);
   const term = meanings.get(word) ?? meanings.get(base);
   if (term !== undefined) return term;
