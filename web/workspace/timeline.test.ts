@@ -82,6 +82,6 @@ test("a rule that held is told with what was measured", () => {
   };
   const items = timeline(log({ kind: "left", node: "gate", exit: "low", because }), flow);
   expect(items[0]).toMatchObject({
-    steps: [{ words: "How do they feel? → low, since sentiment < −0.40 for 2 messages (−0.50, −0.62)" }],
+    steps: [{ words: "How do they feel? → low: sentiment −0.62, below −0.40 for two messages" }],
   });
 });

@@ -63,8 +63,8 @@ function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
 function stepOf(entry: Entry, flow: Flow): Step | null {
   if (entry.kind === "left") {
     const words = `${titleOf(flow, entry.node)} → ${exitLabel(flow, entry.node, entry.exit)}`;
-    const because = entry.because ? `, since ${ruleInWords(entry.because)}` : "";
-    return { seq: entry.seq, node: entry.node, words: `${words}${because}` };
+    const found = entry.because ? ruleInWords(entry.because) : "";
+    return { seq: entry.seq, node: entry.node, words: found ? `${words}: ${found}` : words };
   }
   if (entry.kind !== "set" || entry.value === null || typeof entry.value === "object") return null;
   return { seq: entry.seq, node: entry.node, words: `Noted ${pathInWords(entry.variable)}: ${entry.value}` };
