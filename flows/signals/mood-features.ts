@@ -4,14 +4,12 @@ import type { Reading, Word } from "./words.ts";
 export interface MoodFeatures {
   /** Words and pairs, each with the place of its first word; "!good" is a negated "good". */
   sparse: { name: string; at: number }[];
-  /** Measures of the whole message; named by `denseNames`. */
+  /**
+   * Of the whole message, about −1…1: compound, positive, negative, best, worst and last valence, exclamations of joy and
+   * of anger, questions, ellipses, shouting, drawn-out words, length, compound squared.
+   */
   dense: number[];
 }
-
-export const denseNames = [
-  "compound", "positive", "negative", "best", "worst", "last", "exclaimed +", "exclaimed -", "questions", "ellipses", "shouted",
-  "drawn out", "length", "compound squared",
-] as const; // biome-ignore format: a row of names
 
 const atMost = 400;
 
