@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { findEmbedded } from "#server/database/embedded.ts";
+import { runToEnd, type Served, serve } from "../serve.ts";
 import { client } from "./ask.ts";
 import { type Costs, costsSoFar, payloadOf, spent } from "./costs.ts";
 import { type Line, lines } from "./script.ts";
-import { runToEnd, type Served, serve } from "./servers.ts";
 
 /**
  * `bench turns --c N --seconds S`: full turns of the product through HTTP, every reply compared with the expected one,

@@ -56,3 +56,11 @@ export async function takeOrphans(db: Sql, limit: number, leaseMs: number): Prom
     name: type,
   }));
 }
+
+/** A sign of life for calls that are still being made. */
+export async function renewLeases(db: Sql, keys: string[], leaseMs: number): Promise<void> {
+  await db.query(
+    prepared(sql`UPDATE effect SET leased_until = now() + ${leaseMs} * interval '1 millisecond'
+      WHERE key = ANY(${keys}::text[]) AND status IN ('pending', 'sent')`),
+  );
+}

@@ -3,7 +3,7 @@ import type { Json } from "#flows/json.ts";
 import { advance } from "./advance.ts";
 import { readConversation } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import { markSent, takeOrphans } from "./effect.store.ts";
+import { markSent, renewLeases, takeOrphans } from "./effect.store.ts";
 import { leaseMs, tries } from "./lease.ts";
 import type { Runtime } from "./runtime.ts";
 import type { NewCall } from "./turn.store.ts";
@@ -13,20 +13,21 @@ export type Asked = Pick<NewCall, "key" | "call" | "node" | "name" | "input" | "
 
 /** Performs the calls of a turn just committed, without anybody waiting for them. */
 export function performCalls(runtime: Runtime, conversation: Conversation, asked: Asked[]): void {
-  for (const call of asked) runtime.underway.add(conversation.id, perform(runtime, conversation, call));
+  for (const call of asked)
+    runtime.underway.add(conversation.id, call.key, perform(runtime, conversation, call));
 }
 
-/** Takes over what dead processes left, and ends it: at the start, and then every second. */
+/** Gives a sign of life for the calls being made here, and takes over what dead processes left: every second. */
 export async function sweepCalls(runtime: Runtime): Promise<number> {
-  const orphans = await takeOrphans(runtime.db.pool, 100, Math.max(...names.map(leaseMs)));
+  const mine = runtime.underway.keys;
+  if (mine.size > 0) await renewLeases(runtime.db.pool, [...mine], leaseMs);
+  const orphans = await takeOrphans(runtime.db.pool, 100, leaseMs);
   for (const orphan of orphans) {
     const conversation = await readConversation(runtime.db.pool, orphan.conversationId);
-    if (conversation) runtime.underway.add(conversation.id, adopt(runtime, conversation, orphan));
+    if (conversation) runtime.underway.add(conversation.id, orphan.key, adopt(runtime, conversation, orphan));
   }
   return orphans.length;
 }
-
-const names = Object.keys(calls) as CallName[];
 
 /** A call that may have acted is not made a second time: it ends as unknown. */
 async function adopt(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
@@ -38,11 +39,7 @@ async function adopt(runtime: Runtime, conversation: Conversation, call: Asked):
 
 async function perform(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
   try {
-    if (
-      call.status === "pending" &&
-      (await markSent(runtime.db.pool, call.key, leaseMs(call.name))) !== "sent"
-    )
-      return;
+    if (call.status === "pending" && (await markSent(runtime.db.pool, call.key, leaseMs)) !== "sent") return;
     await answer(runtime, conversation, call, await make(runtime, conversation, call));
   } catch (error) {
     // The row keeps its lease: the sweep comes back to it.

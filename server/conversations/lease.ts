@@ -1,9 +1,8 @@
-import { type CallName, calls } from "#flows/effects.ts";
-
 /** Attempts that one process makes of a call that may be repeated. */
 export const tries = 2;
 
-/** A lease outlives the call's own time-outs, so that nobody takes over a call that is still being made. */
-export function leaseMs(name: CallName): number {
-  return calls[name].timeoutMs * tries + 1_000;
-}
+/**
+ * How long a call belongs to its process without a sign of life; the sweep renews what is still being made every
+ * second. Short, so that a survivor takes over soon; should a process merely have been slow, the first answer counts.
+ */
+export const leaseMs = 4_000;

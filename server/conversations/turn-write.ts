@@ -1,4 +1,3 @@
-import type { CallName } from "#flows/effects.ts";
 import { calls } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import type { Entry } from "#flows/record.ts";
@@ -48,7 +47,7 @@ function newCall(
   // A turn may ask several times, each in an entry of its own: the entry's place is the key's `seq`, the call its `n`.
   const key = `${workspaceId}|${id}|${seq}|${call}|${mode}`;
   const status = calls[name].retry === "natural" ? "sent" : "pending";
-  return { key, call, node, name, input, status, leaseMs: leaseMs(name satisfies CallName) };
+  return { key, call, node, name, input, status, leaseMs };
 }
 
 function answered(key: string, { status, output, reason }: Extract<Arrival["incoming"], { type: "result" }>) {

@@ -1,11 +1,19 @@
 /** The outside calls that this process performs right now, by conversation: who answers a customer waits for them. */
 export class Underway {
   #work = new Map<string, Set<Promise<void>>>();
+  #keys = new Set<string>();
 
-  add(id: string, work: Promise<void>): void {
+  /** The keys of the calls. */
+  get keys(): ReadonlySet<string> {
+    return this.#keys;
+  }
+
+  add(id: string, key: string, work: Promise<void>): void {
     const all = this.#work.get(id) ?? new Set();
     this.#work.set(id, all.add(work));
+    this.#keys.add(key);
     work.finally(() => {
+      this.#keys.delete(key);
       all.delete(work);
       if (all.size === 0) this.#work.delete(id);
     });
