@@ -29,6 +29,8 @@ function elkGraph(flow: Flow): ElkNode {
       "elk.spacing.nodeNode": "40",
       "elk.layered.spacing.nodeNodeBetweenLayers": "96",
       "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+      // what leads back is drawn back: nothing stands before Start
+      "elk.layered.cycleBreaking.strategy": "DEPTH_FIRST",
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
     },
     children: flow.nodes.map(elkNode),
@@ -44,13 +46,17 @@ function elkGraph(flow: Flow): ElkNode {
 
 /** Heights follow the card: a title, up to two lines of summary, a row for each exit. */
 function elkNode(node: Node): ElkNode {
-  const exits = kindOf(node)?.exits(node.config) ?? [];
+  const kind = kindOf(node);
+  const exits = kind?.exits(node.config) ?? [];
   const top = 76;
   return {
     id: node.id,
     width: cardWidth,
     height: top + exits.length * 24 + 8,
-    layoutOptions: { "elk.portConstraints": "FIXED_POS" },
+    layoutOptions: {
+      "elk.portConstraints": "FIXED_POS",
+      ...(kind?.begins ? { "elk.layered.layering.layerConstraint": "FIRST" } : {}),
+    },
     ports: [
       { id: port(node.id, "in"), x: 0, y: 22 },
       ...exits.map((exit, index) => ({ id: port(node.id, exit.id), x: cardWidth, y: top + index * 24 + 16 })),
