@@ -1,23 +1,24 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
-/** The built web app; every address that is not ours belongs to its own router. */
+/** The built web app, looked up at each request: the build may still be under way. Other addresses belong to its router. */
 export async function webApp(server: FastifyInstance): Promise<void> {
-  const built = existsSync(dist);
-  if (built) {
-    await server.register(fastifyStatic, {
-      root: dist,
-      wildcard: false,
-      index: false,
-      immutable: true,
-      maxAge: "365d", // names carry a hash; index.html is sent below, uncached
-    });
-  }
+  const assets = join(dist, "assets");
+  mkdirSync(assets, { recursive: true });
+  await server.register(fastifyStatic, {
+    root: assets,
+    prefix: "/assets/",
+    index: false,
+    immutable: true,
+    maxAge: "365d", // names carry a hash; index.html is sent below, uncached
+  });
   server.setNotFoundHandler(async (request, reply) => {
-    if (built && request.method === "GET" && !/^\/(api|trpc|assets)\//.test(request.url)) {
-      return reply.header("cache-control", "no-cache").sendFile("index.html", { cacheControl: false });
+    const page = request.method === "GET" && !/^\/(api|trpc|assets)\//.test(request.url);
+    if (page && existsSync(join(dist, "index.html"))) {
+      return reply.header("cache-control", "no-cache").sendFile("index.html", dist, { cacheControl: false });
     }
     return reply
       .code(404)
