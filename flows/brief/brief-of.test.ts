@@ -62,7 +62,7 @@ test("a node's exit without a rule is named with the message it came after", () 
     },
   ]);
   const { why } = briefOf({ ...lateBoots(), entries });
-  expect(texts(why)).toEqual(["“Answer” ended as “Not resolved” after “do you do repairs?”."]);
+  expect(texts(why)).toEqual(["Step “Answer” ended as “Not resolved” after “do you do repairs?”."]);
 });
 
 test("what an Ask took down is a fact of its own, with the message it stood in", () => {
@@ -74,6 +74,29 @@ test("what an Ask took down is a fact of its own, with the message it stood in",
   expect(facts).toEqual([
     { label: "Gift for", value: "Ana Lima", evidence: [{ message: 1, span: { start: 10, end: 18 } }] },
   ]);
+});
+
+test("an order number that could not be looked up is still not asked for again", () => {
+  const entries = logOf([{ kind: "message", role: "customer", text: "third time I write about order 1244" }]);
+  const { facts } = briefOf({ ...lateBoots(), entries, customer: null, orders: [] });
+  expect(facts).toEqual([
+    { label: "Order number", value: "1244", evidence: [{ message: 1, span: { start: 31, end: 35 } }] },
+  ]);
+});
+
+test("saying that a colleague takes over is no promise, and prose is no fact", () => {
+  const entries = logOf([
+    {
+      kind: "message",
+      role: "bot",
+      text: "I'll get a colleague for you. You will hear from us within two days.",
+    },
+    { kind: "message", role: "customer", text: "it came with a hole in the left sleeve" },
+    { kind: "set", node: "ask", variable: "more", value: "it came with a hole in the left sleeve" },
+  ]);
+  const { promised, facts } = briefOf({ ...lateBoots(), entries, customer: null, orders: [] });
+  expect(texts(promised)).toEqual(["“You will hear from us within two days”"]);
+  expect(facts).toEqual([]);
 });
 
 test("an empty conversation gives an empty brief", () => {

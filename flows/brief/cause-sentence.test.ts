@@ -28,16 +28,16 @@ test.each([
     cause("signals.keywords", "is set", undefined, "lawyer"),
     "Mentions what needs a person's eye (policy “My rule”).",
   ],
-  [cause("order.daysLate", ">=", 3, 5), "Order days late is 5 (policy “My rule”)."],
-  [cause("visits.loop", ">=", 3, 3), "Came by here 3 times without getting on (policy “My rule”)."],
+  [cause("order.daysLate", ">=", 3, 5), "The order is 5 days late (policy “My rule”)."],
+  [cause("visits.loop", ">=", 3, 3), "Came back to this step 3 times without getting on (policy “My rule”)."],
 ])("a cause in words, without its conversation", (given, words) => {
   expect(causeSentence(given)).toBe(words);
 });
 
 test("an exit that leads nowhere and a flow that could not go on are said as what they are", () => {
   const broken: Cause = { by: "broken", id: "x", title: "Fetch" };
-  expect(causeSentence(broken)).toBe("The flow could not go on at “Fetch”.");
+  expect(causeSentence(broken)).toBe("The flow could not go on at step “Fetch”.");
   expect(causeSentence({ ...broken, by: "dead end", exitLabel: "Failed" })).toBe(
-    "“Fetch” ended as “Failed”, and the flow says nothing of what comes then.",
+    "Step “Fetch” ended as “Failed”, and the flow says nothing of what comes then.",
   );
 });

@@ -3,11 +3,12 @@ import type { Cause, Entry } from "../record.ts";
 import { intents } from "../signals/intents.ts";
 import type { SignalName } from "../signals/signal.ts";
 import { numberInWords, pathInWords, testInWords } from "../text/condition-in-words.ts";
+import { daysInWords } from "./order-in-words.ts";
 import { capitalised, countInWords, listed, quote } from "./quote.ts";
 
 /** Why a handoff was made, in a sentence; with the entries at hand, also with the customer's words that made it. */
 export function causeSentence(cause: Cause, entries: Entry[] = []): string {
-  const by = cause.by === "policy" ? `policy “${cause.title}”` : `“${cause.title}”`;
+  const by = `${cause.by === "policy" ? "policy" : "step"} “${cause.title}”`;
   const held = cause.because?.holds ? cause.because.measured.filter(({ holds }) => holds) : [];
   if (held.length > 0) {
     const found = capitalised(held.map((one) => measuredInWords(one, entries)).join("; "));
@@ -66,9 +67,13 @@ function sentimentInWords({ test, values }: Measured): string {
 
 function variableInWords({ test, values }: Measured): string {
   const value = values.at(-1);
-  if (test.left.startsWith("visits.")) return `came by here ${value} times without getting on`;
+  const shown = typeof value === "number" ? numberInWords(value) : String(value ?? "unknown");
+  if (test.left.startsWith("visits.")) return `came back to this step ${shown} times without getting on`;
+  if (test.left === "message.text" && test.op === "contains") return `wrote ${quote(String(test.right))}`;
+  if (test.left === "order.daysLate") return `the order is ${daysInWords(Number(value))} late`;
+  if (test.left === "order.status" && test.op === "is") return `the order is ${shown}`;
   if (test.op === "is set" || test.op === "is not set") return `${pathInWords(test.left)} ${test.op}`;
-  return `${pathInWords(test.left)} is ${typeof value === "number" ? numberInWords(value) : (value ?? "unknown")}`;
+  return `${pathInWords(test.left)} is ${shown}`;
 }
 
 /** The customer's words that a measure rests on, oldest message first. */

@@ -16,12 +16,26 @@ export function facts(conversation: Conversation): Fact[] {
 }
 
 function orderFact({ order, said }: Conversation): Fact[] {
-  if (!order) return [];
+  if (!order) return namedOrder(said);
   const { number } = order.facts;
   const told = said.find(({ text }) => numberPlace(text, number) >= 0);
   const start = told ? numberPlace(told.text, number) : -1;
   const evidence = told ? { message: told.seq, span: { start, end: start + number.length } } : order.evidence;
   return [{ label: factLabels.order, value: number, evidence: [evidence] }];
+}
+
+const spoken = /\b(?:order|bestellung|#)[\s:#]*(?:number|no\.?|nr\.?|id)?[\s:#]*(?:is\s+)?#?(\d{3,12})\b/i;
+
+/** A number that the customer gave for an order that could not be looked up: not to be asked again either. */
+function namedOrder(said: Said[]): Fact[] {
+  for (const { seq, text } of said.toReversed()) {
+    const number = spoken.exec(text)?.[1];
+    if (number === undefined) continue;
+    const start = text.indexOf(number);
+    const span = { start, end: start + number.length };
+    return [{ label: factLabels.order, value: number, evidence: [{ message: seq, span }] }];
+  }
+  return [];
 }
 
 const address = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/;
@@ -59,6 +73,8 @@ function answersToAsks({ input, said }: Conversation): Fact[] {
     const { variable, value, node, seq } = entry;
     if ((typeof value !== "string" && typeof value !== "number") || value === "") continue;
     const text = String(value);
+    // an answer in prose is no fact to tick off: it stands in the timeline
+    if (text.trim().split(/\s+/).length > 4) continue;
     const source = said.findLast((message) => message.seq < seq && place(message, text) >= 0);
     const start = source ? place(source, text) : -1;
     const evidence = source ? { message: source.seq, span: { start, end: start + text.length } } : { node };

@@ -17,6 +17,7 @@ export interface Case {
 
 /** Two or three first sentences that fit this case, best first. They claim no more than that somebody looks after it. */
 export function openings(one: Case): string[] {
+  if (!one.order && one.intent === "none" && one.repeated === 0) return nothingKnown(one);
   const feeling = acknowledgement(one);
   const fact = factSentence(one);
   const act = action(one);
@@ -26,6 +27,15 @@ export function openings(one: Case): string[] {
     address(one, [shortFeeling(one), act]),
   ];
   return [...new Set(all)].slice(0, 3);
+}
+
+function nothingKnown(one: Case): string[] {
+  const upset = one.mood === "angry" || one.mood === "disappointed";
+  const all = [
+    `${upset ? shortFeeling(one) : "You have a person now."} Tell me what it is about, and I take it from there.`,
+    "I am here now. What would you like me to look at first?",
+  ];
+  return all.map((text) => address(one, [text]));
 }
 
 function address({ firstName, warmth }: Case, sentences: (string | null)[]): string {
@@ -88,14 +98,8 @@ function lowerOrder(name: string): string {
 
 function action({ intent, order }: Case): string {
   const acts: Record<string, string> = {
-    order_status:
-      order && order.daysLate > 0
-        ? "I am asking the carrier what happened."
-        : "I am looking at where it is right now.",
-    delivery_problem:
-      order && order.daysLate > 0
-        ? "I am asking the carrier what happened."
-        : "I am finding out where it is right now.",
+    order_status: whereabouts(order),
+    delivery_problem: whereabouts(order),
     damaged_item: "Let me put the damage right.",
     wrong_item: "Let me get you what you ordered.",
     missing_item: "Let me find out what happened to the missing item.",
@@ -111,4 +115,10 @@ function action({ intent, order }: Case): string {
     account_access: "Let me get you back into your account.",
   };
   return acts[intent] ?? "I am looking at it right now.";
+}
+
+function whereabouts(order: OrderFacts | null): string {
+  if (order?.status === "delivered") return "I am looking into what happened with the delivery.";
+  if (order && order.daysLate > 0) return "I am asking the carrier what happened.";
+  return "I am finding out where it is right now.";
 }

@@ -26,9 +26,7 @@ test("the openings fit the case: name, order, lateness, and how often they had t
 test("without a name, an order or a wish the openings still say nothing untrue", () => {
   const entries = logOf([{ kind: "message", role: "customer", text: "hm" }]);
   const { openWith, moved } = toneBriefOf({ ...lateBoots(), entries, customer: null, orders: [] });
-  expect(openWith[0]).toBe(
-    "I have read everything you wrote, so no need to repeat it. I am looking at it right now.",
-  );
+  expect(openWith[0]).toBe("You have a person now. Tell me what it is about, and I take it from there.");
   expect(moved).toBeNull();
 });
 

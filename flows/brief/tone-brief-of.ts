@@ -17,7 +17,7 @@ export function toneBriefOf(input: BriefInput): ToneBrief {
   return {
     mood,
     rising: isRising(course),
-    moved: whatMoved(conversation, course),
+    moved: mood === "neutral" || mood === "pleased" ? null : whatMoved(conversation, course),
     how: how[mood](warmth),
     openWith: openings({
       mood,
@@ -57,7 +57,10 @@ function whatMoved({ said }: Conversation, { course, movedAt }: Mood): Sentence 
   const message = said.find(({ seq }) => seq === movedAt);
   if (!message) return null;
   const first = course[0]?.seq === movedAt;
-  const [span] = message.signals?.sentiment.spans ?? [];
+  // the longest words say most
+  const [span] = (message.signals?.sentiment.spans ?? []).toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start),
+  );
   const words = quote(span ? message.text.slice(span.start, span.end) : message.text);
   return {
     text: first ? `From the first message on: ${words}.` : `Calm until ${words}.`,
@@ -87,7 +90,9 @@ function avoid(conversation: Conversation, mood: Emotion): string[] {
       found.push(`Do not ask for the ${lower(label)} again: it is ${value}.`);
     }
   }
-  if (conversation.said.length > 0) found.push("Do not say “How can I help?”: they have told us.");
+  if (conversation.order || intentNow(conversation) !== "none") {
+    found.push("Do not say “How can I help?”: they have told us.");
+  }
   const [last] = conversation.told
     .filter(({ role, citations }) => role === "bot" && citations?.length)
     .slice(-1);

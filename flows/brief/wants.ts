@@ -10,7 +10,10 @@ const labels = new Map<string, string>(intents.map(({ id, label }) => [id, label
 
 /** What the customer wants, newest first, in their own words; and how the order stands that it is about. */
 export function wants(conversation: Conversation): Sentence[] {
-  return [...wishes(conversation.said), ...hurry(conversation.said), ...aboutOrder(conversation)];
+  const found = wishes(conversation.said);
+  const quoted = new Set(found.map(({ text }) => text.slice(text.indexOf("“"))));
+  const rush = hurry(conversation.said).filter(({ text }) => !quoted.has(text.slice(text.indexOf("“"))));
+  return [...found, ...rush, ...aboutOrder(conversation)];
 }
 
 /** At most two wishes of different kinds; where no intent was heard, the message that says most. */

@@ -20,6 +20,9 @@ export function why(conversation: Conversation): Sentence[] {
         : [{ message: seq }];
     }),
   );
+  if (conversation.order && measured.some(({ test }) => test.left.startsWith("order."))) {
+    evidence.push(conversation.order.evidence);
+  }
   const last = measured.length === 0 && conversation.said.findLast(({ seq }) => seq < handoff.seq);
   if (last) evidence.push({ message: last.seq });
   const sentence = { text: causeSentence(cause, before), evidence: [...evidence, { node: cause.id }] };

@@ -47,7 +47,9 @@ const signs = phraseMatcher([
 
 /** 0…1: how little it can wait. */
 export function urgency({ words, exclamations }: Reading): Signal<number> {
-  const found = signs(words);
+  // "where is it right now?" asks for a place
+  const where = words.some(({ text }) => text === "where");
+  const found = signs(words).filter(({ phrase }) => !where || !/^right now|^now \$/.test(phrase));
   const weights = [...new Map(found.map((one) => [one.phrase, one.weight])).values()];
   if (weights.length > 0 && exclamations > 0) weights.push(0.1 * Math.min(exclamations, 3));
   const value = noisyOr(weights);
