@@ -7,7 +7,7 @@ import { type Role, roles } from "./team/roles.ts";
 export type Context = { app: App; headers: Headers };
 
 /** Who may call a procedure. Every procedure says it, so that one test can prove it for all. */
-export type Meta = { roles: readonly Role[] | "anyone" | "signed in" };
+export type Meta = { roles: readonly Role[] | "signed in" };
 
 const t = initTRPC
   .context<Context>()
@@ -28,11 +28,8 @@ const t = initTRPC
 export const router = t.router;
 export const createCaller = t.createCallerFactory;
 
-/** For the first screens only: nobody is known yet, nothing of a workspace may be shown. */
-export const publicProcedure = t.procedure.meta({ roles: "anyone" });
-
-/** A person without a workspace: to create one or to accept an invitation. */
-export const signedInProcedure = t.procedure.meta({ roles: "signed in" }).use(async ({ ctx, next }) => {
+/** Somebody with a session, not yet known to be of a workspace. */
+const signedInProcedure = t.procedure.meta({ roles: "signed in" }).use(async ({ ctx, next }) => {
   const session = await ctx.app.auth.api.getSession({ headers: ctx.headers });
   if (!session) throw new TRPCError({ code: "UNAUTHORIZED", message: "Please sign in." });
   const { id, name, email } = session.user;
@@ -55,8 +52,6 @@ export const memberProcedure = forRoles(...roles);
 export const ownerProcedure = forRoles("owner");
 /** Designs, publishes, sets policies. */
 export const leadProcedure = forRoles("owner", "lead");
-/** Looks at flows and plays them in the sandbox. */
-export const testerProcedure = forRoles("owner", "lead", "tester");
 /** Works conversations. */
 export const agentProcedure = forRoles("owner", "lead", "agent");
 
