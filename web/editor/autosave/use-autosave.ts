@@ -15,6 +15,10 @@ interface Autosaved {
   send: (draft: Flow, baseRevision: number) => Promise<SaveAnswer>;
 }
 
+/** How long a wait for the server may last, and how often it is looked at; ms. */
+const patience = 5_000;
+const glance = 50;
+
 /** Sends what is on the screen shortly after each edit, again after a failure, and never over somebody else's draft. */
 export function useAutosave({ flowId, draft, opened, readOnly, send }: Autosaved) {
   const [state, act] = useReducer(saving, startSaving(opened.revision, opened.draft));
@@ -69,6 +73,16 @@ export function useAutosave({ flowId, draft, opened, readOnly, send }: Autosaved
     (revision: number, theirs: Flow) => act({ type: "rebased", revision, draft: theirs }),
     [],
   );
+  /** Waits until the server has what is on the screen; tells its revision, or null when that takes too long. */
+  const whenSaved = useCallback(async (): Promise<number | null> => {
+    for (let waited = 0; waited < patience; waited += glance) {
+      const { state: now, draft: current } = latest.current;
+      if (saveWord(now, current) === "saved") return now.base;
+      void save();
+      await new Promise((resolve) => setTimeout(resolve, glance));
+    }
+    return null;
+  }, [save]);
   const stale = useCallback((theirs: Theirs) => act({ type: "stale", theirs }), []);
-  return { state, word, save, rebase, stale };
+  return { state, word, save, whenSaved, rebase, stale };
 }

@@ -79,9 +79,9 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
             </IconButton>
           </>
         )}
-        {opened.channelKey && (
+        {publishing.channelKey && (
           <a
-            href={`/chat/${opened.channelKey}`}
+            href={`/chat/${publishing.channelKey}`}
             target="_blank"
             rel="noreferrer"
             className={buttonClass("plain")}

@@ -28,7 +28,7 @@ export function useFlowSaving({ opened, kept, editor, readOnly }: FlowSaving) {
     readOnly,
     send: (draft, baseRevision) => client.flows.save.mutate({ id: opened.id, draft, baseRevision }),
   });
-  const { state, word, save, rebase, stale } = autosave;
+  const { state, word, save, whenSaved, rebase, stale } = autosave;
   const load = (draft: Flow, revision: number) => {
     act({ type: "edit", change: () => draft });
     rebase(revision, draft);
@@ -80,6 +80,7 @@ export function useFlowSaving({ opened, kept, editor, readOnly }: FlowSaving) {
     state,
     word,
     save,
+    whenSaved,
     copying,
     keepCopy: () => void keepCopy(),
     openTheirs: () => state.theirs && load(state.theirs.draft, state.theirs.revision),

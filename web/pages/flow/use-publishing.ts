@@ -10,13 +10,18 @@ export function usePublishing({ opened, saving }: { opened: FlowOpened; saving: 
   const cache = useQueryClient();
   const { data: versions } = useSuspenseQuery(api.flows.versions.queryOptions({ id: opened.id }));
   const [live, setLive] = useState(opened.published?.number ?? null);
+  // the first publication opens the flow's channel
+  const [channelKey, setChannelKey] = useState(opened.channelKey);
   const [asking, setAsking] = useState(false);
   const publish = async (note: string): Promise<string | null> => {
-    if (saving.word !== "saved") return "Your last edits are not saved yet. Wait a moment and try again.";
+    const revision = await saving.whenSaved();
+    if (revision === null) return "Your last edits are not saved yet. Wait a moment and try again.";
     try {
-      const answer = await client.flows.publish.mutate({ id: opened.id, revision: saving.state.base, note });
+      const answer = await client.flows.publish.mutate({ id: opened.id, revision, note });
       if (!answer.ok) return answer.findings[0]?.message ?? "It cannot be published as it is.";
-      setLive(answer.version.number);
+      const now = await client.flows.get.query({ id: opened.id });
+      setLive(now.published?.number ?? answer.version.number);
+      setChannelKey(now.channelKey);
       setAsking(false);
       toast({ meaning: "calm", words: `Version ${answer.version.number} is live.` });
       await Promise.all([
@@ -32,12 +37,10 @@ export function usePublishing({ opened, saving }: { opened: FlowOpened; saving: 
   };
   return {
     live,
+    channelKey,
     next: (versions[0]?.number ?? 0) + 1,
     asking,
-    ask: () => {
-      void saving.save();
-      setAsking(true);
-    },
+    ask: () => setAsking(true),
     cancel: () => setAsking(false),
     publish,
   };
