@@ -2,7 +2,7 @@ import type { Entry } from "#flows/record.ts";
 import type { App } from "../app.ts";
 import { readConversation, readStanding, type Standing } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import { type Message, readEntries, readMessages } from "./log.store.ts";
+import { type Message, readEntries, readEntriesAt, readMessages } from "./log.store.ts";
 import type { Compiled } from "./machines.ts";
 import { runtimeOf } from "./runtime.ts";
 
@@ -24,6 +24,11 @@ export function standingOf(app: App, id: string): Promise<Standing | null> {
 /** The log after a place, oldest first. */
 export function entriesOf(app: App, id: string, after = 0): Promise<Entry[]> {
   return readEntries(app.db.pool, id, after);
+}
+
+/** Single entries of many conversations, by conversation. */
+export function entriesAt(app: App, places: { id: string; seq: number }[]): Promise<Map<string, Entry[]>> {
+  return readEntriesAt(app.db.pool, places);
 }
 
 /** What was said after a place, oldest first. */

@@ -15,16 +15,42 @@ export interface Message {
 
 /** The log after a place, oldest first. */
 export async function readEntries(db: Sql, id: string, after = 0): Promise<Entry[]> {
-  const { rows } = await db.query<{ seq: number; at: Date; kind: string; data: object; body: string | null }>(
+  const { rows } = await db.query<EntryRow>(
     prepared(sql`SELECT e.seq, e.at, e.kind, e.data, t.body
       FROM entry e LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq
       WHERE e.conversation_id = ${id}::uuid AND e.seq > ${after} ORDER BY e.seq`),
   );
-  return rows.map(({ seq, at, kind, data, body }) => {
-    const text = kind === "message" ? { text: body ?? erased } : {};
-    // Entries are written by `writeTurn` alone, from values that the compiler has seen.
-    return { ...data, ...text, kind, seq, at: at.toISOString() } as Entry;
-  });
+  return rows.map(entryOf);
+}
+
+/** Single entries of many conversations, by conversation. */
+export async function readEntriesAt(
+  db: Sql,
+  places: { id: string; seq: number }[],
+): Promise<Map<string, Entry[]>> {
+  const { rows } = await db.query<EntryRow & { id: string }>(
+    prepared(sql`SELECT p.id, e.seq, e.at, e.kind, e.data, t.body
+      FROM unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ seq }) => seq)}::int[]) AS p(id, seq)
+      JOIN entry e ON e.conversation_id = p.id AND e.seq = p.seq
+      LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq ORDER BY p.id, e.seq`),
+  );
+  const byId = new Map<string, Entry[]>();
+  for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), entryOf(row)]);
+  return byId;
+}
+
+interface EntryRow {
+  seq: number;
+  at: Date;
+  kind: string;
+  data: object;
+  body: string | null;
+}
+
+/** Entries are written by `writeTurn` alone, from values that the compiler has seen. */
+function entryOf({ seq, at, kind, data, body }: EntryRow): Entry {
+  const text = kind === "message" ? { text: body ?? erased } : {};
+  return { ...data, ...text, kind, seq, at: at.toISOString() } as Entry;
 }
 
 /** The messages after a place, oldest first; at most `limit`. */

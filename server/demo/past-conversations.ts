@@ -10,6 +10,8 @@ export interface PastConversation {
   lines: string[];
   /** What happens if it is handed off: an agent deals with it, has just taken it, or it still waits. */
   afterwards: "answered" | "claimed" | "waiting";
+  /** Which of the agents; anybody where it does not matter. */
+  agent?: number;
 }
 
 /** A believable week: conversations written by hand, and others about the shop's own orders. */
@@ -33,9 +35,9 @@ function writtenConversations(): Written[] {
 }
 
 /** Those that are still going on when the demo opens, with the minutes since they began. */
-const goingOn: Record<string, { startedAgo: number; afterwards: "claimed" | "waiting" }> = {
-  "polite-third-time": { startedAgo: 21, afterwards: "claimed" },
-  "past-thirty-days": { startedAgo: 37, afterwards: "claimed" },
+const goingOn: Record<string, Pick<PastConversation, "startedAgo" | "afterwards" | "agent">> = {
+  "polite-third-time": { startedAgo: 21, afterwards: "claimed", agent: 0 },
+  "past-thirty-days": { startedAgo: 37, afterwards: "claimed", agent: 1 },
   "anger-building": { startedAgo: 9, afterwards: "waiting" },
   "charged-twice": { startedAgo: 4, afterwards: "waiting" },
   "soaked-parcel-manager": { startedAgo: 16, afterwards: "waiting" },

@@ -40,7 +40,7 @@ const minuteMs = 60_000;
 async function afterwards(stage: Stage, scene: Scene, past: PastConversation, place: number): Promise<void> {
   const state = scene.runtime.cache.get(scene.id)?.state;
   if (state?.owner === "bot") return giveUp(scene, state.snapshot?.context.token ?? 0);
-  const agent = stage.agents[place % stage.agents.length];
+  const agent = stage.agents[past.agent ?? place % stage.agents.length];
   if (!agent || past.afterwards === "waiting") return;
   scene.clock.pass(past.afterwards === "claimed" ? 90 : 240 + ((place * 97) % 2400));
   await take(scene, { eventId: null, incoming: { type: "claim", agent } });

@@ -1,4 +1,5 @@
 import type { Entry } from "#flows/record.ts";
+import { extract } from "#flows/text/extract.ts";
 
 /**
  * The e-mail that a conversation proved to be the customer's: the signed one, else the one that an order was found
@@ -16,6 +17,19 @@ export function customerEmail(
     if (isRecord(input) && typeof input.email === "string") return input.email;
   }
   return null;
+}
+
+/** The e-mails and order numbers that the customer wrote, latest first; together they may prove who they are. */
+export function claims(entries: Entry[], typed: string | null): { emails: string[]; numbers: string[] } {
+  const texts = entries.flatMap((entry) =>
+    entry.kind === "message" && entry.role === "customer" ? [entry.text] : [],
+  );
+  const written = (type: "email" | "order number") =>
+    texts.toReversed().flatMap((text) => extract(type, text) ?? []);
+  return {
+    emails: [...new Set([...written("email"), ...(typed ? [typed] : [])])].slice(0, 5),
+    numbers: written("order number"),
+  };
 }
 
 function found(output: unknown): boolean {

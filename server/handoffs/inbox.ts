@@ -1,6 +1,8 @@
 import { causeSentence } from "#flows/brief/cause-sentence.ts";
+import type { Entry } from "#flows/record.ts";
 import type { App } from "../app.ts";
 import { vipsAmong } from "../connectors/demo-store/demo-store.ts";
+import { entriesAt } from "../conversations/conversations.ts";
 import { customerName } from "../conversations/customer-name.ts";
 import { type InboxQuery, type InboxRow, readCounts, readInbox } from "./inbox.store.ts";
 
@@ -14,19 +16,28 @@ export async function inbox(app: App, query: Omit<InboxQuery, "limit">) {
   ]);
   const page = rows.slice(0, pageSize);
   const emails = page.flatMap(({ email }) => (email ? [email] : []));
-  const vips = await vipsAmong(app.db, query.workspaceId, emails);
+  const [vips, evidence] = await Promise.all([
+    vipsAmong(app.db, query.workspaceId, emails),
+    entriesAt(app, page.flatMap(placesOfEvidence)),
+  ]);
   const nextCursor = rows.length > pageSize ? (page.at(-1)?.cursor ?? null) : null;
-  return { items: page.map((row) => itemOf(row, vips)), counts, nextCursor };
+  return { items: page.map((row) => itemOf(row, vips, evidence.get(row.id) ?? [])), counts, nextCursor };
 }
 
-function itemOf(row: InboxRow, vips: Set<string>) {
+/** The messages that were measured, and after each its signals: the words that the cause quotes. */
+function placesOfEvidence({ id, cause }: InboxRow): { id: string; seq: number }[] {
+  const messages = cause.because?.measured.flatMap((measured) => measured.messages) ?? [];
+  return [...new Set(messages.flatMap((seq) => [seq, seq + 1]))].map((seq) => ({ id, seq }));
+}
+
+function itemOf(row: InboxRow, vips: Set<string>, evidence: Entry[]) {
   const { id, priority, queue, assignee, lastRole } = row;
   return {
     id,
     customerName: customerName(row),
     vip: row.email !== null && vips.has(row.email.toLowerCase()),
     lastText: row.lastText ?? "",
-    cause: causeSentence(row.cause),
+    cause: causeSentence(row.cause, evidence),
     priority,
     queue,
     waitingSince: row.waitingSince.toISOString(),

@@ -1,12 +1,13 @@
 import { briefOf } from "#flows/brief/brief-of.ts";
 import { toneBriefOf } from "#flows/brief/tone-brief-of.ts";
 import { orderFacts } from "#flows/demo-store/order-facts.ts";
+import type { Entry } from "#flows/record.ts";
 import type { App } from "../app.ts";
 import { customerFile } from "../connectors/demo-store/demo-store.ts";
 import { entriesOf, flowOf } from "../conversations/conversations.ts";
 import { customerName } from "../conversations/customer-name.ts";
 import { earlierOf } from "../conversations/list.ts";
-import { customerEmail } from "./customer-email.ts";
+import { claims, customerEmail } from "./customer-email.ts";
 import { type OpenedRow, readOpened } from "./inbox.store.ts";
 
 /** A conversation with all that an agent works with; the brief is read from the log, so it is never behind it. */
@@ -14,7 +15,7 @@ export async function openHandoff(app: App, workspaceId: string, id: string, now
   const row = await readOpened(app.db, workspaceId, id);
   if (!row) return null;
   const [entries, flow] = await Promise.all([entriesOf(app, id), flowOf(app, row)]);
-  const email = customerEmail(row, entries);
+  const email = customerEmail(row, entries) ?? (await saidAndTrue(app, workspaceId, row, entries));
   const file = email ? await customerFile(app.db, workspaceId, email) : null;
   const customer = file?.customers[0] ?? null;
   const orders = file?.orders.map((order) => orderFacts(order, now)) ?? [];
@@ -38,6 +39,21 @@ export async function openHandoff(app: App, workspaceId: string, id: string, now
     refunds: file?.refunds ?? [],
     earlier: email ? await earlierOf(app, { workspaceId, email, before: row.startedAt, besides: id }) : [],
   };
+}
+
+/** An e-mail that the customer gave together with the number of an order of theirs, though no node looked it up. */
+async function saidAndTrue(
+  app: App,
+  workspaceId: string,
+  { email: typed }: OpenedRow,
+  entries: Entry[],
+): Promise<string | null> {
+  const { emails, numbers } = claims(entries, typed);
+  for (const email of emails) {
+    const file = await customerFile(app.db, workspaceId, email);
+    if (file?.orders.some(({ number }) => numbers.includes(number))) return email;
+  }
+  return null;
 }
 
 function conversationOf(row: OpenedRow, storeName: string | null) {

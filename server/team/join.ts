@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { App } from "../app.ts";
+import { openShop } from "../demo/open-shop.ts";
 import { hasRealWorkspace, type openInvitation, userByEmail } from "./people.store.ts";
 
 /** The first real workspace with its owner; later ones are not for strangers to make. */
@@ -7,9 +8,11 @@ export async function createWorkspace(app: App, given: NewPerson & { email: stri
   if (await hasRealWorkspace(app.db)) return CLOSED;
   if (await userByEmail(app.db, given.email)) return TAKEN;
   const { user } = await app.auth.api.signUpEmail({ body: given });
-  await app.auth.api.createOrganization({
+  const workspace = await app.auth.api.createOrganization({
     body: { name: given.workspace, slug: slugOf(given.workspace), userId: user.id },
   });
+  // until a shop is connected, everything can be tried on the demo shop's customers, orders and articles
+  if (workspace) await openShop(app.db, workspace.id, new Date().toISOString());
   return { userId: user.id };
 }
 
