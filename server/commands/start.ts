@@ -17,6 +17,11 @@ async function start(): Promise<void> {
   const stop = stopOnce(starting);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   process.on("disconnect", stop); // whoever started us is gone
+  process.on("uncaughtException", (error) => {
+    console.error(error);
+    process.exitCode = 1;
+    stop();
+  });
   console.log(`Baton is ready: ${(await starting).url}`);
 }
 
@@ -41,7 +46,7 @@ function stopOnce(starting: Promise<Baton>): () => void {
     starting
       .then((baton) => baton.stop())
       .then(
-        () => process.exit(0),
+        () => process.exit(),
         () => process.exit(1),
       );
   };

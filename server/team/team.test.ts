@@ -111,6 +111,17 @@ describe("a workspace", () => {
     expect((await post(baton.url, `/api/team/invitations/${id}/join`, person)).status).toBe(404);
   });
 
+  test("slows down whoever guesses passwords", async () => {
+    const guess = { email: "ada@example.com", password: "is it this one?" };
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 6; tries++) {
+      // the caller's own word on where it comes from counts for nothing
+      const headers = { "x-forwarded-for": `203.0.113.${tries}`, "x-baton-ip": `203.0.113.${tries}` };
+      statuses.push((await post(baton.url, "/api/auth/sign-in/email", guess, headers)).status);
+    }
+    expect(statuses.at(-1)).toBe(429);
+  });
+
   test("lets a lead invite no owner", async () => {
     const lead = await (await makeWorkspace(baton.app)).caller("lead");
     await expect(lead.team.invite({ email: "x@example.com", role: "owner" })).rejects.toMatchObject({
