@@ -33,9 +33,9 @@ export function BriefCard({ brief }: { brief: Brief }) {
         <Part title="Tried">
           <ul className="flex flex-col">
             {brief.tried.map(({ text, evidence, outcome }) => (
-              <li key={text}>
-                <BriefSentence evidence={evidence}>{text}</BriefSentence>{" "}
+              <li key={text} className="flex items-baseline gap-2">
                 {outcome !== "answered" && <CallEnd status={outcome} />}
+                <BriefSentence evidence={evidence}>{text}</BriefSentence>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useMe } from "../session.ts";
+import { cx } from "../ui/cx.ts";
 import { BriefCard } from "./brief-card.tsx";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
@@ -41,14 +42,26 @@ export function OpenedConversation({ id, opened, onClose }: OpenedConversationPr
     <MessageNumbers value={numbers}>
       <section aria-label={`Conversation with ${customerName}`} className="flex min-h-0 min-w-0 flex-col">
         <ConversationHeader id={id} opened={opened} mine={mine} onClose={onClose} />
-        <ScrollRegion label="What is known" className="max-h-[42%] shrink-0 border-b p-3">
-          <BriefCard brief={brief} />
-        </ScrollRegion>
-        <ScrollRegion label="History" className="flex min-h-0 grow flex-col gap-2 p-3">
-          <TimelineList entries={entries} flow={flow} customerName={customerName} />
-          <PendingReplies pending={reply.pending} />
-          <div ref={end} />
-        </ScrollRegion>
+        {/* on a low screen brief and history scroll as one, so that neither is squeezed to nothing */}
+        <div className="flex min-h-0 grow flex-col overflow-y-auto tall:overflow-y-hidden">
+          <ScrollRegion
+            label="What is known"
+            className={cx(
+              "shrink-0 border-b p-3 tall:overflow-y-auto",
+              answered ? "tall:max-h-[30%]" : "tall:max-h-1/2",
+            )}
+          >
+            <BriefCard brief={brief} />
+          </ScrollRegion>
+          <ScrollRegion
+            label="History"
+            className="flex flex-col gap-2 p-3 tall:min-h-0 tall:grow tall:overflow-y-auto"
+          >
+            <TimelineList entries={entries} flow={flow} customerName={customerName} />
+            <PendingReplies pending={reply.pending} />
+            <div ref={end} />
+          </ScrollRegion>
+        </div>
         {conversation.owner !== "closed" && (
           <ToneSection
             tone={tone}
@@ -84,13 +97,16 @@ function whyNot({ conversation }: Opened): string {
   return `${conversation.assignee?.name ?? "Somebody else"} has this conversation and answers it.`;
 }
 
-/** Shows the newest when the conversation opens and when something is added. */
+/** Shows the newest when the conversation opens (on a low screen, the brief comes first) and when something is added. */
 function useEndOf(count: number) {
   const end = useRef<HTMLDivElement>(null);
+  const opened = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something was added
   useEffect(() => {
-    const region = end.current?.parentElement;
-    region?.scrollTo({ top: region.scrollHeight });
+    const history = end.current?.parentElement;
+    if (opened.current) end.current?.scrollIntoView({ block: "nearest" });
+    history?.scrollTo({ top: history.scrollHeight });
+    opened.current = true;
   }, [count]);
   return end;
 }

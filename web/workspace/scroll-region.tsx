@@ -10,7 +10,7 @@ interface ScrollRegionProps {
 export function ScrollRegion({ label, className, children }: ScrollRegionProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, a keyboard cannot scroll what lies outside
-    <section aria-label={label} className={`overflow-y-auto ${className}`} tabIndex={0}>
+    <section aria-label={label} className={className} tabIndex={0}>
       {children}
     </section>
   );

@@ -14,7 +14,7 @@ interface ToneSectionProps {
 export function ToneSection({ tone, course, onInsert }: ToneSectionProps) {
   return (
     <section aria-label="Tone brief" className="flex shrink-0 flex-col gap-1 border-t bg-sunken px-3 py-2">
-      <div className="flex items-start gap-4">
+      <div className="flex items-start gap-4 max-tall:max-h-24 max-tall:overflow-y-auto">
         <div className="min-w-0 grow">
           <div className="flex flex-wrap items-baseline gap-x-2">
             <h3 className="font-medium text-soft text-xs">Tone</h3>
@@ -23,9 +23,9 @@ export function ToneSection({ tone, course, onInsert }: ToneSectionProps) {
           </div>
           <p>
             {tone.how}
-            {tone.guideline && <span className="text-soft"> Your team says: “{tone.guideline}”</span>}
+            {tone.guideline && <span className="text-soft"> Your team says: “{tone.guideline}”</span>}{" "}
+            {tone.avoid.join(" ")}
           </p>
-          {tone.avoid.length > 0 && <p>{tone.avoid.join(" ")}</p>}
         </div>
         <MoodCourse course={course} />
       </div>
