@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { z } from "zod";
-import { queryClient } from "./api.ts";
+import { api, queryClient } from "./api.ts";
 import { Frame } from "./pages/frame/frame.tsx";
 import { LostPage } from "./pages/lost-page.tsx";
 import { sessionQuery } from "./session.ts";
@@ -58,6 +58,7 @@ const inbox = createRoute({
 const flows = createRoute({
   getParentRoute: () => inside,
   path: "/flows",
+  loader: () => void queryClient.prefetchQuery(api.flows.list.queryOptions()),
   component: lazyRouteComponent(() => import("./pages/flows-page.tsx"), "FlowsPage"),
 });
 
@@ -70,6 +71,8 @@ const flow = createRoute({
 const versions = createRoute({
   getParentRoute: () => inside,
   path: "/flows/$flowId/versions",
+  loader: ({ params: { flowId: id } }) =>
+    void queryClient.prefetchQuery(api.flows.versions.queryOptions({ id })),
   component: lazyRouteComponent(() => import("./pages/versions-page.tsx"), "VersionsPage"),
 });
 
@@ -82,12 +85,15 @@ const conversations = createRoute({
 const conversation = createRoute({
   getParentRoute: () => inside,
   path: "/conversations/$conversationId",
+  loader: ({ params: { conversationId: id } }) =>
+    void queryClient.prefetchQuery(api.conversations.get.queryOptions({ id })),
   component: lazyRouteComponent(() => import("./pages/conversation-page.tsx"), "ConversationPage"),
 });
 
 const articles = createRoute({
   getParentRoute: () => inside,
   path: "/articles",
+  loader: () => void queryClient.prefetchQuery(api.articles.list.queryOptions()),
   validateSearch: z.object({ open: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("./pages/articles-page.tsx"), "ArticlesPage"),
 });
@@ -95,6 +101,7 @@ const articles = createRoute({
 const team = createRoute({
   getParentRoute: () => inside,
   path: "/team",
+  loader: () => void queryClient.prefetchQuery(api.team.members.queryOptions()),
   component: lazyRouteComponent(() => import("./pages/team-page.tsx"), "TeamPage"),
 });
 
@@ -104,6 +111,8 @@ export const router = createRouter({
     join,
     inside.addChildren([home, inbox, flows, flow, versions, conversations, conversation, articles, team]),
   ]),
+  // code and data of a page set out together, and already when the pointer comes near its link
+  defaultPreload: "intent",
   defaultPendingComponent: Waiting,
   defaultPendingMs: 0,
   defaultErrorComponent: ({ reset }) => (
