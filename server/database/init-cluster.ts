@@ -27,12 +27,12 @@ const LOCALE = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.U
 
 /** Single-user mode: no server has to be up to make the one database. */
 async function createDatabase(home: Unprivileged, cluster: string): Promise<void> {
-  const child = run(home, "postgres", ["--single", "-D", cluster, "postgres"], "CREATE DATABASE baton;\n");
-  await child;
+  await run(home, "postgres", ["--single", "-D", cluster, "postgres"], "CREATE DATABASE baton;\n");
 }
 
 async function run(home: Unprivileged, program: string, args: string[], input = ""): Promise<void> {
   const child = promisify(execFile)(join(home.binaries, program), args, { ...home.user, cwd: "/" });
+  child.child.stdin?.on("error", () => {}); // a program that dies first says so itself
   child.child.stdin?.end(input);
   try {
     await child;

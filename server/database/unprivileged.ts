@@ -1,6 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../user-error.ts";
@@ -80,10 +90,22 @@ function canReach(user: { uid: number; gid: number }, folder: string): boolean {
   return spawnSync("test", ["-x", folder], { ...user, cwd: "/" }).status === 0;
 }
 
+/** One copy per version, made aside and moved into place, so that nobody runs half of one. */
 function copiedBinaries(binaries: string): string {
   const native = dirname(binaries);
-  const copy = join("/var/lib/baton/binaries", digest(native));
-  if (!existsSync(join(copy, "bin/postgres"))) cpSync(native, copy, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(native, "../package.json"), "utf8")) as {
+    version: string;
+  };
+  const copy = join("/var/lib/baton/binaries", version);
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    try {
+      renameSync(draft, copy);
+    } catch {
+      rmSync(draft, { recursive: true }); // another process was first
+    }
+  }
   return join(copy, "bin");
 }
 
