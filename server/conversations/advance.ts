@@ -86,7 +86,7 @@ export function commit(runtime: Runtime, write: TurnWrite): Promise<"written" | 
 /** What follows a commit: screens are told, and the turn's calls are made. */
 export function committed(runtime: Runtime, { after, entries, event, calls }: TurnWrite): Advanced {
   runtime.cache.set(after);
-  if (entries.length > 0) runtime.changed(after.id, after.workspaceId);
+  if (entries.length > 0) runtime.changed(after);
   performCalls(runtime, after, calls);
   return { ok: true, duplicate: false, seq: event?.seq ?? after.state.seq, conversation: after, entries };
 }

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import type { Db, Sql } from "../db.ts";
 import { ConversationCache } from "./cache.ts";
+import type { Conversation } from "./conversation.ts";
 import type { DeadlineJob } from "./deadlines.ts";
 import type { Executors } from "./executor.ts";
 import { executorsOf } from "./executors.ts";
@@ -20,8 +21,8 @@ export interface Runtime {
   now: () => string;
   /** Leaves a job for a deadline's instant, in the transaction that `sql` is in. */
   schedule: (sql: Sql, deadline: DeadlineJob & { afterMs: number }) => Promise<void>;
-  /** Tells every screen concerned that something was committed. */
-  changed: (conversationId: string, workspaceId: string) => void;
+  /** Tells every screen concerned that something was committed; the inbox, only of what is in people's hands. */
+  changed: (conversation: Conversation) => void;
   /** Something went wrong that nobody waits for. */
   report: (error: unknown, about: string) => void;
 }
@@ -44,7 +45,10 @@ export function runtimeOf(app: App): Runtime {
     now: () => new Date().toISOString(),
     schedule: (sql, { conversationId, token, afterMs }) =>
       app.jobs.send(deadlineQueue, { conversationId, token }, { sql, startAfter: Math.ceil(afterMs / 1000) }),
-    changed: app.live.changed,
+    changed: ({ id: conversationId, workspaceId, state }) =>
+      state.owner === "bot"
+        ? app.live.changed(conversationId, workspaceId)
+        : app.live.announce({ conversationId, workspaceId, topic: "inbox" }),
     report: (error, about) => app.log.error({ err: error, about }, "conversations"),
   };
   runtimes.set(app, runtime);

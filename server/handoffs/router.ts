@@ -31,8 +31,8 @@ export const inboxRouter = router({
 
   /** Says that the inbox may read differently now; what it reads is asked by `list`. */
   changes: agentProcedure.subscription(async function* ({ ctx, signal = never }) {
-    for await (const _ of ctx.app.live.watch({ workspaceId: ctx.workspaceId }, signal))
-      yield { changed: true };
+    const filter = { workspaceId: ctx.workspaceId, topic: "inbox" };
+    for await (const _ of ctx.app.live.watch(filter, signal)) yield { changed: true };
   }),
 });
 
