@@ -27,16 +27,18 @@ export function withDatabase(): { readonly db: Db; readonly url: string } {
 export function withApp(given: Record<string, string> = {}): { readonly app: App } {
   return during(["app"], async () => {
     const url = await freshDatabase();
-    const app = await startApp(testEnv(url, given), url);
-    return [{ app }, () => stopApp(app)];
+    const env = testEnv(url, given);
+    const app = await startApp(env, url);
+    return [{ app }, () => stopApp(app).then(() => removeData(env))];
   });
 }
 
 /** The whole server on a port of its own. */
 export function withServer(given: Record<string, string> = {}): Readonly<Baton> {
   return during(["app", "server", "url", "stop"], async () => {
-    const baton = await startBaton(testEnv(await freshDatabase(), given));
-    return [baton, baton.stop];
+    const env = testEnv(await freshDatabase(), given);
+    const baton = await startBaton(env);
+    return [baton, () => baton.stop().then(() => removeData(env))];
   });
 }
 
@@ -76,8 +78,11 @@ export async function signIn(app: App, userId: string): Promise<Headers> {
 
 function testEnv(databaseUrl: string, given: Record<string, string>): Env {
   const DATA_DIR = mkdtempSync(join(tmpdir(), "baton-test-data-"));
-  afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
   return readEnv({ PORT: "0", DATA_DIR, DATABASE_URL: databaseUrl, LOG_LEVEL: "error", ...given });
+}
+
+function removeData(env: Env): void {
+  rmSync(env.DATA_DIR, { recursive: true, force: true });
 }
 
 async function freshDatabase(): Promise<string> {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildWeb } from "./build-web.ts";
 import { findChromium } from "./find-chromium.ts";
@@ -43,6 +43,7 @@ function runStories(report: string, chromium: string): Count {
   const ok = run(["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     CHROME_PATH: chromium,
+    BATON_E2E_DATA: join(dirname(report), "data"), // removed with the reports
   });
   const { stats = {} } = read(report) as {
     stats?: { expected?: number; flaky?: number; unexpected?: number };
