@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ import { check } from "./run-checks.ts";
 async function test(): Promise<boolean> {
   const failedChecks = await check();
   const reports = mkdtempSync(join(tmpdir(), "baton-reports-"));
+  chmodSync(reports, 0o711); // the stories' database, which lies in it, may run as another user
   const vitest = runVitest(join(reports, "vitest.json"));
   await buildWeb();
   const stories = runStories(join(reports, "stories.json"), await findChromium());
