@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../expect-accessible.ts";
 import { hands } from "../hands.ts";
+import { enter, said, say } from "../people.ts";
 
 const question = "What is your order number?";
 const complaint = "It is 1042. I wrote to you last week and nobody answered";
@@ -10,7 +11,7 @@ test("a CX lead draws a flow, a customer is handed off before asking, an agent a
   browser,
 }) => {
   test.slow(); // three people, ten screens
-  const lead = await enter(await (await browser.newContext()).newPage(), "CX lead");
+  const lead = await enter(browser, "CX lead");
   await drawFlow(lead);
   const chat = await publish(lead);
 
@@ -27,7 +28,7 @@ test("a CX lead draws a flow, a customer is handed off before asking, an agent a
   await say(customer, "hello??");
   await expectAccessible(customer, "the chat");
 
-  const agent = await enter(await (await browser.newContext()).newPage(), "Agent");
+  const agent = await enter(browser, "Agent");
   await receive(agent);
 
   await expect(said(customer, reply)).toBeVisible();
@@ -40,14 +41,6 @@ test("a CX lead draws a flow, a customer is handed off before asking, an agent a
 
   await lookBack(lead);
 });
-
-/** First start: one click into the demo. */
-async function enter(page: Page, role: string): Promise<Page> {
-  await page.goto("/");
-  await page.getByRole("button", { name: `Explore as ${role}` }).click();
-  await expect(page.getByRole("navigation", { name: "Places" })).toBeVisible();
-  return page;
-}
 
 async function drawFlow(page: Page): Promise<void> {
   await expectAccessible(page, "the flows");
@@ -96,16 +89,6 @@ async function publish(page: Page): Promise<string> {
   await expect(page.getByText("Live: version 1")).toBeVisible();
   const address = await page.getByRole("link", { name: "Customer’s chat" }).getAttribute("href");
   return address ?? "";
-}
-
-async function say(customer: Page, text: string): Promise<void> {
-  await customer.getByLabel("Your message").fill(text);
-  await customer.getByRole("button", { name: "Send" }).click();
-  await expect(said(customer, text)).toBeVisible();
-}
-
-function said(customer: Page, text: string) {
-  return customer.getByRole("log", { name: "Conversation" }).getByText(text).last();
 }
 
 async function receive(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ import { ConversationList } from "./conversation-list.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { useClaim } from "./use-claim.ts";
 import { useInbox } from "./use-inbox.ts";
-import { useListKeys } from "./use-list-keys.ts";
+import { rowsIn, useListKeys } from "./use-list-keys.ts";
 import { useSettled } from "./use-settled.ts";
 import { Views } from "./views.tsx";
 import { viewsOf } from "./views-of.ts";
@@ -48,6 +48,10 @@ export function InboxPage() {
             placeholder="Search  /"
             value={search}
             onChange={(event) => setSearch(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") searchBox.current?.blur();
+              if (event.key === "Enter" || event.key === "ArrowDown") rowsIn(list.current)[0]?.focus();
+            }}
           />
         </div>
         <ConversationList

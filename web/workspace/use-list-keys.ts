@@ -30,12 +30,17 @@ export function useListKeys(
   }, [list]);
 }
 
+/** The rows that are shown, from the top. */
+export function rowsIn(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>("[data-conversation]") ?? [])];
+}
+
 function actOf(
   key: string,
   list: HTMLElement | null,
   { openId, keys }: { openId: string | null; keys: ListKeys },
 ) {
-  const rows = [...(list?.querySelectorAll<HTMLElement>("[data-conversation]") ?? [])];
+  const rows = rowsIn(list);
   const inFocus = rows.indexOf(document.activeElement as HTMLElement);
   const at = inFocus >= 0 ? inFocus : rows.findIndex((row) => row.dataset.conversation === openId);
   const id = rows[inFocus]?.dataset.conversation ?? openId;
