@@ -43,8 +43,14 @@ const ignore = () => {};
 /** The flow as a picture that can be taken in hand. */
 export function Canvas({ flow, selected, edge, findings, walk, act, onLoose, children }: CanvasProps) {
   const [nodes, onNodesChange] = useCanvasNodes({ flow, selected, findings, walk, act });
-  const [opening] = useState(() => openingView(flow));
-  useFollow(walk.active);
+  const [opening] = useState(() => (act ? openingView(flow) : null));
+  // who only looks sees the whole flow, or the way that was walked
+  const [fit] = useState(() => ({
+    padding: 0.15,
+    maxZoom: 1,
+    ...(!act && walk.nodes.size > 0 && { nodes: [...walk.nodes].map((id) => ({ id })) }),
+  }));
+  useFollow(act ? walk.active : null);
   const hands = useCanvasHands(flow, act ?? ignore, onLoose ?? ignore);
   const drops = useDrops(act ?? ignore);
   const target = drops.target ?? hands.target;
@@ -75,7 +81,7 @@ export function Canvas({ flow, selected, edge, findings, walk, act, onLoose, chi
       maxZoom={2}
       fitView={opening === null}
       {...(opening && { defaultViewport: opening })}
-      fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+      fitViewOptions={fit}
       onlyRenderVisibleElements={flow.nodes.length > 200}
       aria-label="Flow"
     >

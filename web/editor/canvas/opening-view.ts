@@ -14,5 +14,5 @@ export function openingView(flow: Flow): Viewport | null {
   const at = start && flow.layout[start.id];
   if (!at || (flow.nodes.length > 2 && flow.nodes.length <= readable)) return null;
   const zoom = flow.nodes.length > readable ? 0.7 : 1;
-  return { x: 48 - at.x * zoom, y: 320 - at.y * zoom, zoom };
+  return { x: 48 - at.x * zoom, y: 240 - at.y * zoom, zoom };
 }

@@ -1,27 +1,28 @@
-/** An article as read: paragraphs, lists and headings of its plain text, in order. */
+import { articleBlocks, type Block } from "./article-blocks.ts";
+
+/** An article as read. */
 export function ArticleText({ title, body }: { title: string; body: string }) {
   return (
-    <article className="mx-auto flex max-w-2xl flex-col gap-3 text-base">
+    <article className="mx-auto flex max-w-2xl flex-col gap-2 text-base">
       <h2 className="font-semibold text-xl">{title}</h2>
-      {body.split(/\n{2,}/).map((part) => (
-        <Part key={part} text={part.trim()} />
+      {articleBlocks(body).map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an article's pieces have no identity but their place
+        <Piece key={index} block={block} />
       ))}
     </article>
   );
 }
 
-function Part({ text }: { text: string }) {
-  const heading = /^#+\s+(.*)$/.exec(text);
-  if (heading) return <h3 className="pt-2 font-semibold text-lg">{heading[1]}</h3>;
-  const lines = text.split("\n");
-  if (lines.every((line) => /^\s*[-*]\s/.test(line))) {
+function Piece({ block }: { block: Block }) {
+  if (block.kind === "list") {
     return (
       <ul className="list-disc pl-5">
-        {lines.map((line) => (
-          <li key={line}>{line.replace(/^\s*[-*]\s+/, "")}</li>
+        {block.items.map((item) => (
+          <li key={item}>{item}</li>
         ))}
       </ul>
     );
   }
-  return <p className="whitespace-pre-line">{text}</p>;
+  if (block.kind === "heading") return <h3 className="pt-2 font-semibold text-lg">{block.text}</h3>;
+  return <p className="whitespace-pre-line">{block.text}</p>;
 }

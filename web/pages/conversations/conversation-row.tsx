@@ -10,17 +10,21 @@ export function ConversationRow({ item }: { item: ConversationListed }) {
       <Link
         to="/conversations/$conversationId"
         params={{ conversationId: item.id }}
-        className="flex items-center gap-4 px-4 py-2.5 hover:bg-hover"
+        className="grid grid-cols-[minmax(0,1fr)_140px_84px] items-center gap-4 px-4 py-2.5 hover:bg-hover lg:grid-cols-[minmax(0,1fr)_200px_140px_84px]"
       >
-        <span className="min-w-0 grow">
+        <span className="min-w-0">
           <span className="block truncate font-medium">{item.customerName}</span>
           <span className="block truncate text-soft">{item.lastText}</span>
         </span>
-        <span className="w-56 truncate text-faint text-xs max-lg:hidden">
+        <span className="truncate text-faint text-xs max-lg:hidden">
           {item.flowName}, version {item.versionNumber}
         </span>
-        <StandBadge owner={item.owner} outcome={item.outcome} />
-        <span className="w-24 text-right text-faint text-xs">{ago(item.lastActivityAt, new Date())}</span>
+        <span>
+          <StandBadge owner={item.owner} outcome={item.outcome} />
+        </span>
+        <span className="whitespace-nowrap text-right text-faint text-xs">
+          {ago(item.lastActivityAt, new Date())}
+        </span>
       </Link>
     </li>
   );
