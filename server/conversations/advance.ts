@@ -92,12 +92,8 @@ export function committed(runtime: Runtime, { after, entries, event, calls }: Tu
 }
 
 /** The acknowledgement of an event that was taken in before; null when it was not. */
-async function seen(
-  runtime: Runtime,
-  before: Conversation | null,
-  { eventId }: Arrival,
-): Promise<Advanced | null> {
-  if (!before || !eventId) return null;
+async function seen(runtime: Runtime, before: Conversation, { eventId }: Arrival): Promise<Advanced | null> {
+  if (!eventId) return null;
   const seq = await seqOfEvent(runtime.db.pool, before.id, eventId);
   return seq === null ? null : { ok: true, duplicate: true, seq, conversation: before, entries: [] };
 }

@@ -8,7 +8,9 @@ import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import { entriesOf } from "./conversations.ts";
 import { fireDeadline, sweepDeadlines } from "./deadlines.ts";
+import { markSent } from "./effect.store.ts";
 import { sweepCalls } from "./effects.ts";
+import { leaseMs } from "./lease.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
@@ -197,6 +199,30 @@ test("a deadline fires once, at its instant and not before, and one that no long
   expect(await query(it.app, "SELECT DISTINCT state FROM deadline WHERE conversation_id = $1", [id])).toEqual(
     [{ state: "fired" }],
   );
+});
+
+test("a call that waits is not made any more once the conversation has another owner", async () => {
+  const runtime = runtimeOf(it.app);
+  const id = await started();
+  const pending = (key: string) =>
+    query(
+      it.app,
+      `INSERT INTO effect (key, conversation_id, workspace_id, call, type, input, epoch)
+        VALUES ($1, $2, $3, 7, 'fetchOrder', '{}', 0)`,
+      [key, id, entrance.workspaceId],
+    );
+  await Promise.all([pending("before"), pending("after")]);
+  expect(await markSent(it.app.db.pool, "before", leaseMs)).toBe("sent");
+  const agent = { id: "agent", name: "Amira" };
+  await advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
+  expect(await markSent(it.app.db.pool, "after", leaseMs)).toBe("fenced");
+  expect(await markSent(it.app.db.pool, "after", leaseMs)).toBe("taken");
+  expect(
+    await query(it.app, "SELECT key, status FROM effect WHERE conversation_id = $1 ORDER BY key", [id]),
+  ).toEqual([
+    { key: "after", status: "dropped" },
+    { key: "before", status: "sent" },
+  ]);
 });
 
 test("a conversation stays on its version when another is published", async () => {

@@ -30,19 +30,25 @@ export async function sweepCalls(runtime: Runtime): Promise<number> {
 }
 
 /** A call that may have acted is not made a second time: it ends as unknown. */
-async function adopt(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
+function adopt(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
   const mayHaveActed = call.status === "sent" && calls[call.name].retry === "never blind";
   if (!mayHaveActed) return perform(runtime, conversation, { ...call, status: "pending" });
   const reason = "The server stopped while this was under way, so nobody knows whether it happened.";
-  await answer(runtime, conversation, call, { status: "unknown", reason });
+  return guarded(runtime, call, () => answer(runtime, conversation, call, { status: "unknown", reason }));
 }
 
-async function perform(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
-  try {
+function perform(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
+  return guarded(runtime, call, async () => {
     if (call.status === "pending" && (await markSent(runtime.db.pool, call.key, leaseMs)) !== "sent") return;
     await answer(runtime, conversation, call, await make(runtime, conversation, call));
+  });
+}
+
+/** Whatever goes wrong is reported; the row keeps its lease, so the sweep comes back to it. */
+async function guarded(runtime: Runtime, call: Asked, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
-    // The row keeps its lease: the sweep comes back to it.
     runtime.report(error, `call ${call.key}`);
   }
 }
