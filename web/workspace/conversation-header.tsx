@@ -1,5 +1,6 @@
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
+import { useOfferCommands } from "../ui/commands.ts";
 import { Mood } from "../ui/mood.tsx";
 import { SlaClock, Waited } from "./clocks.tsx";
 import type { Opened } from "./opened.ts";
@@ -17,6 +18,12 @@ export function ConversationHeader({ id, opened, mine, onClose }: ConversationHe
   const { conversation, handoff, tone } = opened;
   const claim = useClaim();
   const waiting = conversation.owner === "queue";
+  useOfferCommands([
+    ...(waiting
+      ? [{ id: "claim", label: "Claim this conversation", keys: "A", run: () => claim.mutate({ id }) }]
+      : []),
+    ...(mine ? [{ id: "close", label: "Close this conversation", keys: "E", run: () => onClose(id) }] : []),
+  ]);
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-2">
       <h2 className="min-w-0 truncate font-semibold text-lg">{conversation.customerName}</h2>
