@@ -122,5 +122,18 @@ test("opening without a connection keeps the page and says so", async () => {
   };
   const it = open({ ...service, start });
   await it.start({ name: "Maya" });
-  expect(it.state()).toMatchObject({ phase: "start", problem: "No connection." });
+  expect(it.state()).toMatchObject({ phase: "start", problem: expect.stringContaining("Nothing is lost") });
+});
+
+test("a signed word that the shop does not accept leaves a way to start without it", async () => {
+  const { service } = shop();
+  const start = async (customer: { token?: string }) => {
+    if (customer.token) throw new ChannelError(401, "This token is not signed by this shop.");
+    return { conversationId: "c1", token: "t" };
+  };
+  const it = open({ ...service, start });
+  await it.start({ token: "forged" });
+  expect(it.state()).toMatchObject({ phase: "start", unconfirmed: true });
+  await it.start({});
+  expect(it.state().phase).toBe("open");
 });

@@ -146,11 +146,11 @@ export function chat(world: World) {
         void listen(line.signal);
         void run();
       } catch (error) {
-        const { status, message } = channelErrorOf(error);
-        // the only proof of identity at the start is the shop's own token
+        const { status } = channelErrorOf(error);
         set({
           phase: "start",
-          ...(status === 401 ? { problem: unconfirmed, unconfirmed: true } : { problem: message }),
+          problem: startProblem(status),
+          unconfirmed: status === 401 || state.unconfirmed,
         });
       }
     },
@@ -187,7 +187,13 @@ const fresh = {
 const parked = (item: Outgoing): Outgoing =>
   item.state === "sending" ? { ...item, state: "waiting" } : item;
 
-const unconfirmed = "The shop could not confirm who you are; you can chat without that.";
+/** Why no conversation could be opened, in a customer's words. */
+function startProblem(status: number): string {
+  // the only proof of identity at the start is the shop's own token
+  if (status === 401) return "The shop could not confirm who you are. You can start without that.";
+  if (status === 404) return "This chat is not open. Please use the shop's other ways to get in touch.";
+  return "The shop cannot be reached at the moment. Nothing is lost: start again in a moment.";
+}
 
 function channelErrorOf(error: unknown): ChannelError {
   return error instanceof ChannelError ? error : new ChannelError(0, "No connection.");

@@ -27,7 +27,7 @@ export function MessageList({ state, onTakeBack }: MessageListProps) {
       tabIndex={0}
       className="flex grow flex-col gap-1 overflow-y-auto p-4"
     >
-      {messages.length === 0 && waiting.length === 0 && (
+      {state.phase === "open" && messages.length === 0 && waiting.length === 0 && (
         <p className="m-auto text-center text-soft">Write your question below. We read every word.</p>
       )}
       {messages.map((message, index) => (

@@ -57,7 +57,7 @@ export function StartForm({ known, opening, problem, onStart }: StartFormProps) 
           </Field>
         </>
       )}
-      {problem && <Problem>{problem} Nothing is lost: start again in a moment.</Problem>}
+      {problem && <Problem>{problem}</Problem>}
       <Button type="submit" look="primary" size="large" busy={opening}>
         {opening ? "Opening…" : "Start chat"}
       </Button>
