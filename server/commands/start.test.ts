@@ -17,7 +17,9 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test("a second start is up within three seconds, and a signal stops the database too", async () => {
+test("a second start is up within three seconds, and a signal stops the database too", {
+  retry: 2,
+}, async () => {
   const first = await start();
   expect(await fetchOk(first.url)).toBe(true);
   const postmaster = postmasterPid();
