@@ -1,7 +1,7 @@
-/** `order_status` or `orderStatus` → "order status". */
+import { intents } from "#flows/signals/intents.ts";
+
+/** An intent as a CX lead reads it: "where an order is". */
 export function intentInWords(id: string): string {
-  return id
-    .replace(/[_-]+/g, " ")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
+  const label = intents.find((intent) => intent.id === id)?.label ?? id;
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -26,5 +26,9 @@ test("what is there is told in words", () => {
     wantsHuman: signal(0.8),
     loop: signal(0.7),
   };
-  expect(notable(signals)).toEqual(["intent order status .91", "wants a human", "repeats themselves .70"]);
+  expect(notable(signals)).toEqual([
+    "intent: where an order is .91",
+    "wants a human",
+    "repeats themselves .70",
+  ]);
 });

@@ -4,11 +4,11 @@ import { intentInWords } from "./intent-in-words.ts";
 /** From here on a signal between 0 and 1 says that it is there. */
 const there = 0.5;
 
-/** The signals of a message that say something, in words: "intent order status .91", "wants a human". */
+/** The signals of a message that say something, in words: "intent: where an order is .91", "wants a human". */
 export function notable(signals: Signals): string[] {
   const { intent, loop, exception, wantsHuman, urgency, keywords, settled } = signals;
   return [
-    intent.value !== "none" && `intent ${intentInWords(intent.value)} ${figure(intent.confidence)}`,
+    intent.value !== "none" && `intent: ${intentInWords(intent.value)} ${figure(intent.confidence)}`,
     wantsHuman.value >= there && "wants a human",
     loop.value >= there && `repeats themselves ${figure(loop.value)}`,
     exception.value >= there && "asks for an exception",

@@ -27,3 +27,9 @@ test("asking whether there is a value compares with nothing", () => {
     op: "is set",
   });
 });
+
+test("looking at something with few values compares with one of them", () => {
+  const rule = { left: "signals.sentiment", op: "<", right: -0.4 } as const;
+  expect(withLeft(rule, "order.status")).toMatchObject({ op: "is", right: "processing" });
+  expect(withLeft({ left: "order.status", op: "is", right: "shipped" }, "order.daysLate").right).toBe("");
+});

@@ -13,6 +13,7 @@ export interface Readable {
 const given: Readable[] = [
   { path: "customer.name", label: "Customer’s name" },
   { path: "customer.email", label: "Customer’s e-mail" },
+  { path: "customer.verified", label: "Customer is signed in" },
 ];
 
 /** Variables whose parts are known, because an outside call of that name answers with them. */

@@ -4,8 +4,9 @@ import { IconButton } from "../../../ui/icon-button.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
 import { signalPaths } from "../signal-paths.ts";
-import { operatorWords, rightOf, withLeft, withOperator } from "../test-edits.ts";
+import { operatorWords, rightSet, withLeft, withOperator } from "../test-edits.ts";
 import type { Readable } from "../variables-of.ts";
+import { RightInput } from "./right-input.tsx";
 
 interface TestRowProps {
   test: Test;
@@ -45,13 +46,7 @@ export function TestRow({ test, variables, onChange, onRemove }: TestRowProps) {
           options={operators}
           onPick={(op) => onChange(withOperator(test, Operator.parse(op)))}
         />
-        {!bare && (
-          <TextInput
-            aria-label="Compared with"
-            value={String(test.right ?? "")}
-            onChange={(event) => onChange({ ...test, right: rightOf(event.target.value) })}
-          />
-        )}
+        {!bare && <RightInput test={test} onChange={(right) => onChange(rightSet(test, right))} />}
       </div>
       {test.left.startsWith("signals.") && (
         <p className="flex items-center gap-2 text-soft">
