@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { type Channel, ChannelError, type Taken } from "./channel.ts";
-import { chat } from "./chat.ts";
+import { Chat } from "./chat.ts";
 import type { ChatMessage } from "./chat-message.ts";
 import { remembered } from "./remembered.ts";
 
@@ -40,7 +40,7 @@ function shop() {
 function open(service: Channel, memory = remembered("demo", null)) {
   let ids = 0;
   const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
-  return chat({
+  return new Chat({
     channel: service,
     memory,
     newId: () => `m${++ids}`,
@@ -136,4 +136,32 @@ test("a signed word that the shop does not accept leaves a way to start without 
   expect(it.state()).toMatchObject({ phase: "start", unconfirmed: true });
   await it.start({});
   expect(it.state().phase).toBe("open");
+});
+
+test("an answer to the conversation that was left does not reach the next one", async () => {
+  const { service } = shop();
+  let answer = (_: Taken) => {};
+  const send = () => new Promise<Taken>((resolve) => (answer = resolve));
+  const it = open({ ...service, send });
+  it.connect();
+  await it.start({});
+  it.say("too late");
+  it.startAnew();
+  const messages = [{ seq: 2, role: "bot" as const, text: "late answer", at: "" }];
+  answer({ seq: 1, messages, state: { owner: "bot", outcome: "open" } });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(it.state()).toMatchObject({ phase: "start", messages: [], outbox: [], unsent: "too late" });
+});
+
+test("a message whose line was taken down and up again meanwhile still arrives, once", async () => {
+  const { service, log } = shop();
+  const it = open(service);
+  const hangUp = it.connect();
+  await it.start({});
+  it.say("anybody?");
+  hangUp();
+  it.connect();
+  await vi.waitFor(() => expect(it.state().outbox).toEqual([]));
+  expect(log.filter(({ role }) => role === "customer")).toHaveLength(1);
+  expect(texts(it)).toEqual(["anybody?", "You said anybody?"]);
 });

@@ -1,191 +1,100 @@
-import { mergeBySeq } from "../ui/merge-by-seq.ts";
-import {
-  type Channel,
-  ChannelError,
-  type ConversationState,
-  type Newcomer,
-  type News,
-  type Ticket,
-} from "./channel.ts";
-import type { ChatMessage } from "./chat-message.ts";
+import { ChannelError, type Newcomer } from "./channel.ts";
+import { type ChatState, chatState } from "./chat-state.ts";
+import { deliver } from "./deliver.ts";
+import type { Desk, World } from "./desk.ts";
+import { listen } from "./listen.ts";
 import { type Outgoing, outbox } from "./outbox.ts";
-import type { Memory, Remembered } from "./remembered.ts";
-
-export interface ChatState extends Remembered {
-  /** `start`: nobody has begun; `gone`: the shop no longer knows this conversation. */
-  phase: "start" | "opening" | "open" | "closed" | "gone";
-  messages: ChatMessage[];
-  owner: string;
-  /** False while the stream is down and is being taken up again. */
-  connected: boolean;
-  /** What went wrong on opening, in words. */
-  problem: string | null;
-  /** The shop's word on who this is was not accepted: the conversation begins without it. */
-  unconfirmed: boolean;
-}
-
-export interface World {
-  channel: Channel;
-  memory: Memory;
-  newId: () => string;
-  /** ISO 8601. */
-  now: () => string;
-  /** Until the time is over, the signal aborts, or the browser is back online. */
-  wait: (ms: number, signal: AbortSignal) => Promise<void>;
-}
-
-export type Chat = ReturnType<typeof chat>;
 
 /** One customer's conversation: what is said, what is on its way, and the line to the shop. */
-export function chat(world: World) {
-  const listeners = new Set<() => void>();
-  const kept = world.memory.read();
-  let state: ChatState = {
-    ...fresh,
-    ...kept,
-    phase: kept.ticket ? "open" : "start",
-    outbox: kept.outbox.map(parked),
-  };
-  let line = new AbortController();
+export class Chat {
+  private current: ChatState;
+  private readonly listeners = new Set<() => void>();
+  private readonly desk: Desk;
+  /** Aborts when the chat is left; null while nobody looks at it. */
+  private line: AbortController | null = null;
+  private delivering: AbortSignal | null = null;
 
-  const set = (change: Partial<ChatState>) => {
-    state = { ...state, ...change };
-    world.memory.write({ ticket: state.ticket, outbox: state.outbox, unsent: state.unsent });
-    for (const listener of listeners) listener();
-  };
-  const heard = (messages: ChatMessage[]) => set({ messages: mergeBySeq(state.messages, messages) });
-  const stands = ({ owner }: ConversationState) =>
-    set({ owner, ...(owner === "closed" && state.phase === "open" ? { phase: "closed" as const } : {}) });
-  const news = (what: News) => ("message" in what ? heard([what.message]) : stands(what.state));
-
-  /** Keeps the stream up until the chat is left; what was missed is fetched first. */
-  async function listen(signal: AbortSignal): Promise<void> {
-    for (let failures = 0; state.ticket && !signal.aborted; failures++) {
-      try {
-        heard(await world.channel.messages(state.ticket, lastSeq()));
-        set({ connected: true });
-        failures = 0;
-        for await (const what of world.channel.news(state.ticket, lastSeq(), signal)) news(what);
-      } catch (error) {
-        if (lost(error) && !signal.aborted) return set({ phase: "gone", connected: true });
-      }
-      if (signal.aborted) return;
-      if (failures > 0) set({ connected: false });
-      await world.wait(outbox.retryAfterMs(failures, null), signal);
-    }
+  constructor(world: World) {
+    this.current = chatState.takenUp(world.memory.read());
+    this.desk = { world, state: this.state, set: this.set };
   }
 
-  /** Sends what waits, in order, until all has gone or the chat is left. */
-  async function deliver(): Promise<void> {
-    for (
-      let item = outbox.next(state.outbox);
-      item && !line.signal.aborted;
-      item = outbox.next(state.outbox)
-    ) {
-      if (!state.ticket || state.phase !== "open") return;
-      set({ outbox: outbox.sending(state.outbox, item.id, lastSeq()) });
-      const pause = await attempt(state.ticket, item);
-      if (pause !== null) await world.wait(pause, line.signal);
-    }
-  }
+  state = (): ChatState => this.current;
 
-  /** Returns how long to wait before the next attempt, or null when this message is dealt with. */
-  async function attempt(ticket: Ticket, item: Outgoing): Promise<number | null> {
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Takes the line up; the function returned hangs up. */
+  connect = (): (() => void) => {
+    this.takeUpLine();
+    return () => this.line?.abort();
+  };
+
+  start = async (customer: Newcomer): Promise<void> => {
+    this.set({ phase: "opening", problem: null });
     try {
-      const taken = await world.channel.send(ticket, { id: item.id, text: item.text });
-      const own: ChatMessage = { seq: taken.seq, role: "customer", text: item.text, at: world.now() };
-      set({ outbox: outbox.settled(state.outbox, item.id), connected: true });
-      heard([own, ...taken.messages]);
-      stands(taken.state);
-      return null;
+      const ticket = await this.desk.world.channel.start(customer);
+      this.set({ ...chatState.fresh(), ticket, phase: "open" });
+      this.takeUpLine();
     } catch (error) {
-      return troubled(item, error);
+      const status = error instanceof ChannelError ? error.status : 0;
+      const unconfirmed = status === 401 || this.current.unconfirmed;
+      this.set({ phase: "start", problem: startProblem(status), unconfirmed });
     }
-  }
-
-  function troubled(item: Outgoing, error: unknown): number | null {
-    const cause = channelErrorOf(error);
-    if (cause.passing) {
-      set({ outbox: outbox.failed(state.outbox, item.id, cause.message), connected: cause.status !== 0 });
-      return outbox.retryAfterMs(item.attempts + 1, cause.retryAfterMs);
-    }
-    set({ outbox: outbox.refused(state.outbox, item.id, cause.message) });
-    if (lost(cause)) set({ phase: "gone" });
-    if (cause.status === 409) set({ phase: "closed" });
-    return null;
-  }
-
-  const lastSeq = () => state.messages.at(-1)?.seq ?? 0;
-  let delivering = false;
-  const run = async () => {
-    if (delivering) return;
-    delivering = true;
-    await deliver();
-    delivering = false;
   };
 
-  return {
-    state: () => state,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    /** Takes the line up; the function returned hangs up. */
-    connect: () => {
-      line = new AbortController();
-      const { signal } = line;
-      if (state.phase === "open") void listen(signal);
-      void run();
-      return () => line.abort();
-    },
-    start: async (customer: Newcomer) => {
-      set({ phase: "opening", problem: null });
-      try {
-        const ticket = await world.channel.start(customer);
-        set({ ...fresh, ticket, phase: "open" });
-        void listen(line.signal);
-        void run();
-      } catch (error) {
-        const { status } = channelErrorOf(error);
-        set({
-          phase: "start",
-          problem: startProblem(status),
-          unconfirmed: status === 401 || state.unconfirmed,
-        });
-      }
-    },
-    say: (text: string) => {
-      set({ outbox: outbox.add(state.outbox, { id: world.newId(), text }), unsent: "" });
-      void run();
-    },
-    /** Takes a refused message back into the box, so that it can be changed. */
-    takeBack: (item: Outgoing) => {
-      const unsent = [item.text, state.unsent].filter(Boolean).join("\n");
-      set({ outbox: outbox.settled(state.outbox, item.id), unsent });
-    },
-    type: (unsent: string) => set({ unsent }),
-    /** Leaves this conversation; words that did not reach anybody stay in the box. */
-    startAnew: () => {
-      line.abort();
-      line = new AbortController();
-      const unsent = [...state.outbox.map(({ text }) => text), state.unsent].filter(Boolean).join("\n");
-      set({ ...fresh, ticket: null, outbox: [], unsent });
-    },
+  say = (text: string): void => {
+    const { newId } = this.desk.world;
+    this.set({ outbox: outbox.add(this.current.outbox, { id: newId(), text }), unsent: "" });
+    void this.send();
+  };
+
+  /** Takes a refused message back into the box, so that it can be changed. */
+  takeBack = ({ id, text }: Outgoing): void => {
+    const unsent = [text, this.current.unsent].filter(Boolean).join("\n");
+    this.set({ outbox: outbox.settled(this.current.outbox, id), unsent });
+  };
+
+  type = (unsent: string): void => this.set({ unsent });
+
+  /** Leaves this conversation; words that did not reach anybody stay in the box. */
+  startAnew = (): void => {
+    this.line?.abort();
+    const unsent = [...this.current.outbox.map(({ text }) => text), this.current.unsent]
+      .filter(Boolean)
+      .join("\n");
+    this.set({ ...chatState.fresh(), ticket: null, outbox: [], unsent });
+  };
+
+  private takeUpLine(): void {
+    this.line?.abort();
+    this.line = new AbortController();
+    const { ticket, phase } = this.current;
+    if (ticket && phase === "open") void listen(this.desk, ticket, this.line.signal);
+    void this.send();
+  }
+
+  /** One delivery at a time on a line. */
+  private async send(): Promise<void> {
+    const signal = this.line?.signal;
+    const { ticket } = this.current;
+    if (!ticket || !signal || signal.aborted || this.delivering === signal) return;
+    this.delivering = signal;
+    await deliver(this.desk, ticket, signal);
+    if (this.delivering === signal) this.delivering = null;
+    // what the old line left unsure goes on the new one
+    if (signal.aborted) void this.send();
+  }
+
+  private set = (change: Partial<ChatState>): void => {
+    this.current = { ...this.current, ...change };
+    const { ticket, outbox, unsent } = this.current;
+    this.desk.world.memory.write({ ticket, outbox, unsent });
+    for (const listener of this.listeners) listener();
   };
 }
-
-const fresh = {
-  phase: "start" as const,
-  messages: [] as ChatMessage[],
-  owner: "bot",
-  connected: true,
-  problem: null,
-  unconfirmed: false,
-};
-
-/** A message that was on its way when the page closed is sent again under its id. */
-const parked = (item: Outgoing): Outgoing =>
-  item.state === "sending" ? { ...item, state: "waiting" } : item;
 
 /** Why no conversation could be opened, in a customer's words. */
 function startProblem(status: number): string {
@@ -194,9 +103,3 @@ function startProblem(status: number): string {
   if (status === 404) return "This chat is not open. Please use the shop's other ways to get in touch.";
   return "The shop cannot be reached at the moment. Nothing is lost: start again in a moment.";
 }
-
-function channelErrorOf(error: unknown): ChannelError {
-  return error instanceof ChannelError ? error : new ChannelError(0, "No connection.");
-}
-
-const lost = (error: unknown) => error instanceof ChannelError && [401, 403, 404].includes(error.status);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { ChatState } from "./chat.ts";
+import type { ChatState } from "./chat-state.ts";
 import { MessageBubble } from "./message-bubble.tsx";
 import { type Outgoing, outbox } from "./outbox.ts";
 import { OutgoingBubble } from "./outgoing-bubble.tsx";

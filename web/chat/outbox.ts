@@ -11,7 +11,7 @@ export interface Outgoing {
   after: number;
 }
 
-export const outbox = { add, sending, failed, refused, settled, next, retryAfterMs, unseen };
+export const outbox = { add, sending, parked, failed, refused, settled, next, retryAfterMs, unseen };
 
 function add(box: Outgoing[], message: { id: string; text: string }): Outgoing[] {
   return [...box, { ...message, state: "waiting", attempts: 0, problem: null, after: 0 }];
@@ -19,6 +19,10 @@ function add(box: Outgoing[], message: { id: string; text: string }): Outgoing[]
 
 function sending(box: Outgoing[], id: string, after: number): Outgoing[] {
   return change(box, id, (item) => ({ ...item, state: "sending", attempts: item.attempts + 1, after }));
+}
+
+function parked(box: Outgoing[], id: string): Outgoing[] {
+  return change(box, id, (item) => ({ ...item, state: "waiting" }));
 }
 
 function failed(box: Outgoing[], id: string, problem: string): Outgoing[] {

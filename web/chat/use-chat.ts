@@ -1,17 +1,19 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { channel } from "./channel.ts";
-import { type Chat, type ChatState, chat } from "./chat.ts";
+import { Chat } from "./chat.ts";
+import type { ChatState } from "./chat-state.ts";
+import type { World } from "./desk.ts";
 import { remembered } from "./remembered.ts";
 
 /** The conversation that this browser has with a shop, taken up where it was left. */
 export function useChat(channelKey: string): [ChatState, Chat] {
-  const [it] = useState(() => chat(browserWorld(channelKey)));
+  const [it] = useState(() => new Chat(browserWorld(channelKey)));
   const state = useSyncExternalStore(it.subscribe, it.state);
   useEffect(() => it.connect(), [it]);
   return [state, it];
 }
 
-function browserWorld(channelKey: string) {
+function browserWorld(channelKey: string): World {
   return {
     channel: channel(channelKey),
     memory: remembered(channelKey, storageIfAllowed()),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ChatState } from "./chat.ts";
+import type { ChatState } from "./chat-state.ts";
 import { whoAnswers } from "./who-answers.ts";
 
 const open: ChatState = {

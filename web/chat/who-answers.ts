@@ -1,4 +1,4 @@
-import type { ChatState } from "./chat.ts";
+import type { ChatState } from "./chat-state.ts";
 
 /** Who is on the other side, in one line: a customer is never left to guess whether it is a person. */
 export function whoAnswers({ phase, owner, connected, messages }: ChatState): string {
