@@ -41,7 +41,7 @@ const schema = z.object({
   AI_PROVIDER: z
     .enum(["openai-compatible", "anthropic"])
     .optional()
-    .describe("Model provider for AI resolve (the embedded answerer when unset)"),
+    .describe("Model provider for AI resolve (read, not yet used: the embedded answerer answers)"),
   AI_BASE_URL: z.url().optional().describe("Address of an OpenAI-compatible endpoint"),
   AI_MODEL: z.string().optional().describe("Model that the provider is asked for"),
   AI_API_KEY: z.string().optional().describe("Key of the model provider"),

@@ -6,7 +6,10 @@ const answer = {
   call: "done",
   output: { known: true, text: "You have 30 days.", citations, confidence: 0.9 },
 } as const;
-const nothing = { call: "done", output: { known: false, text: "", citations: [], confidence: 0.1 } } as const;
+const nothing = {
+  call: "done" as const,
+  output: { known: false, text: "", citations: [], confidence: 0.1 },
+};
 const settings = { articles: [], tries: 2, followUp: "Did that help?" };
 const play = (told: Parameters<typeof playNode>[2]) => playNode("aiResolve", settings, told);
 
