@@ -9,7 +9,7 @@ import { startJobs } from "./jobs.ts";
 import { startLive } from "./live.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
-import { assertPortFree } from "./port.ts";
+import { assertPortFree, portProblem } from "./port.ts";
 import { secretKey } from "./secret.ts";
 import { buildServer } from "./server.ts";
 import { createAuth } from "./team/auth.ts";
@@ -23,7 +23,9 @@ export async function startBaton(env: Env, prepare?: (app: App) => Promise<void>
   const database = await openDatabase(env, { about: "a Baton server", share: false });
   const undo: (() => Promise<unknown>)[] = [database.close];
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const failures: unknown[] = [];
+    for (const step of undo.splice(0).reverse()) await step().catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0]; // only now: whatever fails, the database is stopped
   };
   try {
     const app = await startApp(env, database.url);
@@ -35,7 +37,9 @@ export async function startBaton(env: Env, prepare?: (app: App) => Promise<void>
       const halt = await feature.start?.(app);
       if (halt) undo.push(halt);
     }
-    await server.listen({ port: env.PORT, host: env.HOST });
+    await server
+      .listen({ port: env.PORT, host: env.HOST })
+      .catch((error) => Promise.reject(portProblem(error, env)));
     return { app, server, url: urlOf(env, server), stop };
   } catch (error) {
     await stop();
