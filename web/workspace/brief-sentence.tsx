@@ -14,12 +14,12 @@ interface BriefSentenceProps {
 
 /** Something the brief says; pointing at it lights up what it rests on. */
 export function BriefSentence({ evidence, children, chip = false }: BriefSentenceProps) {
-  const { lit, handlers } = usePointing(pointedBy(evidence), "brief");
+  const { lit, at } = usePointing<HTMLButtonElement>(pointedBy(evidence), "brief");
   const sources = useSources(evidence);
   return (
     <button
       type="button"
-      {...handlers}
+      {...at}
       className={cx(
         "rounded-sm text-left hover:bg-hover",
         chip ? "inline-flex items-center gap-1 border px-1.5 py-px" : "px-1 -mx-1",

@@ -51,12 +51,9 @@ export function CustomerPanel({ conversationId, opened }: CustomerPanelProps) {
 }
 
 function Who({ opened: { conversation, customer, orders } }: { opened: Opened }) {
-  const { lit, handlers } = usePointing(
-    customer ? only(recordKey("customer", customer.id)) : new Map(),
-    "source",
-  );
+  const { lit, at } = usePointing(customer ? only(recordKey("customer", customer.id)) : new Map(), "source");
   return (
-    <header className={cx("flex flex-col gap-1 rounded-sm", lit && "bg-accent-wash")} {...handlers}>
+    <header className={cx("flex flex-col gap-1 rounded-sm", lit && "bg-accent-wash")} {...at}>
       <h2 className="font-semibold text-lg">{customer?.name ?? conversation.customerName}</h2>
       <div className="flex flex-wrap gap-1">
         {customer?.vip && <Badge>VIP</Badge>}

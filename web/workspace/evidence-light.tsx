@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Span } from "#flows/signals/signal.ts";
 
 /** What is pointed at, by its key (see `evidenceKey`), with the words meant where it is a message. */
@@ -29,20 +29,26 @@ export function EvidenceLightProvider({ children }: { children: ReactNode }) {
   return <EvidenceLight value={light}>{children}</EvidenceLight>;
 }
 
-/** The handlers that point while the pointer or the focus is here, and whether the other side points here. */
-export function usePointing(pointed: Pointed, from: Side) {
+/**
+ * What ties an element to the other side: `at` goes on the element, with the handlers that point while the pointer or
+ * the focus is on it. A source that is pointed at comes into view.
+ */
+export function usePointing<Place extends Element = HTMLElement>(pointed: Pointed, from: Side) {
   const light = useContext(EvidenceLight);
+  const ref = useRef<Place>(null);
+  const others = light.from === null || light.from === from ? [] : [...pointed.keys()];
+  const reached = others.filter((key) => light.pointed.has(key));
+  const lit = reached.length > 0;
+  useEffect(() => {
+    if (lit && from === "source") ref.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }, [lit, from]);
   const on = () => light.shine(pointed, from);
   const off = () => light.shine(nothing, from);
-  const reached =
-    light.from === null || light.from === from
-      ? []
-      : [...pointed.keys()].filter((key) => light.pointed.has(key));
   return {
-    lit: reached.length > 0,
+    lit,
     /** The words that are meant. */
     spans: reached.flatMap((key) => light.pointed.get(key) ?? []),
-    handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
+    at: { ref, onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
   };
 }
 

@@ -28,7 +28,7 @@ export function MoodCourse({ course }: { course: Mood["course"] }) {
 }
 
 function Point({ point: { seq, sentiment, x, y } }: { point: MoodPoint }) {
-  const { lit, handlers } = usePointing(only(messageKey(seq)), "brief");
+  const { lit, at } = usePointing<SVGCircleElement>(only(messageKey(seq)), "brief");
   const meaning = sentimentMeaning(sentiment);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the message itself offers the same by keyboard
@@ -37,8 +37,8 @@ function Point({ point: { seq, sentiment, x, y } }: { point: MoodPoint }) {
       cy={y}
       r={lit ? 6 : 4}
       className={`fill-current ${meaning ? meanings[meaning].ink : "text-soft"}`}
-      onMouseEnter={handlers.onMouseEnter}
-      onMouseLeave={handlers.onMouseLeave}
+      onMouseEnter={at.onMouseEnter}
+      onMouseLeave={at.onMouseLeave}
     >
       <title>{sentimentWords(sentiment)}</title>
     </circle>

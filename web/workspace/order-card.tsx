@@ -9,12 +9,12 @@ import { orderDates } from "./order-dates.ts";
 
 /** One order: where it stands, what is late, what can be done about it. */
 export function OrderCard({ order, conversationId }: { order: OrderFacts; conversationId: string }) {
-  const { lit, handlers } = usePointing(only(recordKey("order", order.number)), "source");
+  const { lit, at } = usePointing(only(recordKey("order", order.number)), "source");
   return (
     <article
       aria-label={`Order ${order.number}`}
       className={cx("flex flex-col gap-1 rounded-md border p-2", lit && "border-accent bg-accent-wash")}
-      {...handlers}
+      {...at}
     >
       <header className="flex flex-wrap items-center gap-x-2">
         <h4 className="font-medium">{order.number}</h4>

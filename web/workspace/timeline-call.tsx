@@ -13,14 +13,17 @@ interface TimelineCallProps {
 
 /** Something asked of the world, with how it ended. */
 export function TimelineCall({ asked, answered }: TimelineCallProps) {
-  const { lit, handlers } = usePointing(answered ? only(callKey(answered.seq)) : new Map(), "source");
+  const { lit, at } = usePointing<HTMLParagraphElement>(
+    answered ? only(callKey(answered.seq)) : new Map(),
+    "source",
+  );
   return (
     <p
       className={cx(
         "flex flex-wrap items-center gap-x-2 rounded-sm px-1 text-soft text-xs",
         lit && "bg-accent-wash",
       )}
-      {...handlers}
+      {...at}
     >
       {callWords[asked.name](asked.input)}
       <CallEnd status={answered?.status ?? null} />

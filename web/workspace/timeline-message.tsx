@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { Entry } from "#flows/record.ts";
 import type { Signals } from "#flows/signals/signal.ts";
 import { cx } from "../ui/cx.ts";
@@ -24,19 +23,14 @@ const looks = {
 
 /** One message with what was measured on it; pointing at it lights up what the brief says because of it. */
 export function TimelineMessage({ message, signals, customerName }: TimelineMessageProps) {
-  const { lit, spans: meant, handlers } = usePointing(only(messageKey(message.seq)), "source");
+  const { lit, spans: meant, at } = usePointing(only(messageKey(message.seq)), "source");
   const number = useMessageNumbers().get(message.seq);
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (lit) place.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
-  }, [lit]);
   const spans = lit && meant.length === 0 ? (signals?.sentiment.spans ?? []) : meant;
   return (
     <article
-      ref={place}
       aria-label={`Message ${number}`}
       className={cx("rounded-md px-3 py-1.5", looks[message.role], lit && "outline-2 outline-accent")}
-      {...handlers}
+      {...at}
     >
       <header className="flex flex-wrap items-center gap-x-2 text-soft text-xs">
         <button
