@@ -2,6 +2,7 @@ import type { Outcome, Owner } from "#flows/record.ts";
 import type { Conversation as State } from "#flows/turn.ts";
 import type { Sql } from "../db.ts";
 import type { Conversation } from "./conversation.ts";
+import { type PackedState, unpackState } from "./packed-state.ts";
 import { prepared, sql } from "./sql.ts";
 
 /** The conversation as last committed; null when there is none of this id. */
@@ -33,19 +34,6 @@ export async function seqOfEvent(db: Sql, id: string, eventId: string): Promise<
   return rows[0]?.seq ?? null;
 }
 
-/** The machine's state, and the messages held while a call is under way. */
-type StoredSnapshot = NonNullable<State["snapshot"]> & { held?: State["held"] };
-
-export function pack({ snapshot, held }: State): string {
-  return JSON.stringify(held.length > 0 ? { ...snapshot, held } : snapshot);
-}
-
-function unpack(stored: StoredSnapshot | null): Pick<State, "snapshot" | "held"> {
-  if (!stored) return { snapshot: null, held: [] };
-  const { held = [], ...snapshot } = stored;
-  return { snapshot, held };
-}
-
 interface Row {
   id: string;
   workspace_id: string;
@@ -64,7 +52,7 @@ interface Row {
   seq: number;
   owner: Owner;
   owner_epoch: number;
-  snapshot: StoredSnapshot | null;
+  snapshot: PackedState | null;
   node: string | null;
   outcome: Outcome;
 }
@@ -91,7 +79,7 @@ function conversationOf(row: Row): Conversation {
       owner: row.owner,
       epoch: row.owner_epoch,
       assignee: row.assignee_id,
-      ...unpack(row.snapshot),
+      ...unpackState(row.snapshot),
       node: row.node,
       outcome: row.outcome,
     },

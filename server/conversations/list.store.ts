@@ -21,11 +21,11 @@ export interface ListQuery {
   workspaceId: string;
   flowId: string | null;
   /** The last line of the page before. */
-  after: { lastActivityAt: string; id: string } | null;
+  after: string | null;
   limit: number;
 }
 
-/** Live conversations, the last active first. */
+/** Live conversations, the last begun first: their ids sort by the instant. */
 export async function readList(
   db: Db,
   { workspaceId, flowId, after, limit }: ListQuery,
@@ -33,8 +33,8 @@ export async function readList(
   const { rows } = await db.pool.query<ListedRow>(
     prepared(sql`${listed}
       WHERE c.workspace_id = ${workspaceId} AND c.mode = 'live' ${flowId ? sql`AND c.flow_id = ${flowId}` : nothing}
-      ${after ? sql`AND (c.last_activity_at, c.id) < (${after.lastActivityAt}::timestamptz, ${after.id}::uuid)` : nothing}
-      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${limit}`),
+      ${after ? sql`AND c.id < ${after}::uuid` : nothing}
+      ORDER BY c.id DESC LIMIT ${limit}`),
   );
   return rows;
 }

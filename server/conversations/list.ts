@@ -4,18 +4,17 @@ import { type ListedRow, readEarlier, readList, readListed } from "./list.store.
 
 const pageSize = 50;
 
-/** One page of the workspace's conversations, the last active first. */
+/** One page of the workspace's conversations, the last begun first. */
 export async function listConversations(
   app: App,
   { workspaceId, flowId, cursor }: { workspaceId: string; flowId: string | null; cursor: string | null },
 ) {
-  const after = cursor ? placeOf(cursor) : null;
-  const rows = await readList(app.db, { workspaceId, flowId, after, limit: pageSize + 1 });
+  const rows = await readList(app.db, { workspaceId, flowId, after: cursor, limit: pageSize + 1 });
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
     items: page.map(listedOf),
-    nextCursor: rows.length > pageSize && last ? `${last.lastActivityAt.toISOString()} ${last.id}` : null,
+    nextCursor: rows.length > pageSize ? (last?.id ?? null) : null,
   };
 }
 
@@ -44,11 +43,6 @@ function listedOf(row: ListedRow) {
     lastActivityAt: lastActivityAt.toISOString(),
     lastText: lastText ?? "",
   };
-}
-
-function placeOf(cursor: string): { lastActivityAt: string; id: string } {
-  const [lastActivityAt = "", id = ""] = cursor.split(" ");
-  return { lastActivityAt, id };
 }
 
 function shortened(text: string): string {

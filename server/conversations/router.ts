@@ -4,12 +4,11 @@ import { found, memberProcedure, router } from "../trpc.ts";
 import { conversationOf, entriesOf, flowOf } from "./conversations.ts";
 import { listConversations, listedConversation } from "./list.ts";
 
-const Cursor = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f-]{36}$/);
 const Place = z.coerce.number().int().min(0);
 
 export const conversationsRouter = router({
   list: memberProcedure
-    .input(z.object({ flowId: z.string().optional(), cursor: Cursor.nullish() }))
+    .input(z.object({ flowId: z.string().optional(), cursor: z.uuid().nullish() }))
     .query(({ ctx: { app, workspaceId }, input }) =>
       listConversations(app, { workspaceId, flowId: input.flowId ?? null, cursor: input.cursor ?? null }),
     ),

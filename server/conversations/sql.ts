@@ -17,17 +17,17 @@ export function build(piece: Piece): { text: string; values: unknown[] } {
   return { text: textOf(piece, values), values };
 }
 
-const names = new Map<string, string>();
+const statements = new Map<string, { name: string; text: string }>();
 
 /** As `build`, prepared once per connection under a name of its own: for statements of few shapes on the hot path. */
 export function prepared(piece: Piece): { name: string; text: string; values: unknown[] } {
   const { text, values } = build(piece);
-  let name = names.get(text);
-  if (!name) {
-    name = `baton_${names.size}`;
-    names.set(text, name);
+  let statement = statements.get(text);
+  if (!statement) {
+    statement = { name: `baton_${statements.size}`, text };
+    statements.set(text, statement);
   }
-  return { name, text, values };
+  return { ...statement, values };
 }
 
 export function join(pieces: Piece[], separator: string): Piece {

@@ -2,8 +2,8 @@ import type { CallName, CallStatus } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import type { Entry } from "#flows/record.ts";
 import type { Sql } from "../db.ts";
-import { pack } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
+import { packState } from "./packed-state.ts";
 import { join, nothing, type Piece, prepared, sql } from "./sql.ts";
 
 /** All that a turn changes. One statement writes it, so it stands whole or not at all. */
@@ -76,7 +76,7 @@ function statement(turn: TurnWrite): Piece {
 function moved(turn: TurnWrite): Piece {
   const { id, state } = turn.after;
   if (!turn.from) return begun(turn);
-  return sql`UPDATE conversation SET seq = ${state.seq}, snapshot = ${pack(state)}::jsonb,
+  return sql`UPDATE conversation SET seq = ${state.seq}, snapshot = ${JSON.stringify(packState(state))}::jsonb,
     node = ${state.node}, owner = ${state.owner}::owner, owner_epoch = ${state.epoch},
     outcome = ${state.outcome}::outcome, assignee_id = ${state.assignee}, last_activity_at = ${turn.at}::timestamptz
     ${state.owner === "closed" ? sql`, closed_at = coalesce(closed_at, ${turn.at}::timestamptz)` : nothing}
@@ -94,7 +94,7 @@ function begun(turn: TurnWrite): Piece {
     queue_id, created_at, last_activity_at, closed_at)
     VALUES (${after.id}::uuid, ${after.workspaceId}, ${after.flowId}, ${after.versionId}, ${after.channelKey},
     ${after.mode}::conversation_mode, ${customer.ref}, ${customer.name}, ${customer.email}, ${customer.verified},
-    ${after.tokenHash}, ${pack(state)}::jsonb, ${state.seq}, ${state.node}, ${state.owner}::owner,
+    ${after.tokenHash}, ${JSON.stringify(packState(state))}::jsonb, ${state.seq}, ${state.node}, ${state.owner}::owner,
     ${state.epoch}, ${state.outcome}::outcome, ${opened?.priority ?? null}, ${opened ? queueOf(turn) : null},
     ${at}::timestamptz, ${at}::timestamptz, ${state.owner === "closed" ? at : null}::timestamptz)
     RETURNING id, workspace_id`;
