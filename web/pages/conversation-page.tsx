@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
@@ -10,15 +10,18 @@ import { TopBar } from "../ui/top-bar.tsx";
 import { EvidenceLightProvider } from "../workspace/evidence-light.tsx";
 import { MessageNumbers, messageNumbers } from "../workspace/message-numbers.tsx";
 import { TimelineList } from "../workspace/timeline-list.tsx";
+import { useLiveEntries } from "../workspace/use-live-entries.ts";
 import { StandBadge } from "./conversations/stand-badge.tsx";
-import { useLiveEntries } from "./conversations/use-live-entries.ts";
 
 /** A conversation as it runs or ran: what was said, and the way it took through its version of the flow. */
 export function ConversationPage() {
   const { conversationId } = useParams({ from: "/inside/conversations/$conversationId" });
   const { data } = useSuspenseQuery(api.conversations.get.queryOptions({ id: conversationId }));
   const { conversation, flow } = data;
-  const entries = useLiveEntries(conversationId, data.entries);
+  const cache = useQueryClient();
+  const entries = useLiveEntries(conversationId, data.entries, () => {
+    void cache.invalidateQueries(api.conversations.get.queryFilter({ id: conversationId }));
+  });
   const numbers = useMemo(() => messageNumbers(entries), [entries]);
   const walk = useMemo(() => walkOf(entries, conversation.node), [entries, conversation.node]);
   return (
