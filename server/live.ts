@@ -93,6 +93,7 @@ async function connectWire(url: string, onChange: (change: Change) => void): Pro
   const outbox = new Map<string, Change>();
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
+  let sending = Promise.resolve();
   let client = await listen();
 
   async function listen(): Promise<pg.Client> {
@@ -129,8 +130,14 @@ async function connectWire(url: string, onChange: (change: Change) => void): Pro
         from: me,
         changes: changes.slice(start, start + CHANGES_PER_PAYLOAD),
       });
-      await client.query("SELECT pg_notify($1, $2)", [CHANNEL, payload]).catch(() => {});
+      // one after the other: a connection takes no second query while the first one runs
+      sending = sending.then(() => notify(payload));
     }
+    await sending;
+  }
+
+  async function notify(payload: string): Promise<void> {
+    await client.query("SELECT pg_notify($1, $2)", [CHANNEL, payload]).catch(() => {});
   }
 
   return {
@@ -142,6 +149,7 @@ async function connectWire(url: string, onChange: (change: Change) => void): Pro
       closed = true;
       clearTimeout(timer);
       if (outbox.size > 0) await flush();
+      await sending;
       await client.end();
     },
   };
