@@ -2,6 +2,7 @@ import { type Context, readable } from "./context.ts";
 import { type CallInput, type CallName, OrderFacts } from "./effects.ts";
 import type { Node } from "./flow.ts";
 import type { Json } from "./json.ts";
+import { lastSaid } from "./machine-guards.ts";
 import { readPath } from "./text/path.ts";
 import { render } from "./text/template.ts";
 
@@ -12,7 +13,8 @@ const inputs: Inputs = {
     const vars = readable(context);
     const verified = readPath(vars, "customer.verified") === true;
     return {
-      number: render(text(number), vars).trim(),
+      // a number that the customer wrote says which order, also where no node asked for it
+      number: render(text(number), vars).trim() || (lastSaid(context, "order number") ?? ""),
       email: verified ? text(readPath(vars, "customer.email")) : render(text(email), vars).trim(),
       verified,
     };

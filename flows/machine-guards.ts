@@ -40,10 +40,16 @@ export function knownAnswer(
   if (typeof set === "string" && set !== "") return set;
   const signed = answer === "email" && readPath(context.vars, "customer.verified") === true;
   if (signed) return String(readPath(context.vars, "customer.email") ?? "") || null;
-  for (const message of context.heard.toReversed()) {
+  const said = lastSaid(context, answer);
+  if (said !== null || answer !== "email") return said;
+  return extract(answer, String(readPath(context.vars, "customer.saidEmail") ?? ""));
+}
+
+/** The latest thing of a type that the customer wrote; null when there is none. */
+export function lastSaid({ heard }: Context, answer: AnswerType): string | null {
+  for (const message of heard.toReversed()) {
     const found = extract(answer, message.text);
     if (found !== null) return found;
   }
-  if (answer === "email") return extract(answer, String(readPath(context.vars, "customer.saidEmail") ?? ""));
   return null;
 }

@@ -39,6 +39,9 @@ const yes = phraseMatcher([
   ["👍|🙏", 0.4],
 ]);
 
+/** Approval that says it all, when nothing else is said. */
+const bare = phraseMatcher([["^ (ok|oh|very) cool|nice|sweet|lovely|neat|alright|fine|perfect", 0.4]]);
+
 const no = phraseMatcher([
   ["for nothing|wasting", 1],
   ["but|however", 0.75],
@@ -64,7 +67,7 @@ const no = phraseMatcher([
 /** 0…1: says that it is settled ("thanks, that helps"), not mere manners on the way to the next question. */
 export function settled(reading: Reading): Signal<number> {
   const { words, questions } = reading;
-  const found = yes(words);
+  const found = [...yes(words), ...(words.length <= 2 ? bare(words) : [])];
   if (found.length === 0) return { value: 0, confidence: 1, spans: [] };
   const against = noisyOr([...no(words).map((one) => one.weight), questions > 0 ? 0.8 : 0]);
   // thanks at the end of a long message are manners, unless thanks are all it is about

@@ -19,6 +19,14 @@ test("a verified customer's own e-mail is used, whatever was typed", () => {
   expect(asked[0]?.input).toMatchObject({ email: "jon@example.com", verified: true });
 });
 
+test("without a number of its own it takes one that the customer wrote, else asks for the latest", () => {
+  const customer = { name: "Jon", email: "jon@example.com", verified: true };
+  const asked = (text: string) =>
+    playNode("fetchOrder", { number: "" }, [text], { customer }).asked[0]?.input;
+  expect(asked("where is 1077?")).toMatchObject({ number: "1077" });
+  expect(asked("where is my order?")).toMatchObject({ number: "" });
+});
+
 test.each([
   [{ call: "done", output: { found: false, order: null } }, "missing"],
   [{ call: "failed" }, "failed"],
