@@ -21,7 +21,7 @@ export const OrderFacts = z.object({
   shippedAt: z.string().nullable(),
   expectedAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
-  /** Whole days past `expectedAt` at the moment of reading, 0 when on time or delivered. */
+  /** Calendar days past `expectedAt` at the moment of reading, 0 when on time or delivered. */
   daysLate: z.number().int(),
   refunded: z.number().int(),
   city: z.string().nullable(),

@@ -1,6 +1,6 @@
 import type { OrderFacts } from "../effects.ts";
 import type { Order } from "./store.ts";
-import { daysBetween } from "./time.ts";
+import { atHour, daysBetween } from "./time.ts";
 
 /** An order as flows and agents see it at a given moment. */
 export function orderFacts(order: Order, now: string): OrderFacts {
@@ -25,5 +25,6 @@ export function orderFacts(order: Order, now: string): OrderFacts {
 function daysLate({ status, expectedAt }: Order, now: string): number {
   const awaited = status === "processing" || status === "shipped" || status === "out for delivery";
   if (!awaited || expectedAt === null) return 0;
-  return Math.max(0, Math.floor(daysBetween(expectedAt, now)));
+  // by the calendar, so that the number does not change in the middle of a conversation
+  return Math.max(0, daysBetween(atHour(expectedAt, 0), atHour(now, 0)));
 }
