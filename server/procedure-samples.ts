@@ -30,10 +30,11 @@ export async function foreignRows(app: App): Promise<ForeignRows> {
       owner: "queue",
       queueId: queue.id,
       seq: 1,
-      entries: { create: { seq: 1, kind: "message", data: { role: "customer" } } },
-      texts: { create: { seq: 1, body: "FOREIGN message" } },
     },
   });
+  const place = { conversationId: conversation.id, seq: 1 };
+  await prisma.entry.create({ data: { ...place, kind: "message", data: { role: "customer" } } });
+  await prisma.messageText.create({ data: { ...place, body: "FOREIGN message" } });
   const order = { number: "7001", customerId: "c", placedAt: new Date(), data: { note: "FOREIGN order" } };
   await prisma.storeOrder.create({ data: { workspaceId, ...order } });
   const member = await prisma.member.findFirstOrThrow({ where: { workspaceId } });

@@ -24,7 +24,7 @@ export async function insertDemo(db: Db, name: string): Promise<string> {
   return id;
 }
 
-/** A start that was interrupted leaves half a demo: it is made anew. */
+/** A start that was interrupted leaves half a demo, without conversations yet: it is made anew. */
 export async function removeHalfDemo(db: Db, workspaceId: string): Promise<void> {
   await db.prisma.user.deleteMany({ where: { members: { some: { workspaceId } } } });
   await db.prisma.workspace.delete({ where: { id: workspaceId } });
