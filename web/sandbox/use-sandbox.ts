@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { Article } from "#flows/answer/article.ts";
 import { demoStore } from "#flows/demo-store/demo-store.ts";
 import type { Flow } from "#flows/flow.ts";
+import { sameJson } from "../ui/same-json.ts";
 import { current, openSandbox, passTime, restart, say, takeBack } from "./sandbox-state.ts";
 import { partsOf } from "./visitors.ts";
 
@@ -35,7 +36,7 @@ export function useSandbox(draft: Flow, articles: Article[]) {
     /** The flow that the chat runs on: the draft as it was when the chat began. */
     flow,
     /** The draft has changed since. */
-    outdated: meaning(flow) !== meaning(draft),
+    outdated: !sameJson(meaning(flow), meaning(draft)),
     start: () => {
       setFlow(draft);
       setState(openSandbox(opening(draft)));
@@ -53,6 +54,6 @@ export function useSandbox(draft: Flow, articles: Article[]) {
 export type SandboxChat = ReturnType<typeof useSandbox>;
 
 /** What runs of a flow; where nodes lie does not count. */
-function meaning({ nodes, edges, policies }: Flow): string {
-  return JSON.stringify([nodes, edges, policies]);
+function meaning({ nodes, edges, policies }: Flow) {
+  return [nodes, edges, policies];
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Flow } from "#flows/flow.ts";
+import { sameJson } from "../../ui/same-json.ts";
 import { forgetDraft, keepDraft } from "./kept-draft.ts";
 import { saveWord, saving, sendIn, startSaving, type Theirs } from "./saving.ts";
 
@@ -25,17 +26,23 @@ export function useAutosave({ flowId, draft, opened, readOnly, send }: Autosaved
   const word = saveWord(state, draft);
   const latest = useRef({ state, draft, send });
   latest.current = { state, draft, send };
+  const sending = useRef(false);
 
   const save = useCallback(async () => {
     const { state: now, draft: current, send: post } = latest.current;
-    if (readOnly || sendIn(now, current) === null) return;
+    if (readOnly || sending.current || sendIn(now, current) === null) return;
+    sending.current = true;
     act({ type: "sent", draft: current });
     try {
       const answer = await post(current, now.base);
-      if (answer.ok) act({ type: "accepted", revision: answer.revision, at: new Date().toISOString() });
+      // our own draft under a new revision: it arrived, and only the answer was lost
+      const arrived = answer.ok || sameJson(answer.draft, current);
+      if (arrived) act({ type: "accepted", revision: answer.revision, at: new Date().toISOString() });
       else act({ type: "stale", theirs: { revision: answer.revision, draft: answer.draft, by: answer.by } });
     } catch {
       act({ type: "failed" });
+    } finally {
+      sending.current = false;
     }
   }, [readOnly]);
 

@@ -6,7 +6,7 @@ import { kindOf } from "#flows/kinds/index.ts";
 import type { EdgeKey, EditingAct } from "../editing.ts";
 import { freeExit } from "../insert.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
-import { edgeUnder, nodeUnder } from "./under-pointer.ts";
+import { edgeUnder, nodeUnder, onCanvas } from "./under-pointer.ts";
 
 /** What hands do to edges and nodes: draw, replace, select, drop a node on an edge. */
 export function useCanvasHands(
@@ -30,7 +30,7 @@ export function useCanvasHands(
       const to = nodeUnder(at.clientX, at.clientY);
       if (to === fromNode.id) return;
       if (to) lead({ ...exit, to });
-      else onLoose(exit, { x: at.clientX, y: at.clientY });
+      else if (onCanvas(at.clientX, at.clientY)) onLoose(exit, { x: at.clientX, y: at.clientY });
     },
     onReconnect: (old, connection) => {
       const edge = edgeOf(connection);

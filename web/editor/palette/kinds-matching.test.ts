@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { kinds } from "#flows/kinds/index.ts";
-import { bestKind, kindsMatching } from "./kinds-matching.ts";
+import { kindsMatching, kindsRanked } from "./kinds-matching.ts";
 
 test("without words every kind is listed, under its group", () => {
   const listed = kindsMatching(kinds, "").flatMap((section) => section.kinds);
@@ -15,7 +15,7 @@ test("a kind is found by what it does, too", () => {
 });
 
 test("Enter takes the kind whose title begins with the words", () => {
-  expect(bestKind(kinds, "sa")?.kind).toBe("say");
-  expect(bestKind(kinds, "hand")?.kind).toBe("handoff");
-  expect(bestKind(kinds, "no such thing")).toBeUndefined();
+  expect(kindsRanked(kinds, "sa")[0]?.kind).toBe("say");
+  expect(kindsRanked(kinds, "hand")[0]?.kind).toBe("handoff");
+  expect(kindsRanked(kinds, "no such thing")).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from "react";
 import type { AnyKind } from "#flows/kind.ts";
 import { TextInput } from "../../ui/text-input.tsx";
-import { bestKind, kindsMatching } from "./kinds-matching.ts";
+import { kindsMatching, kindsRanked } from "./kinds-matching.ts";
 import { PaletteItem } from "./palette-item.tsx";
 
 interface PaletteProps {
@@ -14,7 +14,7 @@ interface PaletteProps {
 /** The kinds of node, to be dragged or clicked onto the canvas. */
 export function Palette({ kinds, search, onInsert }: PaletteProps) {
   const [words, setWords] = useState("");
-  const best = words ? bestKind(kinds, words) : undefined;
+  const best = words ? kindsRanked(kinds, words)[0] : undefined;
   const insert = (kind: AnyKind) => {
     setWords("");
     onInsert(kind);

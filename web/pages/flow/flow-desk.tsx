@@ -1,21 +1,14 @@
-import { Link } from "@tanstack/react-router";
-import { History, MessageCircle, Play, Redo2, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Article } from "#flows/answer/article.ts";
 import type { Flow } from "#flows/flow.ts";
-import { SaveState } from "../../editor/autosave/save-state.tsx";
 import { StaleDialog } from "../../editor/autosave/stale-dialog.tsx";
 import { Editor } from "../../editor/editor.tsx";
-import { FlowName } from "../../editor/flow-name.tsx";
 import { PublishDialog } from "../../editor/publish-dialog.tsx";
 import { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import { noWalk, type Walk } from "../../editor/walk.ts";
 import type { FlowOpened, QueueListed } from "../../outputs.ts";
 import { leads, useMe } from "../../session.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { Button, buttonClass } from "../../ui/button.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { TopBar } from "../../ui/top-bar.tsx";
+import { FlowBar } from "./flow-bar.tsx";
 import { SandboxBeside } from "./sandbox-beside.tsx";
 import { useFlowSaving } from "./use-flow-saving.ts";
 import { usePublishing } from "./use-publishing.ts";
@@ -33,7 +26,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const { role } = useMe();
   const readOnly = !leads(role);
   const editor = useFlowEditor(opened.draft);
-  const { act, flow, findings, state } = editor;
+  const { act, flow, findings } = editor;
   const saving = useFlowSaving({ opened, kept: readOnly ? null : kept, editor, readOnly });
   const publishing = usePublishing({ opened, saving });
   const [trying, setTrying] = useState(readOnly);
@@ -41,66 +34,15 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const choices = useMemo(() => ({ articles, queues }), [articles, queues]);
   return (
     <>
-      <TopBar
-        title={
-          <FlowName
-            name={flow.name}
-            onRename={readOnly ? null : (name) => act({ type: "edit", change: (now) => ({ ...now, name }) })}
-          />
-        }
-        state={
-          <>
-            {!readOnly && <SaveState word={saving.word} state={saving.state} />}
-            {publishing.live ? (
-              <Badge meaning="calm">Live: version {publishing.live}</Badge>
-            ) : (
-              <Badge>Draft only</Badge>
-            )}
-          </>
-        }
-      >
-        {!readOnly && (
-          <>
-            <IconButton
-              label="Undo"
-              keys="⌘Z"
-              disabled={state.history.past.length === 0}
-              onClick={() => act({ type: "undo" })}
-            >
-              <Undo2 />
-            </IconButton>
-            <IconButton
-              label="Redo"
-              keys="⇧⌘Z"
-              disabled={state.history.future.length === 0}
-              onClick={() => act({ type: "redo" })}
-            >
-              <Redo2 />
-            </IconButton>
-          </>
-        )}
-        {publishing.channelKey && (
-          <a
-            href={`/chat/${publishing.channelKey}`}
-            target="_blank"
-            rel="noreferrer"
-            className={buttonClass("plain")}
-          >
-            <MessageCircle /> <span className="max-xl:sr-only">Customer’s chat</span>
-          </a>
-        )}
-        <Link to="/flows/$flowId/versions" params={{ flowId: opened.id }} className={buttonClass("plain")}>
-          <History /> Versions
-        </Link>
-        <Button aria-pressed={trying} onClick={() => setTrying(!trying)}>
-          <Play /> Try it
-        </Button>
-        {!readOnly && (
-          <Button look="primary" onClick={publishing.ask}>
-            Publish
-          </Button>
-        )}
-      </TopBar>
+      <FlowBar
+        flowId={opened.id}
+        editor={editor}
+        saving={saving}
+        publishing={publishing}
+        readOnly={readOnly}
+        trying={trying}
+        onTry={() => setTrying(!trying)}
+      />
       <Editor
         editor={editor}
         choices={choices}

@@ -6,6 +6,7 @@ import { api, client } from "../../api.ts";
 import { useAutosave } from "../../editor/autosave/use-autosave.ts";
 import type { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import type { FlowOpened } from "../../outputs.ts";
+import { sameJson } from "../../ui/same-json.ts";
 import { toast } from "../../ui/toasts.tsx";
 
 interface FlowSaving {
@@ -37,7 +38,7 @@ export function useFlowSaving({ opened, kept, editor, readOnly }: FlowSaving) {
   // what an earlier visit could not save is taken up again, unless somebody has been here since
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on opening
   useEffect(() => {
-    if (!kept || JSON.stringify(kept.draft) === JSON.stringify(opened.draft)) return;
+    if (!kept || sameJson(kept.draft, opened.draft)) return;
     act({ type: "edit", change: () => kept.draft });
     if (kept.base === opened.revision)
       toast({ meaning: "info", words: "Your unsaved edits were brought back." });

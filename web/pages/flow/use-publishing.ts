@@ -45,3 +45,5 @@ export function usePublishing({ opened, saving }: { opened: FlowOpened; saving: 
     publish,
   };
 }
+
+export type Publishing = ReturnType<typeof usePublishing>;

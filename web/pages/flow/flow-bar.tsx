@@ -1,0 +1,84 @@
+import { Link } from "@tanstack/react-router";
+import { History, MessageCircle, Play, Redo2, Undo2 } from "lucide-react";
+import { SaveState } from "../../editor/autosave/save-state.tsx";
+import { FlowName } from "../../editor/flow-name.tsx";
+import type { useFlowEditor } from "../../editor/use-flow-editor.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { TopBar } from "../../ui/top-bar.tsx";
+import type { FlowSavingState } from "./use-flow-saving.ts";
+import type { Publishing } from "./use-publishing.ts";
+
+interface FlowBarProps {
+  flowId: string;
+  editor: ReturnType<typeof useFlowEditor>;
+  saving: FlowSavingState;
+  publishing: Publishing;
+  readOnly: boolean;
+  trying: boolean;
+  onTry: () => void;
+}
+
+/** Above the canvas: which flow, whether it is saved and live, and what can be done with it. */
+export function FlowBar({ flowId, editor, saving, publishing, readOnly, trying, onTry }: FlowBarProps) {
+  const { act, flow } = editor;
+  const rename = (name: string) => act({ type: "edit", change: (now) => ({ ...now, name }) });
+  return (
+    <TopBar
+      title={<FlowName name={flow.name} onRename={readOnly ? null : rename} />}
+      state={
+        <>
+          {!readOnly && <SaveState word={saving.word} state={saving.state} />}
+          {publishing.live ? (
+            <Badge meaning="calm">Live: version {publishing.live}</Badge>
+          ) : (
+            <Badge>Draft only</Badge>
+          )}
+        </>
+      }
+    >
+      {!readOnly && <UndoRedo editor={editor} />}
+      {publishing.channelKey && (
+        <a
+          href={`/chat/${publishing.channelKey}`}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClass("plain")}
+        >
+          <MessageCircle /> <span className="max-xl:sr-only">Customer’s chat</span>
+        </a>
+      )}
+      <Link to="/flows/$flowId/versions" params={{ flowId }} className={buttonClass("plain")}>
+        <History /> Versions
+      </Link>
+      <Button aria-pressed={trying} onClick={onTry}>
+        <Play /> Try it
+      </Button>
+      {!readOnly && (
+        <Button look="primary" onClick={publishing.ask}>
+          Publish
+        </Button>
+      )}
+    </TopBar>
+  );
+}
+
+function UndoRedo({ editor: { state, act } }: Pick<FlowBarProps, "editor">) {
+  const { past, future } = state.history;
+  return (
+    <>
+      <IconButton label="Undo" keys="⌘Z" disabled={past.length === 0} onClick={() => act({ type: "undo" })}>
+        <Undo2 />
+      </IconButton>
+      <IconButton
+        label="Redo"
+        keys="⇧⌘Z"
+        disabled={future.length === 0}
+        onClick={() => act({ type: "redo" })}
+      >
+        <Redo2 />
+      </IconButton>
+    </>
+  );
+}
