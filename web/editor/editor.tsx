@@ -39,14 +39,14 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
   const search = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLElement>(null);
   const [loose, setLoose] = useState<{ exit: EdgeKey; at: { x: number; y: number } } | null>(null);
-  const { fit, tidy, show, insert, insertAt } = useCanvasActs(state, act, place);
+  const { showAll, tidy, show, insert, insertAt } = useCanvasActs(state, act, place);
   const allChoices = useMemo(() => ({ ...choices, variables: variablesOf(flow) }), [choices, flow]);
   const begun = flow.nodes.some((node) => kindOf(node)?.begins);
   const offered = begun ? kinds.filter((kind) => !kind.begins) : kinds;
 
-  useEditorKeys({ state, act, enabled: !readOnly, search, fit, tidy, save: onSave });
+  useEditorKeys({ state, act, enabled: !readOnly, search, fit: showAll, tidy, save: onSave });
   useOfferCommands([
-    { id: "fit", label: "Fit the flow to the window", keys: "F", run: fit },
+    { id: "fit", label: "Fit the flow to the window", keys: "F", run: showAll },
     ...(readOnly ? [] : [{ id: "tidy", label: "Tidy up the flow", keys: "L", run: tidy }]),
     ...flow.nodes.map((node) => ({ id: node.id, label: `Go to ${node.title}`, run: () => show(node.id) })),
   ]);

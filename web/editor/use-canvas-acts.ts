@@ -4,6 +4,7 @@ import { connect } from "#flows/edit/edges.ts";
 import { addNode } from "#flows/edit/nodes.ts";
 import type { Flow } from "#flows/flow.ts";
 import type { AnyKind } from "#flows/kind.ts";
+import { motionMs } from "../ui/motion.ts";
 import type { EdgeKey, Editing, EditingAct } from "./editing.ts";
 import { cardWidth, insertAfter, placeNear, snap } from "./insert.ts";
 import { newId } from "./new-id.ts";
@@ -20,13 +21,13 @@ export function useCanvasActs(
   place: RefObject<HTMLElement | null>,
 ) {
   const { fitView, setCenter, getNode, screenToFlowPosition } = useReactFlow();
-  const fit = () => void fitView({ padding: 0.15, maxZoom: 1, duration: 150 });
+  const showAll = () => void fitView({ padding: 0.15, maxZoom: 1, duration: motionMs() });
 
   // once the canvas has taken the new places, not before
   const fitNext = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when places change
   useEffect(() => {
-    if (fitNext.current) fit();
+    if (fitNext.current) showAll();
     fitNext.current = false;
   }, [history.present.layout]);
 
@@ -42,7 +43,10 @@ export function useCanvasActs(
     const node = getNode(id);
     if (!node) return;
     const { width = cardWidth, height = 120 } = node.measured ?? {};
-    void setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom: 1, duration: 150 });
+    void setCenter(node.position.x + width / 2, node.position.y + height / 2, {
+      zoom: 1,
+      duration: motionMs(),
+    });
   };
 
   const add = (kind: AnyKind, change: (flow: Flow, node: { id: string; kind: string }) => Flow) => {
@@ -70,5 +74,5 @@ export function useCanvasActs(
     );
   };
 
-  return { fit, tidy: () => void tidy(), show, insert, insertAt };
+  return { showAll, tidy: () => void tidy(), show, insert, insertAt };
 }

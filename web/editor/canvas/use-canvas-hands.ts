@@ -5,6 +5,7 @@ import type { Edge, Flow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import type { EdgeKey, EditingAct } from "../editing.ts";
 import { freeExit } from "../insert.ts";
+import { edgeId } from "../walk.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { edgeUnder, nodeUnder, onCanvas } from "./under-pointer.ts";
 
@@ -37,6 +38,14 @@ export function useCanvasHands(
       if (edge && edge.from === old.source && edge.exit === old.sourceHandle) lead(edge);
     },
     onEdgeClick: (_, edge) => act({ type: "select", nodes: [], edge: keyOf(edge) }),
+    // by keyboard: Enter on an edge that has the focus
+    onEdgesChange: (changes) => {
+      const picked = changes.find((change) => change.type === "select" && change.selected);
+      const edge = flow.edges.find(
+        (candidate) => picked && "id" in picked && edgeId(candidate) === picked.id,
+      );
+      if (edge) act({ type: "select", nodes: [], edge: { from: edge.from, exit: edge.exit } });
+    },
     onPaneClick: () => act({ type: "select", nodes: [] }),
     onNodeDragStart: () => act({ type: "settle" }),
     onNodeDrag: (event, node, dragged) =>
@@ -74,7 +83,7 @@ function isLoose(flow: Flow, id: string): boolean {
 
 /** Puts a node that is already there on an edge: the edge leads to it, and its first free exit leads on. */
 function splice(flow: Flow, id: string, node: string): Flow {
-  const edge = flow.edges.find(({ from, exit }) => `${from}:${exit}` === id);
+  const edge = flow.edges.find((candidate) => edgeId(candidate) === id);
   if (!edge || edge.from === node) return flow;
   const exit = freeExit(flow, node);
   const led = connect(flow, { ...edge, to: node });

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
+import { motionMs } from "../../ui/motion.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 
 /** Brings the node at work into view when it is outside, at the zoom as it is. */
@@ -18,6 +19,7 @@ export function useFollow(active: string | null): void {
       at.y * zoom + y >= 0 &&
       (at.x + size.width) * zoom + x <= width &&
       (at.y + size.height) * zoom + y <= height;
-    if (!inside) void setCenter(at.x + size.width / 2, at.y + size.height / 2, { zoom, duration: 150 });
+    if (!inside)
+      void setCenter(at.x + size.width / 2, at.y + size.height / 2, { zoom, duration: motionMs() });
   }, [active, getInternalNode, setCenter, store]);
 }
