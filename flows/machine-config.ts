@@ -15,6 +15,8 @@ export interface Guards {
   result: { test?: Test };
   /** The message just heard holds an answer of this type. */
   valid: { answer: AnswerType };
+  /** The message just heard is a short yes or no, and nothing more. */
+  says: { answer: "yes" | "no" };
   /** An earlier message, or the variable itself, already holds the answer. */
   known: { answer: AnswerType; variable: string };
   /** The node at work has tried at least this often. */

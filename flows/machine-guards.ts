@@ -2,7 +2,7 @@ import { compare, evaluate, type Facts } from "./condition.ts";
 import { type Context, readable, stepLimit } from "./context.ts";
 import type { Event } from "./machine.ts";
 import type { AnswerType, Guards } from "./machine-config.ts";
-import { extract } from "./text/extract.ts";
+import { extract, shortAnswer } from "./text/extract.ts";
 import { readPath } from "./text/path.ts";
 
 export interface Args {
@@ -19,6 +19,7 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
     return !test || (event.type === "done" && compare(readPath(event.output, test.left), test));
   },
   valid: ({ event }, { answer }) => event.type === "message" && extract(answer, event.message.text) !== null,
+  says: ({ event }, { answer }) => event.type === "message" && shortAnswer(event.message.text) === answer,
   known: ({ context }, params) => knownAnswer(context, params) !== null,
   tried: ({ context }, { times }) => context.tries >= times,
   due: ({ context, event }) => event.type === "due" && event.token === context.token,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extract } from "./extract.ts";
+import { extract, shortAnswer } from "./extract.ts";
 
 test.each([
   ["#1042", "1042"],
@@ -31,6 +31,17 @@ test.each([
   ["nothing yet", null],
 ])("yes or no in “%s”: %s", (text, found) => {
   expect(extract("yes or no", text)).toBe(found);
+});
+
+test.each([
+  ["yes", "yes"],
+  ["Yes it does!", "yes"],
+  ["no that's not it", "no"],
+  ["yes but where is it", null],
+  ["yes?", null],
+  ["no I have been waiting for two weeks now", null],
+])("a short answer in “%s”: %s", (text, found) => {
+  expect(shortAnswer(text)).toBe(found);
 });
 
 test("a 20 KB message is read in one pass", () => {

@@ -18,6 +18,14 @@ export function extract(answer: AnswerType, text: string): string | null {
   }
 }
 
+/** A plain yes or no to the question before it; null where more is said, or asked. */
+export function shortAnswer(text: string): "yes" | "no" | null {
+  if (text.includes("?") || text.trim().split(/\s+/).length > 5 || /\b(?:but|however)\b/i.test(text))
+    return null;
+  const found = extract("yes or no", text);
+  return found === "yes" || found === "no" ? found : null;
+}
+
 /** “#1042”, “order no. 1042”, or a number of four to eight digits that stands alone. */
 function orderNumber(text: string): string | null {
   const named = /(?:#|\border(?:\s+(?:no|nr|num|number|id))?[\s.:#]*(?:is|was)?\s*#?)(\d{3,10})\b/i.exec(

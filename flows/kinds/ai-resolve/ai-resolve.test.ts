@@ -31,6 +31,15 @@ test("an answer given is not a resolution: only the customer's own word is", () 
   expect(played.left?.exit).toBe("resolved");
 });
 
+test("a plain yes or no answers the question after the answer", () => {
+  expect(play(["returns?", answer, "yes it does"]).left?.exit).toBe("resolved");
+  expect(play(["returns?", answer, "no"]).left?.exit).toBe("notResolved");
+  expect(play(["returns?", answer, "yes but how?"]).left).toBeUndefined();
+  expect(
+    playNode("aiResolve", { ...settings, followUp: "" }, ["returns?", answer, "yes"]).left,
+  ).toBeUndefined();
+});
+
 test("it asks on with what was asked and cited before, and steps aside after its tries", () => {
   const played = play(["returns?", answer, "and without a box?", answer, "still unclear"]);
   expect(played.asked[1]?.input).toMatchObject({

@@ -57,6 +57,13 @@ export const aiResolve = defineKind({
       leave("wantsHuman", { rule: wantsHuman, guard: { type: "when", params: { rule: wantsHuman } } }),
       leave("exception", { rule: exception, guard: { type: "when", params: { rule: exception } } }),
     ];
+    // a bare yes or no speaks to the question asked after an answer, if one was asked
+    const plainly = settings.followUp
+      ? [
+          leave("resolved", { guard: { type: "says", params: { answer: "yes" } } }),
+          leave("notResolved", { guard: { type: "says", params: { answer: "no" } } }),
+        ]
+      : [];
     const known = { left: "known", op: "is", right: true } as const;
     return {
       initial: "reading",
@@ -91,6 +98,7 @@ export const aiResolve = defineKind({
             message: [
               ...stepAside,
               leave("resolved", { rule: settled, guard: { type: "when", params: { rule: settled } } }),
+              ...plainly,
               leave("notResolved", { guard: { type: "tried", params: { times: settings.tries } } }),
               { target: "answering" },
             ],
