@@ -19,15 +19,16 @@ export async function openHandoff(app: App, workspaceId: string, id: string, now
   const file = email ? await customerFile(app.db, workspaceId, email) : null;
   const customer = file?.customers[0] ?? null;
   const orders = file?.orders.map((order) => orderFacts(order, now)) ?? [];
+  const name = addressedAs(row, customer?.name ?? null);
   const known = customer && {
-    name: customer.name,
+    name: name ?? customer.name,
     email: customer.email,
     vip: customer.vip,
     verified: row.verified,
   };
   const input = { entries, flow, customer: known, orders, now };
   return {
-    conversation: conversationOf(row, customer?.name ?? null),
+    conversation: conversationOf(row, name),
     entries,
     flow,
     handoff: handoffOf(row),
@@ -56,7 +57,12 @@ async function saidAndTrue(
   return null;
 }
 
-function conversationOf(row: OpenedRow, storeName: string | null) {
+/** The name to address them by: one they gave goes before the shop's, unless a signed identity says who they are. */
+function addressedAs({ verified, name }: OpenedRow, storeName: string | null): string | null {
+  return verified ? storeName : name?.trim() || storeName;
+}
+
+function conversationOf(row: OpenedRow, name: string | null) {
   const { id, flowId, versionId, verified, owner, priority, queue, assignee, startedAt } = row;
   return {
     id,
@@ -68,7 +74,7 @@ function conversationOf(row: OpenedRow, storeName: string | null) {
     queue,
     assignee,
     startedAt: startedAt.toISOString(),
-    customerName: storeName ?? customerName(row),
+    customerName: name ?? customerName(row),
   };
 }
 
