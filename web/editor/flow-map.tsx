@@ -7,7 +7,7 @@ import { noWalk, type Walk } from "./walk.ts";
 export function FlowMap({ flow, walk = noWalk }: { flow: Flow; walk?: Walk }) {
   return (
     <ReactFlowProvider>
-      <Canvas flow={flow} selected={none} edge={null} findings={none} walk={walk} act={null} />
+      <Canvas flow={flow} selected={none} edge={null} findings={none} walk={walk} act={null} whole />
     </ReactFlowProvider>
   );
 }

@@ -6,7 +6,8 @@ import { sameJson } from "../ui/same-json.ts";
 import { current, openSandbox, passTime, restart, say, takeBack } from "./sandbox-state.ts";
 import { partsOf } from "./visitors.ts";
 
-const shop = 1;
+/** Made like the demo shop, so that both know the same people and orders. */
+const shop = 7;
 
 /** A chat with a draft, entirely in this browser and on made-up data: nothing real can be reached from here. */
 export function useSandbox(draft: Flow, articles: Article[]) {

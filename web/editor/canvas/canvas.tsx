@@ -31,6 +31,8 @@ interface CanvasProps {
   walk: Walk;
   /** Null where the flow is only looked at. */
   act: ((act: EditingAct) => void) | null;
+  /** Shows the whole flow, or the whole way that was walked, and stays there. */
+  whole?: boolean;
   /** A connection was dropped on empty canvas. */
   onLoose?: (exit: EdgeKey, at: { x: number; y: number }) => void;
   children?: ReactNode;
@@ -41,16 +43,25 @@ const mapSize = { width: 160, height: 112 };
 const ignore = () => {};
 
 /** The flow as a picture that can be taken in hand. */
-export function Canvas({ flow, selected, edge, findings, walk, act, onLoose, children }: CanvasProps) {
+export function Canvas({
+  flow,
+  selected,
+  edge,
+  findings,
+  walk,
+  act,
+  whole = false,
+  onLoose,
+  children,
+}: CanvasProps) {
   const [nodes, onNodesChange] = useCanvasNodes({ flow, selected, findings, walk, act });
-  const [opening] = useState(() => (act ? openingView(flow) : null));
-  // who only looks sees the whole flow, or the way that was walked
+  const [opening] = useState(() => (whole ? null : openingView(flow)));
   const [fit] = useState(() => ({
     padding: 0.15,
     maxZoom: 1,
-    ...(!act && walk.nodes.size > 0 && { nodes: [...walk.nodes].map((id) => ({ id })) }),
+    ...(whole && walk.nodes.size > 0 && { nodes: [...walk.nodes].map((id) => ({ id })) }),
   }));
-  useFollow(act ? walk.active : null);
+  useFollow(whole ? null : walk.active);
   const hands = useCanvasHands(flow, act ?? ignore, onLoose ?? ignore);
   const drops = useDrops(act ?? ignore);
   const target = drops.target ?? hands.target;
