@@ -23,9 +23,7 @@ const COMMANDS = {
   train: { file: "train.ts", tools: false },
   flow: { file: "flow.ts", tools: false },
   proof: { file: "proof.ts", tools: true },
-  demo: { file: "demo.ts", tools: false },
   bench: { file: "bench.ts", tools: false },
-  chaos: { file: "chaos.ts", tools: false },
 };
 const chosen = COMMANDS[command];
 if (!chosen) fail(`There is no command "${command}".`);
