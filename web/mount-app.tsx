@@ -2,12 +2,8 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import { queryClient } from "./api.ts";
 import { router } from "./router.tsx";
-
-// the page may not make code from text, so zod need not try
-z.config({ jitless: true });
 
 /** Shows the workspace: all that people with a session use. */
 export function mountApp(place: HTMLElement): void {
