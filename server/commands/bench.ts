@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<(args: string[]) => Promise<boolean>
 
 const [name = "", ...args] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+process.env.OPENINGS_PER_MINUTE ??= "1000000"; // all its customers come from one address
 try {
   if (!bench) throw new UserError(`Say what to measure: ${Object.keys(benches).join(", ")}.`);
   process.exitCode = (await (await bench())(args)) ? 0 : 1;

@@ -32,7 +32,9 @@ const messagesAllowed = { burst: 200, perSecond: 20 };
 const bodyLimit = 64 * 1024;
 
 function conversationRoutes(app: App, server: FastifyInstance): void {
-  const throttle = new Throttle(messagesAllowed);
+  const { OPENINGS_PER_MINUTE: openings } = app.env;
+  const opening = new Throttle({ burst: openings, perSecond: openings / 60 });
+  const sending = new Throttle(messagesAllowed);
   const conversation = "/api/chat/conversations/:id";
   const known = (request: FastifyRequest<ById>) =>
     knownConversation(app, request.params.id, request.headers.authorization);
@@ -41,6 +43,11 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
     "/api/chat/:channelKey/conversations",
     { bodyLimit },
     async (request, reply) => {
+      pass(
+        opening,
+        request.ip,
+        "Too many conversations were opened from your address: please wait a moment.",
+      );
       const begun = await startConversation(app, request.params.channelKey, request.body);
       return reply.code(201).send(begun);
     },
@@ -48,9 +55,7 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
 
   server.post<ById>(`${conversation}/messages`, { bodyLimit }, async (request) => {
     const mine = await known(request);
-    const waitS = throttle.take(mine.id, Date.now());
-    if (waitS > 0)
-      throw new ChatError(429, "too_many", "That was a lot at once: please wait a moment.", waitS);
+    pass(sending, mine.id, "That was a lot at once: please wait a moment.");
     return sendMessage(app, mine, request.body);
   });
 
@@ -63,6 +68,11 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
     const after = request.headers["last-event-id"];
     await streamEvents(app, await known(request), placeOf(Array.isArray(after) ? after[0] : after), reply);
   });
+}
+
+function pass(throttle: Throttle, key: string, otherwise: string): void {
+  const waitS = throttle.take(key, Date.now());
+  if (waitS > 0) throw new ChatError(429, "too_many", otherwise, waitS);
 }
 
 function placeOf(text: string | undefined): number {
