@@ -8,7 +8,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   throw new UserError(
-    `${first?.path.join(".")}: ${first?.message}. npm start -- --help lists what can be set.`,
+    `${first?.path.join(".")} ${first?.message}: correct or unset it. npm start -- --help lists what can be set.`,
   );
 }
 
@@ -21,32 +21,55 @@ export function describeEnv(): string {
   return rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`).join("\n");
 }
 
+const ADDRESS = "must be an address that begins with http:// or https://";
+
+/** What was given is not repeated: other variables hold passwords, and one rule is easier to keep. */
+function whole(min: number, max: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port of the web app (3000)"),
+  PORT: whole(0, 65535).default(3000).describe("Port of the web app (3000)"),
   HOST: z.string().default("127.0.0.1").describe("Address to listen on (127.0.0.1: this machine only)"),
   DATA_DIR: z
     .string()
     .default(".data")
     .describe("Folder of the embedded database and the secret key (.data)"),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be the address of a PostgreSQL, such as postgresql://user:password@host:5432/name",
+    })
     .optional()
     .describe("A PostgreSQL to use instead of the embedded one (postgresql://user:password@host:5432/name)"),
   BATON_SECRET_KEY: z
     .string()
-    .min(32)
+    .min(32, "must have 32 characters or more")
     .optional()
     .describe("Signs sessions and customer tokens, 32 characters or more (generated into DATA_DIR)"),
-  BATON_URL: z.url().optional().describe("Public address, when behind a proxy (http://HOST:PORT)"),
+  BATON_URL: z
+    .url({ protocol: /^https?$/, error: ADDRESS })
+    .optional()
+    .describe("Public address, when behind a proxy (http://HOST:PORT)"),
+  OPENINGS_PER_MINUTE: whole(1, 1_000_000)
+    .default(600)
+    .describe("Conversations that one address may open in a minute; behind a proxy all share one (600)"),
   AI_PROVIDER: z
-    .enum(["openai-compatible", "anthropic"])
+    .enum(["openai-compatible", "anthropic"], 'must be "openai-compatible" or "anthropic"')
     .optional()
     .describe("Model provider for AI resolve (read, not yet used: the embedded answerer answers)"),
-  AI_BASE_URL: z.url().optional().describe("Address of an OpenAI-compatible endpoint"),
+  AI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: ADDRESS })
+    .optional()
+    .describe("Address of an OpenAI-compatible endpoint"),
   AI_MODEL: z.string().optional().describe("Model that the provider is asked for"),
   AI_API_KEY: z.string().optional().describe("Key of the model provider"),
   LOG_LEVEL: z
-    .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])
+    .enum(
+      ["silent", "fatal", "error", "warn", "info", "debug", "trace"],
+      "must be a level such as info or warn",
+    )
     .default("info")
     .describe("What the log on stderr tells (info)"),
 });
