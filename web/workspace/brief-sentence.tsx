@@ -10,10 +10,12 @@ interface BriefSentenceProps {
   children: ReactNode;
   /** As a chip in a row instead of a line of its own. */
   chip?: boolean;
+  /** No more than two lines. */
+  short?: boolean;
 }
 
 /** Something the brief says; pointing at it lights up what it rests on. */
-export function BriefSentence({ evidence, children, chip = false }: BriefSentenceProps) {
+export function BriefSentence({ evidence, children, chip = false, short = false }: BriefSentenceProps) {
   const { lit, at } = usePointing<HTMLButtonElement>(pointedBy(evidence), "brief");
   const sources = useSources(evidence);
   return (
@@ -26,8 +28,10 @@ export function BriefSentence({ evidence, children, chip = false }: BriefSentenc
         lit && "bg-accent-wash",
       )}
     >
-      {children}
-      {sources && <span className="ml-1 whitespace-nowrap text-faint text-xs">{sources}</span>}
+      <span className={cx(short && "line-clamp-2", chip && "inline-flex items-center gap-1")}>
+        {children}
+        {sources && <span className="ml-1 whitespace-nowrap text-faint text-xs">{sources}</span>}
+      </span>
     </button>
   );
 }

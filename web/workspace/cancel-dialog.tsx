@@ -27,7 +27,7 @@ export function CancelDialog({ order, conversationId, onDone }: CancelDialogProp
       acts={
         <>
           <Button onClick={onDone}>Keep the order</Button>
-          <Button look="danger" busy={act.isPending} onClick={() => act.mutate()}>
+          <Button look="danger" busy={act.isPending} onClick={act.run}>
             Cancel the order
           </Button>
         </>

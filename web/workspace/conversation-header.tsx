@@ -25,7 +25,7 @@ export function ConversationHeader({ id, opened, mine, onClose }: ConversationHe
     ...(mine ? [{ id: "close", label: "Close this conversation", keys: "E", run: () => onClose(id) }] : []),
   ]);
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-2">
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b bg-surface px-4 py-1.5">
       <h2 className="min-w-0 truncate font-semibold text-lg">{conversation.customerName}</h2>
       <div className="flex flex-wrap items-center gap-x-3 text-soft text-xs">
         <Mood emotion={tone.mood} rising={tone.rising} />

@@ -10,6 +10,7 @@ import { CloseDialog } from "./close-dialog.tsx";
 import { ConversationList } from "./conversation-list.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { useClaim } from "./use-claim.ts";
+import { useGlance } from "./use-glance.ts";
 import { useInbox } from "./use-inbox.ts";
 import { rowsIn, useListKeys } from "./use-list-keys.ts";
 import { useSettled } from "./use-settled.ts";
@@ -27,11 +28,13 @@ export function InboxPage() {
   const inbox = useInbox(view, useSettled(search, 200));
   const queues = useQuery(api.queues.list.queryOptions());
   const claim = useClaim();
+  const shownId = useGlance(conversationId, inbox.items);
   const list = useRef<HTMLElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
-  useListKeys(list, conversationId, {
+  useListKeys(list, shownId, {
     claim: (id) => claim.mutate({ id }),
     close: setClosing,
+    brief: () => document.querySelector<HTMLElement>("[aria-label=Brief] [aria-expanded]")?.click(),
     reply: () => document.querySelector<HTMLElement>("form[aria-label=Reply] textarea")?.focus(),
     search: () => searchBox.current?.focus(),
   });
@@ -56,7 +59,7 @@ export function InboxPage() {
         </div>
         <ConversationList
           inbox={inbox}
-          openId={conversationId}
+          openId={shownId}
           meId={me.user.id}
           searching={search.trim() !== ""}
           view={view}
@@ -64,8 +67,8 @@ export function InboxPage() {
         />
         <KeyHints />
       </div>
-      {conversationId ? (
-        <Workspace key={conversationId} id={conversationId} onClose={setClosing} />
+      {shownId ? (
+        <Workspace key={shownId} id={shownId} chosen={conversationId !== null} onClose={setClosing} />
       ) : (
         <div className="col-span-2">
           {inbox.items.length > 0 && (

@@ -3,6 +3,7 @@ const hints = [
   ["a", "claim"],
   ["e", "close"],
   ["r", "reply"],
+  ["b", "brief"],
 ];
 
 /** The keys of the inbox, where the eye ends up when it looks for them. */

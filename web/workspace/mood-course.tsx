@@ -6,16 +6,15 @@ import { messageKey } from "./evidence-key.ts";
 import { only, usePointing } from "./evidence-light.tsx";
 import { type MoodPoint, moodLine } from "./mood-line.ts";
 
-const width = 132;
-const height = 44;
+const width = 96;
+const height = 22;
 
 /** The course of sentiment, a point for each customer message. Pointing at one lights up its message. */
 export function MoodCourse({ course }: { course: Mood["course"] }) {
   if (course.length === 0) return null;
   const { points, path, zeroY } = moodLine(course, width, height);
   return (
-    <figure className="flex shrink-0 flex-col text-soft text-xs">
-      <figcaption>Sentiment by message</figcaption>
+    <figure className="shrink-0">
       <svg width={width} height={height} role="img" aria-label={inWords(course)} className="overflow-visible">
         <line x1={0} x2={width} y1={zeroY} y2={zeroY} className="stroke-line" strokeDasharray="3 3" />
         <path d={path} fill="none" strokeWidth={1.5} className="stroke-edge" />
@@ -23,6 +22,7 @@ export function MoodCourse({ course }: { course: Mood["course"] }) {
           <Point key={point.seq} point={point} />
         ))}
       </svg>
+      <figcaption className="sr-only">Sentiment by message</figcaption>
     </figure>
   );
 }
@@ -35,7 +35,7 @@ function Point({ point: { seq, sentiment, x, y } }: { point: MoodPoint }) {
     <circle
       cx={x}
       cy={y}
-      r={lit ? 6 : 4}
+      r={lit ? 5 : 3}
       className={`fill-current ${meaning ? meanings[meaning].ink : "text-soft"}`}
       onMouseEnter={at.onMouseEnter}
       onMouseLeave={at.onMouseLeave}

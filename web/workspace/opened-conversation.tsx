@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useMe } from "../session.ts";
-import { cx } from "../ui/cx.ts";
+import { useOfferCommands } from "../ui/commands.ts";
 import { BriefCard } from "./brief-card.tsx";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
@@ -12,16 +12,19 @@ import { ReplyBox } from "./reply-box.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { TimelineList } from "./timeline-list.tsx";
 import { ToneSection } from "./tone-section.tsx";
+import { unfoldBrief, useBriefUnfolded } from "./use-brief-unfolded.ts";
 import { useReply } from "./use-reply.ts";
 
 interface OpenedConversationProps {
   id: string;
   opened: Opened;
+  /** Opened by the agent, to be answered; not just shown because it is the most urgent. */
+  chosen: boolean;
   onClose: (id: string) => void;
 }
 
 /** Centre and right of the workspace: brief, timeline and reply; customer and orders. */
-export function OpenedConversation({ id, opened, onClose }: OpenedConversationProps) {
+export function OpenedConversation({ id, opened, chosen, onClose }: OpenedConversationProps) {
   const { conversation, entries, flow, brief, tone } = opened;
   const me = useMe();
   const mine = conversation.owner === "agent" && conversation.assignee?.id === me.user.id;
@@ -32,7 +35,19 @@ export function OpenedConversation({ id, opened, onClose }: OpenedConversationPr
   const customerName = conversation.customerName;
   const replies = mine || conversation.owner === "queue";
   const answered = entries.some((entry) => entry.kind === "message" && entry.role === "agent");
-  useEffect(() => box.current?.focus(), []);
+  const unfolded = useBriefUnfolded(answered);
+  useOfferCommands([
+    {
+      id: "brief",
+      label: unfolded ? "Show the brief's first lines" : "Show the whole brief",
+      keys: "B",
+      run: () => unfoldBrief(!unfolded),
+    },
+  ]);
+  // looked at only, the list keeps the keys
+  useEffect(() => {
+    if (chosen) box.current?.focus();
+  }, [chosen]);
 
   const insert = (opener: string) => {
     reply.insert(opener);
@@ -42,26 +57,14 @@ export function OpenedConversation({ id, opened, onClose }: OpenedConversationPr
     <MessageNumbers value={numbers}>
       <section aria-label={`Conversation with ${customerName}`} className="flex min-h-0 min-w-0 flex-col">
         <ConversationHeader id={id} opened={opened} mine={mine} onClose={onClose} />
-        {/* on a low screen brief and history scroll as one, so that neither is squeezed to nothing */}
-        <div className="flex min-h-0 grow flex-col overflow-y-auto tall:overflow-y-hidden">
-          <ScrollRegion
-            label="What is known"
-            className={cx(
-              "shrink-0 border-b p-3 tall:overflow-y-auto",
-              answered ? "tall:max-h-[30%]" : "tall:max-h-1/2",
-            )}
-          >
-            <BriefCard brief={brief} />
-          </ScrollRegion>
-          <ScrollRegion
-            label="History"
-            className="flex flex-col gap-2 p-3 tall:min-h-0 tall:grow tall:overflow-y-auto"
-          >
-            <TimelineList entries={entries} flow={flow} customerName={customerName} />
-            <PendingReplies pending={reply.pending} />
-            <div ref={end} />
-          </ScrollRegion>
-        </div>
+        <ScrollRegion label="What is known" className="max-h-[30%] shrink-0 overflow-y-auto border-b p-2">
+          <BriefCard brief={brief} folded={!unfolded} onFold={(folded) => unfoldBrief(!folded)} />
+        </ScrollRegion>
+        <ScrollRegion label="History" className="flex min-h-0 grow flex-col gap-2 overflow-y-auto p-3">
+          <TimelineList entries={entries} flow={flow} customerName={customerName} />
+          <PendingReplies pending={reply.pending} />
+          <div ref={end} />
+        </ScrollRegion>
         {conversation.owner !== "closed" && (
           <ToneSection
             tone={tone}
@@ -97,16 +100,13 @@ function whyNot({ conversation }: Opened): string {
   return `${conversation.assignee?.name ?? "Somebody else"} has this conversation and answers it.`;
 }
 
-/** Shows the newest when the conversation opens (on a low screen, the brief comes first) and when something is added. */
+/** Shows the newest when the conversation opens and when something is added. */
 function useEndOf(count: number) {
   const end = useRef<HTMLDivElement>(null);
-  const opened = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something was added
   useEffect(() => {
     const history = end.current?.parentElement;
-    if (opened.current) end.current?.scrollIntoView({ block: "nearest" });
     history?.scrollTo({ top: history.scrollHeight });
-    opened.current = true;
   }, [count]);
   return end;
 }

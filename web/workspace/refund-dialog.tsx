@@ -40,13 +40,8 @@ export function RefundDialog({ order, conversationId, onDone }: RefundDialogProp
       description={`Up to ${formatMoney(left, order.currency)} can go back to the customer. This cannot be undone.`}
       acts={
         <>
-          <Button onClick={onDone}>Keep it</Button>
-          <Button
-            look="primary"
-            busy={act.isPending}
-            disabled={error !== undefined}
-            onClick={() => act.mutate()}
-          >
+          <Button onClick={onDone}>Cancel</Button>
+          <Button look="primary" busy={act.isPending} disabled={error !== undefined} onClick={act.run}>
             Refund {amount === null ? "" : formatMoney(amount, order.currency)}
           </Button>
         </>

@@ -33,43 +33,44 @@ export function ReplyBox({
   return (
     <form
       aria-label="Reply"
-      className="flex flex-col gap-2 border-t bg-surface p-3"
+      className="flex flex-col gap-2 border-t bg-surface px-3 py-2"
       onSubmit={(event) => {
         event.preventDefault();
         onSend();
       }}
     >
       {problem && <Problem>{problem}</Problem>}
-      <TextArea
-        ref={area}
-        rows={2}
-        aria-label={`Reply to ${customerName}`}
-        aria-keyshortcuts="Meta+Enter Control+Enter"
-        placeholder={`Write to ${customerName}`}
-        className="max-h-52 text-base"
-        value={text}
-        onChange={(event) => onWrite(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") area.current?.blur();
-          if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-          event.preventDefault();
-          onSend();
-        }}
-      />
-      <div className="flex items-start gap-3">
-        <div role="status" className="min-w-0 grow">
-          <ul className="flex flex-col">
-            {warnings.map((warning) => (
-              <li key={warning} className="flex items-start gap-1 text-watch">
-                <Mark meaning="watch" className="mt-0.5" />
-                {warning}
-              </li>
-            ))}
-          </ul>
-        </div>
+      <div className="flex items-end gap-2">
+        <TextArea
+          ref={area}
+          rows={2}
+          aria-label={`Reply to ${customerName}`}
+          aria-keyshortcuts="Meta+Enter Control+Enter"
+          placeholder={`Write to ${customerName}`}
+          className="max-h-40 text-base"
+          value={text}
+          onChange={(event) => onWrite(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") area.current?.blur();
+            if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+            event.preventDefault();
+            onSend();
+          }}
+        />
         <Button type="submit" look="primary" disabled={text.trim() === ""}>
-          {claims ? "Claim and send" : "Send"} <kbd className="text-xs opacity-80">{sendKeys}</kbd>
+          {claims ? "Claim and send" : "Send"}{" "}
+          <kbd className="text-xs opacity-80 max-xl:hidden">{sendKeys}</kbd>
         </Button>
+      </div>
+      <div role="status" className={warnings.length === 0 ? "sr-only" : ""}>
+        <ul className="flex flex-col">
+          {warnings.map((warning) => (
+            <li key={warning} className="flex items-start gap-1 text-watch">
+              <Mark meaning="watch" className="mt-0.5" />
+              {warning}
+            </li>
+          ))}
+        </ul>
       </div>
     </form>
   );

@@ -1,4 +1,7 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useState } from "react";
 import type { Mood as Course, ToneBrief } from "#flows/brief/brief.ts";
+import { Button } from "../ui/button.tsx";
 import { Mood } from "../ui/mood.tsx";
 import { BriefSentence } from "./brief-sentence.tsx";
 import { MoodCourse } from "./mood-course.tsx";
@@ -10,42 +13,57 @@ interface ToneSectionProps {
   onInsert: ((opener: string) => void) | null;
 }
 
-/** How to speak to this customer now; it stands at the reply, where it is needed, with openings one click away. */
+/**
+ * How to speak to this customer now; it stands at the reply, where it is needed, with an opening one click away. What
+ * is looked up rather than read each time (what moved the mood, what to avoid, further openings) unfolds.
+ */
 export function ToneSection({ tone, course, onInsert }: ToneSectionProps) {
+  const [unfolded, unfold] = useState(false);
+  const { openWith } = tone;
+  const openings = onInsert ? openWith.slice(0, unfolded ? 3 : 1) : [];
   return (
     <section aria-label="Tone brief" className="flex shrink-0 flex-col gap-1 border-t bg-sunken px-3 py-2">
-      <div className="flex items-start gap-4 max-tall:max-h-24 max-tall:overflow-y-auto">
-        <div className="min-w-0 grow">
-          <div className="flex flex-wrap items-baseline gap-x-2">
-            <h3 className="font-medium text-soft text-xs">Tone</h3>
-            <Mood emotion={tone.mood} rising={tone.rising} className="font-medium" />
-            {tone.moved && <BriefSentence evidence={tone.moved.evidence}>{tone.moved.text}</BriefSentence>}
-          </div>
-          <p>
-            {tone.how}
-            {tone.guideline && <span className="text-soft"> Your team says: “{tone.guideline}”</span>}{" "}
-            {tone.avoid.join(" ")}
-          </p>
-        </div>
+      <div className="flex items-center gap-2">
+        <h3 className="font-medium text-soft text-xs">Tone</h3>
+        <Mood emotion={tone.mood} rising={tone.rising} className="font-medium" />
         <MoodCourse course={course} />
+        <Button
+          look="plain"
+          size="small"
+          aria-expanded={unfolded}
+          className="-my-1 ml-auto"
+          onClick={() => unfold(!unfolded)}
+        >
+          {unfolded ? "Less" : "What to avoid, other openings"}
+          {unfolded ? <ChevronUp /> : <ChevronDown />}
+        </Button>
       </div>
-      {onInsert && tone.openWith.length > 0 && <Openings openings={tone.openWith} onInsert={onInsert} />}
+      {unfolded && tone.moved && (
+        <p>
+          <BriefSentence evidence={tone.moved.evidence}>{tone.moved.text}</BriefSentence>
+        </p>
+      )}
+      <p>
+        {tone.how}
+        {tone.guideline && <span className="text-soft"> Your team says: “{tone.guideline}”</span>}
+      </p>
+      {unfolded && tone.avoid.length > 0 && <p>{tone.avoid.join(" ")}</p>}
+      {onInsert && openings.length > 0 && <Openings openings={openings} onInsert={onInsert} />}
     </section>
   );
 }
 
 function Openings({ openings, onInsert }: { openings: string[]; onInsert: (opener: string) => void }) {
   return (
-    <div className="flex items-center gap-2">
-      <span className="shrink-0 text-soft">Open with:</span>
-      <ul className="flex min-w-0 grow gap-1">
-        {openings.slice(0, 3).map((opener) => (
-          <li key={opener} className="min-w-0">
+    <div className="flex items-baseline gap-2">
+      <span className="shrink-0 text-soft text-xs">Open with</span>
+      <ul className="flex min-w-0 flex-col gap-1">
+        {openings.map((opener) => (
+          <li key={opener}>
             <button
               type="button"
-              title={opener}
               onClick={() => onInsert(opener)}
-              className="w-full truncate rounded-md border border-line bg-surface px-2 py-0.5 text-left hover:bg-hover"
+              className="rounded-md border border-line bg-surface px-2 py-0.5 text-left hover:bg-hover"
             >
               <span className="sr-only">Insert: </span>
               {opener}

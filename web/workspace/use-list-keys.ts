@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { isTyping } from "./is-typing.ts";
 
 export interface ListKeys {
   /** The conversation that a key acts on: the one in focus, else the open one. */
@@ -6,9 +7,10 @@ export interface ListKeys {
   close: (id: string) => void;
   reply: () => void;
   search: () => void;
+  brief: () => void;
 }
 
-/** j and k move through the list, a claims, e closes, r goes to the reply, / searches; never while somebody types. */
+/** j and k move through the list, a claims, e closes, b unfolds the brief, r goes to the reply, / searches; never while somebody types. */
 export function useListKeys(
   list: RefObject<HTMLElement | null>,
   openId: string | null,
@@ -47,18 +49,10 @@ function actOf(
   const acts: Record<string, () => void> = {
     j: () => rows[Math.min(at + 1, rows.length - 1)]?.focus(),
     k: () => rows[Math.max(at - 1, 0)]?.focus(),
+    b: keys.brief,
     r: keys.reply,
     "/": keys.search,
     ...(id && { a: () => keys.claim(id), e: () => keys.close(id) }),
   };
   return acts[key];
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-    target.closest("[role=dialog]") !== null
-  );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Receipt } from "#flows/demo-store/store.ts";
 import { api } from "../api.ts";
 import { toast } from "../ui/toasts.tsx";
@@ -8,7 +8,7 @@ type Acted = { ok: true; receipt: Receipt } | { ok: false; message: string };
 
 /**
  * Does something to an order under one key for as long as its dialog is open: pressed again after a lost answer, it is
- * still done once.
+ * still done once. Pressed twice, it is asked and told once.
  */
 export function useOrderAct(
   conversationId: string,
@@ -17,6 +17,8 @@ export function useOrderAct(
 ) {
   const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
+  // a second click comes before the button is drawn as disabled
+  const underWay = useRef(false);
   const act = useMutation({
     mutationFn: () => run(key),
     onSuccess: (acted) => {
@@ -25,8 +27,16 @@ export function useOrderAct(
       toast({ meaning: "calm", words: acted.receipt.says });
       onDone();
     },
+    onSettled: (acted) => {
+      underWay.current = acted?.ok === true;
+    },
   });
-  return { ...act, problem: problemOf(act.data, act.error) };
+  const runOnce = () => {
+    if (underWay.current) return;
+    underWay.current = true;
+    act.mutate();
+  };
+  return { isPending: act.isPending, run: runOnce, problem: problemOf(act.data, act.error) };
 }
 
 function problemOf(acted: Acted | undefined, error: Error | null): string | null {
