@@ -61,7 +61,9 @@ test("another process knows of the guesses, and after an hour they are forgotten
   expect(await claim(maya, "1042", {}, other)).toBe(false);
   await other.pool.query("UPDATE store_wrong_claim SET since = since - interval '61 minutes'");
   expect(await claim(maya, "1042", {}, other)).toBe(true);
-  await claim("once@example.com", "5000", {}, other);
+  const id = randomUUID();
+  await claim("once@example.com", "5000", { id }, other); // forgets a thousand rows at most
+  await claim("once@example.com", "5000", { id }, other);
   expect(await other.prisma.storeWrongClaim.count()).toBe(4);
   await other.close();
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { App } from "../../app.ts";
+import { conversationOf } from "../../conversations/conversations.ts";
 import { audit } from "../../team/audit.store.ts";
-import { agentProcedure, router } from "../../trpc.ts";
+import { agentProcedure, found, router } from "../../trpc.ts";
 import { type Act, act } from "./act.ts";
 
 const Order = z.object({
@@ -30,6 +31,10 @@ interface Scope {
 }
 
 async function done({ app, workspaceId, user }: Scope, asked: Act, conversationId: string | undefined) {
+  if (conversationId) {
+    const conversation = await conversationOf(app, conversationId);
+    found(conversation?.workspaceId === workspaceId ? conversation : null, "conversation");
+  }
   const acted = await act(app.db, workspaceId, asked, new Date().toISOString());
   if (!acted.ok) return acted;
   const { action, amount, says } = acted.receipt;
