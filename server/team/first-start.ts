@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import type { FastifyRequest } from "fastify";
 import type { App } from "../app.ts";
 import { hasRealWorkspace } from "./people.store.ts";
@@ -14,36 +15,29 @@ export async function demoIsOpen(
     isLoopback(app.env.HOST) &&
     isLoopback(request.socket.remoteAddress) &&
     isLoopback(hostName(request.headers.host)) &&
-    FORWARDING.every((name) => request.headers[name] === undefined) &&
+    !Object.keys(request.headers).some(looksForwarded) &&
     !(await hasRealWorkspace(app.db))
   );
 }
 
-const FORWARDING = [
-  "forwarded",
-  "via",
-  "x-forwarded-for",
-  "x-forwarded-host",
-  "x-forwarded-proto",
-  "x-forwarded-server",
-  "x-forwarded-port",
-  "x-real-ip",
-  "x-client-ip",
-  "x-cluster-client-ip",
-  "x-original-forwarded-for",
-  "cf-connecting-ip",
-  "true-client-ip",
-  "fastly-client-ip",
-  "x-envoy-external-address",
-];
-
-function isLoopback(address: string | undefined): boolean {
+/** Named by what proxies put in front, so that one nobody has heard of yet counts as well. */
+function looksForwarded(header: string): boolean {
   return (
-    address !== undefined && /^(localhost|127(\.\d+){3}|::1|\[::1\]|::ffff:127(\.\d+){3})$/.test(address)
+    /^(x-(forward|original|real|client|cluster|envoy|proxy|remote|host|scheme|url|rewrite|amz|appengine|azure|arr)|cf-|cdn-|fly-|fastly-|akamai-|true-client|client-ip|proxy-)/.test(
+      header,
+    ) || ["forwarded", "via", "x-user-ip"].includes(header)
   );
+}
+
+/** localhost, ::1 and 127.0.0.0/8, written as browsers write them. */
+function isLoopback(address: string | undefined): boolean {
+  if (address === undefined) return false;
+  const plain = address.replace(/^\[(.+)\]$/, "$1").replace(/^::ffff:/i, "");
+  if (plain === "localhost" || plain === "::1") return true;
+  return isIPv4(plain) && plain.startsWith("127.");
 }
 
 /** Without the port: another site's name that was made to point here (DNS rebinding) is no loopback name. */
 function hostName(host: string | undefined): string | undefined {
-  return host?.replace(/:\d+$/, "");
+  return host?.replace(/:\d{1,5}$/, "");
 }

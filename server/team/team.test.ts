@@ -31,12 +31,28 @@ describe("the demo", () => {
     ["x-real-ip", "127.0.0.1"],
     ["via", "1.1 proxy"],
     ["cf-connecting-ip", "203.0.113.9"],
+    ["x-original-host", "baton.example"],
+    ["x-forwarded", "for=127.0.0.1"],
+    ["x-forwarded-by", "proxy"],
+    ["true-client-ip", "127.0.0.1"],
+    ["cf-ray", "8a1"],
+    ["x-amzn-trace-id", "Root=1"],
+    ["host", "127.999.0.1"],
+    ["host", "127.1"],
+    ["host", "[::1"],
     ["host", "baton.example"],
     ["host", "127.0.0.1.evil.example"],
     ["origin", "http://evil.example"],
   ])("stays closed behind %s: %s", async (name, value) => {
     expect((await post(baton.url, "/api/team/demo", { role: "lead" }, { [name]: value })).status).toBe(403);
   });
+
+  test.each(["localhost:3000", "127.0.0.1", "127.8.9.10:80", "[::1]:3000"])(
+    "opens under the name %s",
+    async (host) => {
+      expect((await post(baton.url, "/api/team/demo", { role: "lead" }, { host })).status).toBe(200);
+    },
+  );
 
   test("has people without a password", async () => {
     const { email } = await baton.app.db.prisma.user.findFirstOrThrow({
