@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../app.ts";
 import { demoIsOpen } from "./first-start.ts";
-import { createWorkspace, joinWorkspace, type Refusal } from "./join.ts";
+import { createWorkspace, INVITATION_OVER, joinWorkspace, type Refusal } from "./join.ts";
 import { demoPerson, hasRealWorkspace, openInvitation } from "./people.store.ts";
 import { sendWebResponse, webRequest } from "./web-request.ts";
 
@@ -47,12 +47,6 @@ export function teamRoutes(app: App, server: FastifyInstance): void {
 
 const newPerson = z.object({ name: z.string().trim().min(1).max(80), password: z.string().min(10).max(128) });
 const newWorkspace = newPerson.extend({ email: z.email(), workspace: z.string().trim().min(1).max(80) });
-
-const INVITATION_OVER: Refusal = {
-  status: 404,
-  code: "invitation_over",
-  message: "This invitation has been used or has expired: ask for a new one.",
-};
 
 async function openSession(app: App, reply: FastifyReply, userId: string) {
   return sendWebResponse(await app.auth.api.openSession({ body: { userId }, asResponse: true }), reply);

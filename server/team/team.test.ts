@@ -82,6 +82,24 @@ describe("a demo on an address that others can reach", () => {
   });
 });
 
+describe("the first workspace", () => {
+  const baton = withServer();
+  test("leaves nobody behind when it could not be made whole", async () => {
+    await baton.app.db.pool.query("ALTER TABLE store_order RENAME TO gone");
+    expect((await post(baton.url, "/api/team/workspace", owner)).status).toBe(500);
+    expect(await baton.app.db.prisma.user.count()).toBe(0);
+    await baton.app.db.pool.query("ALTER TABLE gone RENAME TO store_order");
+  });
+
+  test("is one, however many ask for it at once, and the others leave nobody behind", async () => {
+    const asked = Array.from({ length: 30 }, (_, nth) => ({ ...owner, email: `o${nth}@example.com` }));
+    const answers = await Promise.all(asked.map((each) => post(baton.url, "/api/team/workspace", each)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(29).fill(403)]);
+    expect(await baton.app.db.prisma.workspace.count()).toBe(1);
+    expect(await baton.app.db.prisma.user.count()).toBe(1);
+  });
+});
+
 describe("a workspace", () => {
   const baton = withServer();
 
@@ -125,6 +143,16 @@ describe("a workspace", () => {
     const joined = await post(baton.url, `/api/team/invitations/${id}/join`, person);
     expect(await me(baton.url, joined.cookie)).toMatchObject({ role: "agent", workspace: { id: shop.id } });
     expect((await post(baton.url, `/api/team/invitations/${id}/join`, person)).status).toBe(404);
+  });
+
+  test("is not joined twice by an invitation that two use at once", async () => {
+    const lead = await (await makeWorkspace(baton.app)).caller("lead");
+    const { id } = await lead.team.invite({ email: "cy@example.com", role: "agent" });
+    const person = { name: "Cy", password: "a long password" };
+    const join = () => post(baton.url, `/api/team/invitations/${id}/join`, person);
+    const statuses = (await Promise.all([join(), join(), join()])).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 500)).toHaveLength(0);
   });
 
   test("slows down whoever guesses passwords", async () => {
