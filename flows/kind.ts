@@ -9,7 +9,7 @@ export interface Exit {
   label: string;
   /** Must lead somewhere before the flow can be published; others end the conversation's path quietly. */
   required: boolean;
-  /** Going on as hoped ("Answered", "Found"): never the reason why a human was needed. */
+  /** Going on as hoped ("Answered", "Calm"): never why a human was needed, and where a path goes on by itself. */
   usual?: boolean;
 }
 

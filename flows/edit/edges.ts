@@ -13,11 +13,12 @@ export function disconnect(flow: Flow, exit: Pick<Edge, "from" | "exit">): Flow 
   return { ...flow, edges: without(flow.edges, exit) };
 }
 
-/** Puts a new node on an edge: the edge leads to it, and its first exit leads on. */
+/** Puts a new node on an edge: the edge leads to it, and its usual exit (else its first) leads on. */
 export function insertOnEdge(flow: Flow, edge: Edge, node: { id: string; kind: string; at: Position }): Flow {
   const added = addNode(flow, node);
   const inserted = added.nodes.find((candidate) => candidate.id === node.id);
-  const exit = inserted && kindOf(inserted)?.exits(inserted.config)[0];
+  const exits = (inserted && kindOf(inserted)?.exits(inserted.config)) ?? [];
+  const exit = exits.find(({ usual }) => usual) ?? exits[0];
   const led = connect(added, { ...edge, to: node.id });
   return exit ? connect(led, { from: node.id, exit: exit.id, to: edge.to }) : led;
 }

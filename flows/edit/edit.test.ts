@@ -58,6 +58,17 @@ test("a node dropped on an edge stands between its ends", () => {
   expect(inserted.edges).toContainEqual({ from: "say", exit: "next", to: "ask" });
 });
 
+test("a gate dropped on an edge lets the path go on through its usual exit", () => {
+  const gated = insertOnEdge(
+    flow,
+    { from: "start", exit: "next", to: "ask" },
+    { id: "gate", kind: "sentimentGate", at },
+  );
+  expect(gated.edges.filter((edge) => edge.from === "gate")).toEqual([
+    { from: "gate", exit: "calm", to: "ask" },
+  ]);
+});
+
 test("a pasted selection keeps its inner edges under new ids, and leaves Start behind", () => {
   const clip = copy(flow, ["start", "ask", "end"]);
   const pasted = paste(flow, clip, { ask: "ask2", end: "end2" }, { x: 20, y: 20 });

@@ -41,7 +41,7 @@ export const aiResolve = defineKind({
     },
   ],
   exits: () => [
-    { id: "resolved", label: "Resolved", required: true },
+    { id: "resolved", label: "Resolved", required: true, usual: true },
     { id: "notResolved", label: "Not resolved", required: true },
     { id: "wantsHuman", label: "Wants a human", required: true },
     { id: "exception", label: "Exception", required: true },

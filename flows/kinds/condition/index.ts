@@ -17,7 +17,7 @@ export const condition = defineKind({
   fields: [{ name: "rule", label: "When", type: "condition" }],
   exits: () => [
     { id: "yes", label: "Yes", required: true },
-    { id: "no", label: "Otherwise", required: true },
+    { id: "no", label: "Otherwise", required: true, usual: true },
   ],
   summary: ({ rule }) => conditionInWords(rule),
   templates: () => [],

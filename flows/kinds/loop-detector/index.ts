@@ -30,7 +30,7 @@ export const loopDetector = defineKind({
   ],
   exits: () => [
     { id: "looping", label: "Going in circles", required: true },
-    { id: "fresh", label: "Getting on", required: true },
+    { id: "fresh", label: "Getting on", required: true, usual: true },
   ],
   summary: ({ likeness, rounds }) => `Repeats (${Math.round(likeness * 100)} % alike) or ${rounds} rounds`,
   templates: () => [],

@@ -30,7 +30,7 @@ export const sentimentGate = defineKind({
   ],
   exits: () => [
     { id: "frustrated", label: "Frustrated", required: true },
-    { id: "calm", label: "Calm", required: true },
+    { id: "calm", label: "Calm", required: true, usual: true },
   ],
   summary: ({ below, messages }) =>
     `Below ${below.toFixed(2).replace("-", "−")}${messages > 1 ? ` for ${messages} messages` : ""}`,
