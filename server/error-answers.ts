@@ -1,15 +1,23 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { App } from "./app.ts";
+import { issueSentence } from "./issue-sentence.ts";
+
+/** Fastify's own refusals, given before any route is found: an address that is not one, or an overlong name in it. */
+export function noSuchAddress(_error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.code(404).send({ error: NOT_HERE });
+}
+
+export const NOT_HERE = { code: "not_found", message: "There is nothing at this address." };
 
 /** What plain HTTP routes answer when they throw: a person's mistake is named, ours is logged and kept back. */
 export function errorAnswers(app: App, server: FastifyInstance): void {
+  server.addHook("onRequest", async (request, reply) => {
+    if (request.url.includes("%00")) return noSuchAddress(NOT_HERE, request, reply); // Postgres has no text with NUL
+  });
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof z.ZodError) {
-      const [issue] = error.issues;
-      return reply
-        .code(400)
-        .send({ error: { code: "invalid", message: `${issue?.path.join(".")}: ${issue?.message}` } });
+      return reply.code(400).send({ error: { code: "invalid", message: issueSentence(error) } });
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: { code: "refused", message: error.message } });

@@ -1,7 +1,7 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { App } from "./app.ts";
-import { errorAnswers } from "./error-answers.ts";
+import { errorAnswers, noSuchAddress } from "./error-answers.ts";
 import { features } from "./features.ts";
 import { operations } from "./operations.ts";
 import { type AppRouter, appRouter } from "./router.ts";
@@ -17,6 +17,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     forceCloseConnections: true, // event streams never end by themselves
+    frameworkErrors: (error, request, reply) => void noSuchAddress(error, request, reply),
     routerOptions: { maxParamLength: 5000 }, // tRPC puts a batch's names into the path
   });
   errorAnswers(app, server);

@@ -1,5 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
 import type { App } from "./app.ts";
+import { fieldIssues, issueSentence } from "./issue-sentence.ts";
 import { findMember } from "./team/member.store.ts";
 import { type Role, roles } from "./team/roles.ts";
 
@@ -9,20 +11,24 @@ export type Context = { app: App; headers: Headers };
 /** Who may call a procedure. Every procedure says it, so that one test can prove it for all. */
 export type Meta = { roles: readonly Role[] | "signed in" };
 
+const FAILED = "Something went wrong here; nothing was changed. Please try again.";
+
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
-    errorFormatter: ({ shape, error }) =>
+    errorFormatter: ({ shape, error }) => {
+      const data = { ...shape.data, stack: undefined };
       // what went wrong inside is for the log, not for the screen
-      error.code === "INTERNAL_SERVER_ERROR"
-        ? {
-            ...shape,
-            message: "Something went wrong here; nothing was changed. Please try again.",
-            data: { ...shape.data, stack: undefined },
-          }
-        : { ...shape, data: { ...shape.data, stack: undefined } },
+      if (error.code === "INTERNAL_SERVER_ERROR") return { ...shape, message: FAILED, data };
+      if (!(error.cause instanceof z.ZodError)) return { ...shape, data };
+      return {
+        ...shape,
+        message: issueSentence(error.cause),
+        data: { ...data, fields: fieldIssues(error.cause) },
+      };
+    },
   });
 
 export const router = t.router;

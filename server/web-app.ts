@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { NOT_HERE } from "./error-answers.ts";
 
 /** The built web app, looked up at each request: the build may still be under way. Other addresses belong to its router. */
 export async function webApp(server: FastifyInstance): Promise<void> {
@@ -20,9 +21,7 @@ export async function webApp(server: FastifyInstance): Promise<void> {
     if (page && existsSync(join(dist, "index.html"))) {
       return reply.header("cache-control", "no-cache").sendFile("index.html", dist, { cacheControl: false });
     }
-    return reply
-      .code(404)
-      .send({ error: { code: "not_found", message: "There is nothing at this address." } });
+    return reply.code(404).send({ error: NOT_HERE });
   });
 }
 
