@@ -3,15 +3,20 @@ import type { App } from "../../app.ts";
 import { begin } from "../../conversations/begin.ts";
 import type { Customer } from "../../conversations/conversation.ts";
 import { runtimeOf } from "../../conversations/runtime.ts";
+import { issueSentence } from "../../issue-sentence.ts";
 import { readEntrance } from "./channel.store.ts";
 import { ChatError } from "./chat-error.ts";
 import { cleanText } from "./clean-text.ts";
 import { verifyCustomer } from "./customer-token.ts";
 
 const short = z.string().max(320).transform(cleanText);
-const Body = z.object({
+const Body = z.strictObject({
   customer: z
-    .object({ token: z.string().max(4096).optional(), email: short.optional(), name: short.optional() })
+    .strictObject({
+      token: z.string().max(4096).optional(),
+      email: z.preprocess((email) => email || undefined, z.email().max(320).optional()),
+      name: short.optional(),
+    })
     .nullish(),
   flow: short.optional(),
 });
@@ -23,14 +28,20 @@ export async function startConversation(
   body: unknown,
 ): Promise<{ conversationId: string; token: string }> {
   const parsed = Body.safeParse(body ?? {});
-  if (!parsed.success)
-    throw new ChatError(400, "bad_request", "Expected {customer?: {token?, email?, name?}, flow?}.");
-  const entrance = await readEntrance(app.db.pool, channelKey, parsed.data.flow ?? null);
-  if (!entrance) throw new ChatError(404, "not_found", "There is no published flow behind this channel.");
+  if (!parsed.success) throw new ChatError(400, "bad_request", issueSentence(parsed.error));
+  const { flow = null } = parsed.data;
+  const entrance = await readEntrance(app.db.pool, channelKey, flow);
+  if (!entrance) throw new ChatError(404, "not_found", await whyNoEntrance(app, channelKey, flow));
   const { key, ...published } = entrance;
   const customer = await customerOf(app, entrance.workspaceId, parsed.data.customer ?? {});
   const { conversation, token } = await begin(runtimeOf(app), { ...published, channelKey: key, customer });
   return { conversationId: conversation.id, token };
+}
+
+async function whyNoEntrance(app: App, channelKey: string, flow: string | null): Promise<string> {
+  if (flow !== null && (await readEntrance(app.db.pool, channelKey, null)))
+    return `There is no published flow "${flow}" behind this channel.`;
+  return "There is no published flow behind this channel.";
 }
 
 /** Only a signature says who somebody is: a typed e-mail is kept for the agent to see, and proves nothing. */

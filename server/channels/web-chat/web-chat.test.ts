@@ -156,6 +156,24 @@ test("every refusal has its status and an error in words", async () => {
     expect(body).toEqual({ error: { code: expect.any(String), message: expect.any(String) } });
 });
 
+test("what a conversation cannot begin with is refused by name", async () => {
+  const begin = async (body: object) => {
+    const answer = await call(`${channelKey}/conversations`, { body });
+    return [answer.status, (answer.body as unknown as { error?: { message: string } }).error?.message];
+  };
+  expect(await begin({ customer: { email: "maya" } })).toEqual([
+    400,
+    '"customer.email" must be an e-mail address.',
+  ]);
+  expect(await begin({ customer: { phone: "1" } })).toEqual([400, '"customer.phone" is not known here.']);
+  expect(await begin({ costumer: {} })).toEqual([400, '"costumer" is not known here.']);
+  expect(await begin({ flow: "Nowhere" })).toEqual([
+    404,
+    'There is no published flow "Nowhere" behind this channel.',
+  ]);
+  expect((await begin({ customer: { email: "" }, flow: "Test flow" }))[0]).toBe(201);
+});
+
 test("a message after the end is a conflict, a flood is told when to come back", async () => {
   const chat = await start();
   await chat.say("order 1042");
