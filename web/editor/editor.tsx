@@ -9,6 +9,8 @@ import type { Choices } from "./inspector/fields/field-props.ts";
 import { variablesOf } from "./inspector/variables-of.ts";
 import { InsertMenu } from "./palette/insert-menu.tsx";
 import { Palette } from "./palette/palette.tsx";
+import { QueueNames } from "./queue-names.tsx";
+import { queueNames } from "./settings-in-words.ts";
 import { SidePanel } from "./side-panel.tsx";
 import { useCanvasActs } from "./use-canvas-acts.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
@@ -27,10 +29,14 @@ interface EditorProps {
 
 /** Palette, canvas, settings and checks: one flow under the hands of one person. */
 export function Editor(props: EditorProps) {
+  const { queues } = props.choices;
+  const queueName = useMemo(() => queueNames(queues), [queues]);
   return (
-    <ReactFlowProvider>
-      <EditorBody {...props} />
-    </ReactFlowProvider>
+    <QueueNames value={queueName}>
+      <ReactFlowProvider>
+        <EditorBody {...props} />
+      </ReactFlowProvider>
+    </QueueNames>
   );
 }
 
@@ -54,7 +60,7 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
   return (
     <>
       <div className="relative flex min-h-0 grow">
-        {!readOnly && <Palette kinds={offered} search={search} onInsert={insert} />}
+        {!readOnly && <Palette kinds={offered} search={search} aside={Boolean(beside)} onInsert={insert} />}
         <main ref={place} aria-label="Canvas" className="min-w-0 grow">
           <Canvas
             flow={flow}

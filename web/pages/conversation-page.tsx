@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
@@ -17,6 +17,7 @@ import { StandBadge } from "./conversations/stand-badge.tsx";
 export function ConversationPage() {
   const { conversationId } = useParams({ from: "/inside/conversations/$conversationId" });
   const { data } = useSuspenseQuery(api.conversations.get.queryOptions({ id: conversationId }));
+  const { data: queues = none } = useQuery(api.queues.list.queryOptions());
   const { conversation, flow } = data;
   const cache = useQueryClient();
   const entries = useLiveEntries(conversationId, data.entries, () => {
@@ -50,9 +51,11 @@ export function ConversationPage() {
           </EvidenceLightProvider>
         </main>
         <section aria-label="The way it took" className="min-w-0 grow">
-          <FlowMap flow={flow} walk={walk} />
+          <FlowMap flow={flow} walk={walk} queues={queues} />
         </section>
       </div>
     </>
   );
 }
+
+const none: never[] = [];

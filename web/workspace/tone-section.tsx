@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from "lucide-react";
+import { ChevronDown, ChevronUp, CornerRightDown } from "lucide-react";
 import { useState } from "react";
 import type { Mood as Course, ToneBrief } from "#flows/brief/brief.ts";
 import { Button } from "../ui/button.tsx";
@@ -22,7 +22,10 @@ export function ToneSection({ tone, course, onInsert }: ToneSectionProps) {
   const { openWith } = tone;
   const openings = onInsert ? openWith.slice(0, unfolded ? 3 : 1) : [];
   return (
-    <section aria-label="Tone brief" className="flex shrink-0 flex-col gap-1 border-t bg-sunken px-3 py-2">
+    <section
+      aria-label="Tone brief"
+      className="flex max-h-[36%] shrink-0 flex-col gap-1 overflow-y-auto border-t bg-sunken px-3 py-2"
+    >
       <div className="flex items-center gap-2">
         <h3 className="font-medium text-soft text-xs">Tone</h3>
         <Mood emotion={tone.mood} rising={tone.rising} className="font-medium" />
@@ -31,10 +34,10 @@ export function ToneSection({ tone, course, onInsert }: ToneSectionProps) {
           look="plain"
           size="small"
           aria-expanded={unfolded}
-          className="-my-1 ml-auto"
+          className="-my-1 -mr-2 ml-auto"
           onClick={() => unfold(!unfolded)}
         >
-          {unfolded ? "Less" : "What to avoid, other openings"}
+          {unfolded ? "Less on tone" : "More on tone"}
           {unfolded ? <ChevronUp /> : <ChevronDown />}
         </Button>
       </div>
@@ -56,15 +59,17 @@ export function ToneSection({ tone, course, onInsert }: ToneSectionProps) {
 function Openings({ openings, onInsert }: { openings: string[]; onInsert: (opener: string) => void }) {
   return (
     <div className="flex items-baseline gap-2">
-      <span className="shrink-0 text-soft text-xs">Open with</span>
+      <span className="shrink-0 text-soft text-xs max-xl:sr-only">Open with</span>
       <ul className="flex min-w-0 flex-col gap-1">
         {openings.map((opener) => (
           <li key={opener}>
             <button
               type="button"
+              title="Insert into the reply"
               onClick={() => onInsert(opener)}
               className="rounded-md border border-line bg-surface px-2 py-0.5 text-left hover:bg-hover"
             >
+              <CornerRightDown aria-hidden="true" className="mr-1 inline size-3 text-soft" />
               <span className="sr-only">Insert: </span>
               {opener}
             </button>

@@ -7,7 +7,7 @@ const told: Record<SaveWord, { meaning: Meaning | null; words: string }> = {
   edited: { meaning: null, words: "Saving…" },
   saving: { meaning: null, words: "Saving…" },
   offline: { meaning: "watch", words: "Not saved: no connection. Kept here, trying again" },
-  stale: { meaning: "watch", words: "Not saved: somebody else changed this flow" },
+  stale: { meaning: "watch", words: "Not saved: this flow was changed elsewhere" },
 };
 
 /** Whether the server has what is on the screen. */

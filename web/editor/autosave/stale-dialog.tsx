@@ -4,32 +4,37 @@ import type { Theirs } from "./saving.ts";
 
 interface StaleDialogProps {
   theirs: Theirs;
+  /** Saved by the reader, in another tab. */
+  own: boolean;
   onReload: () => void;
   onKeepCopy: () => void;
   busy: boolean;
 }
 
 /** Somebody else saved first: nothing is overwritten, the reader chooses. */
-export function StaleDialog({ theirs, onReload, onKeepCopy, busy }: StaleDialogProps) {
+export function StaleDialog({ theirs, own, onReload, onKeepCopy, busy }: StaleDialogProps) {
   return (
     <Dialog
       open
       onClose={onReload}
-      title={`${theirs.by} changed this flow while you were editing`}
+      title={
+        own ? "You changed this flow in another tab" : `${theirs.by} changed this flow while you were editing`
+      }
       acts={
         <>
           <Button onClick={onKeepCopy} busy={busy}>
-            Keep mine as a copy
+            {own ? "Keep this one as a copy" : "Keep mine as a copy"}
           </Button>
           <Button look="primary" onClick={onReload}>
-            Open theirs
+            {own ? "Open the other" : "Open theirs"}
           </Button>
         </>
       }
     >
       <p>
-        Your last edits were not saved, and nothing of theirs was overwritten. You can keep your version as a
-        new flow, or open theirs; yours then stays one undo away.
+        {own
+          ? "The last edits in this tab were not saved, and nothing of the other tab was overwritten. You can keep what you see as a new flow, or open what the other tab saved; this then stays one undo away."
+          : "Your last edits were not saved, and nothing of theirs was overwritten. You can keep your version as a new flow, or open theirs; yours then stays one undo away."}
       </p>
     </Dialog>
   );

@@ -31,7 +31,7 @@ interface CanvasProps {
   walk: Walk;
   /** Null where the flow is only looked at. */
   act: ((act: EditingAct) => void) | null;
-  /** Shows the whole flow, or the whole way that was walked, and stays there. */
+  /** Shows the flow, or the way that was walked, as a picture to be read, and stays there. */
   whole?: boolean;
   /** A connection was dropped on empty canvas. */
   onLoose?: (exit: EdgeKey, at: { x: number; y: number }) => void;
@@ -55,11 +55,14 @@ export function Canvas({
   children,
 }: CanvasProps) {
   const [nodes, onNodesChange] = useCanvasNodes({ flow, selected, findings, walk, act });
-  const [opening] = useState(() => (whole ? null : openingView(flow)));
+  const walked = whole && walk.nodes.size > 0;
+  const [opening] = useState(() => (walked ? null : openingView(flow)));
   const [fit] = useState(() => ({
     padding: 0.15,
+    // a picture whose words cannot be read shows nothing; the rest is a pan away
+    minZoom: 0.6,
     maxZoom: 1,
-    ...(whole && walk.nodes.size > 0 && { nodes: [...walk.nodes].map((id) => ({ id })) }),
+    ...(walked && { nodes: [...walk.nodes].map((id) => ({ id })) }),
   }));
   useFollow(whole ? null : walk.active);
   const hands = useCanvasHands(flow, act ?? ignore, onLoose ?? ignore);

@@ -6,6 +6,8 @@ import { cx } from "../../ui/cx.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { KindIcon } from "../kind-icon.tsx";
+import { useQueueName } from "../queue-names.tsx";
+import { settingsInWords } from "../settings-in-words.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { ExitRow } from "./exit-row.tsx";
 
@@ -13,6 +15,7 @@ import { ExitRow } from "./exit-row.tsx";
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CanvasNode>) {
   const { node, findings, open, lit } = data;
   const kind = kindOf(node);
+  const queueName = useQueueName();
   const unconnected = open.split(" ");
   return (
     <div
@@ -31,7 +34,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
         {findings.length > 0 && <FindingMark findings={findings} />}
       </div>
       <p className="mx-3 mt-0.5 mb-2 line-clamp-2 text-soft text-xs">
-        {kind ? kind.summary(node.config) : "This kind of node is not known here."}
+        {kind ? settingsInWords(kind, node.config, queueName) : "This kind of node is not known here."}
       </p>
       {kind && kind.exits(node.config).length > 0 && (
         <ul className="border-t py-1">

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from "react";
 import type { AnyKind } from "#flows/kind.ts";
+import { cx } from "../../ui/cx.ts";
 import { TextInput } from "../../ui/text-input.tsx";
 import { kindsMatching, kindsRanked } from "./kinds-matching.ts";
 import { PaletteItem } from "./palette-item.tsx";
@@ -8,11 +9,13 @@ interface PaletteProps {
   /** What may be added now. */
   kinds: AnyKind[];
   search: RefObject<HTMLInputElement | null>;
+  /** Something else stands beside the canvas: on a narrow screen the palette leaves its room to the canvas. */
+  aside: boolean;
   onInsert: (kind: AnyKind) => void;
 }
 
 /** The kinds of node, to be dragged or clicked onto the canvas. */
-export function Palette({ kinds, search, onInsert }: PaletteProps) {
+export function Palette({ kinds, search, aside, onInsert }: PaletteProps) {
   const [words, setWords] = useState("");
   const best = words ? kindsRanked(kinds, words)[0] : undefined;
   const insert = (kind: AnyKind) => {
@@ -20,7 +23,10 @@ export function Palette({ kinds, search, onInsert }: PaletteProps) {
     onInsert(kind);
   };
   return (
-    <section aria-label="Palette" className="flex w-52 shrink-0 flex-col border-r bg-surface">
+    <section
+      aria-label="Palette"
+      className={cx("flex w-52 shrink-0 flex-col border-r bg-surface", aside && "max-xl:hidden")}
+    >
       <div className="relative p-2">
         <TextInput
           ref={search}

@@ -23,7 +23,7 @@ interface FlowDeskProps {
 
 /** Where a CX lead works on one flow, and a tester talks to it. */
 export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
-  const { role } = useMe();
+  const { role, user } = useMe();
   const readOnly = !leads(role);
   const editor = useFlowEditor(opened.draft);
   const { act, flow, findings } = editor;
@@ -64,6 +64,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
       {saving.state.theirs && (
         <StaleDialog
           theirs={saving.state.theirs}
+          own={saving.state.theirs.by === user.name}
           busy={saving.copying}
           onReload={saving.openTheirs}
           onKeepCopy={saving.keepCopy}

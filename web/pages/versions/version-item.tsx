@@ -24,8 +24,7 @@ export function VersionItem({ version, live, chosen, onChoose }: VersionItemProp
         </span>
         {version.note && <span>{version.note}</span>}
         <span className="text-soft text-xs">
-          {version.author}, {moment(version.at)} ·{" "}
-          <code title={version.hash}>{version.hash.slice(0, 8)}</code>
+          {version.author}, {moment(version.at)}
         </span>
       </button>
     </li>

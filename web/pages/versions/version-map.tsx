@@ -7,10 +7,11 @@ import { Waiting } from "../../ui/waiting.tsx";
 /** A version as it was drawn; to be looked at only. */
 export function VersionMap({ flowId, versionId }: { flowId: string; versionId: string }) {
   const version = useQuery(api.flows.version.queryOptions({ id: flowId, versionId }));
+  const { data: queues = none } = useQuery(api.queues.list.queryOptions());
   return (
     <main aria-label="Canvas" className="min-w-0 grow">
       {version.data ? (
-        <FlowMap flow={version.data.flow} />
+        <FlowMap flow={version.data.flow} queues={queues} />
       ) : version.isError ? (
         <div className="p-6">
           <Problem onRetry={() => void version.refetch()}>This version could not be loaded.</Problem>
@@ -21,3 +22,5 @@ export function VersionMap({ flowId, versionId }: { flowId: string; versionId: s
     </main>
   );
 }
+
+const none: never[] = [];
