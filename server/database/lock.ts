@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Takes the data folder for this process; gives the present owner if there is one that lives. */
 export function takeLock(dataDir: string, about: string): { release: () => void } | { heldBy: LockHolder } {
-  mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, "baton.lock");
   const mine: LockHolder = { pid: process.pid, born: bornAt(process.pid), about };
   for (let attempt = 0; attempt < 5; attempt++) {

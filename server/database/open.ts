@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Env } from "../env.ts";
 import { UserError } from "../user-error.ts";
+import { makeDataFolder } from "./data-folder.ts";
 import { findEmbedded, startEmbedded } from "./embedded.ts";
 import { lockHolder, takeLock } from "./lock.ts";
 import { migrate } from "./migrate.ts";
@@ -26,6 +27,7 @@ export async function openDatabase(
 export type OpenDatabase = { url: string; close: () => Promise<void> };
 
 async function openEmbedded(dataDir: string, { about, share }: { about: string; share: boolean }) {
+  makeDataFolder(dataDir);
   const lock = takeLock(dataDir, about);
   if ("heldBy" in lock) {
     const url = share ? await findEmbedded(dataDir) : undefined;
