@@ -4,6 +4,7 @@ import { orderFacts } from "../demo-store/order-facts.ts";
 import { type CallInput, calls, type OrderFacts } from "../effects.ts";
 import { articles } from "../examples/articles.ts";
 import { answerer } from "./answerer.ts";
+import { type BasicQuestion, reviewed, tuned, unseen } from "./basic-questions.ts";
 import { inside, outside } from "./questions.ts";
 import { unseenInside, unseenOutside } from "./unseen-questions.ts";
 
@@ -35,6 +36,60 @@ test("at least nine of ten questions that chose the threshold reach an article t
 test("questions never tuned for reach the right article in two of three cases, foreign messages seldom any", () => {
   expect(right(unseenInside)).toBeGreaterThanOrEqual(20);
   expect(answered(unseenOutside)).toBeLessThanOrEqual(3);
+});
+
+const unmet = (list: BasicQuestion[]) =>
+  list
+    .filter(([question, slugs, says]) => {
+      const { citations, text } = ask(question);
+      return !slugs.split("|").includes(citations[0]?.id ?? "") || !says.test(text);
+    })
+    .map(([question]) => question);
+
+test("a shop's first questions are answered with the fact that was asked for", () => {
+  expect(unmet(reviewed)).toEqual([]);
+  expect(unmet(tuned)).toEqual([]);
+});
+
+test("of first questions never tuned for, at least eight of ten are", () => {
+  expect(unmet(unseen).length).toBeLessThanOrEqual(2);
+});
+
+test("of a late order, asking for the money back is answered with when that is possible", () => {
+  const before = ["where is my order 1042"];
+  for (const question of ["refund", "can I get a refund?", "i want my money back"]) {
+    const { citations, text } = ask(question, { order: order("1042"), before, cited: ["1042"] });
+    expect(citations[0]?.id).toBe("late-deliveries");
+    expect(text).toContain("refund the full price");
+  }
+});
+
+test("thanks and goodbyes are not answered, whatever was asked before them", () => {
+  const earlier = [
+    [],
+    ["what is the return window"],
+    ["do you sell kayaks"],
+    ["where is my order", "refund"],
+  ];
+  for (const text of [
+    "thanks that's all",
+    "no that's all, thank you",
+    "never mind",
+    "ok bye",
+    "all good",
+    "how",
+  ]) {
+    for (const before of earlier) {
+      expect(ask(text, { before }).known).toBe(false);
+      expect(ask(text, { before, order: order("1042") }).known).toBe(false);
+    }
+  }
+});
+
+test("a remark about delivery is not a question about it", () => {
+  expect(ask("the delivery was great").known).toBe(false);
+  expect(ask("oh its out for delivery? thx").known).toBe(false);
+  expect(ask("delivery").known).toBe(true);
 });
 
 test("an answer is a few sentences of the article that it cites", () => {

@@ -16,6 +16,10 @@ export const threshold = 0.45;
 /** When the best passage was given already, the next best must come this close to it to be an answer too. */
 const close = 0.8;
 
+/** A message of no more words may ask for a whole article, "where do you deliver to", unless it looks back or thanks. */
+const fewWords = 6;
+const remark = /\b(?:was|were|had|thanks?|thx|ty|cheers|great|good|nice|love)\b/i;
+
 /** An answer with what tells it from the answers before it: a passage's id, or a facet of the order. */
 interface Given extends Output {
   key: string;
@@ -55,12 +59,12 @@ export function answerer(articles: Article[]): (input: Input, now: string) => Ou
 function find(shelf: Library, input: Input, about: Subject, past: Past, now: string): Given | null {
   // a number handed over after the answer asks nothing more
   if (about.handedOver && past.questions.has(about.question)) return null;
+  const ofLate = (question: string) => fromArticles(shelf, input, { ...about, question }, past);
   const answer =
     fromOrder(input, about.question, past, now) ??
+    (wantsMoneyForLate(input, about) ? ofLate("refund for a late parcel that is lost") : null) ??
     fromArticles(shelf, input, about, past) ??
-    (asksOfLate(input, about)
-      ? fromArticles(shelf, input, { ...about, question: "late delivery" }, past)
-      : null);
+    (asksOfLate(input, about) ? ofLate("late delivery") : null);
   // who gives an order's number without a question that is understood wants to know how it stands
   return answer ?? (about.handedOver ? fromOrder(input, "status", past, now) : null);
 }
@@ -69,6 +73,15 @@ function find(shelf: Library, input: Input, about: Subject, past: Past, now: str
 function asksOfLate({ order }: Input, { question }: Subject): boolean {
   return order !== null && order.daysLate > 0 && orderFacets(question)[0] === "status";
 }
+
+/** "Can I get a refund?", of a late order and nothing else: that hangs on when it counts as lost. */
+function wantsMoneyForLate({ order }: Input, { question }: Subject): boolean {
+  if (order === null || order.daysLate <= 0) return false;
+  const asked = new Set(terms(question));
+  return asked.has("refund") && [...asked].every((term) => ofMoneyForLate.has(term));
+}
+
+const ofMoneyForLate = new Set(terms("refund money late parcel delivery lost"));
 
 function fromOrder({ order }: Input, question: string, past: Past, now: string): Given | null {
   if (order === null) return null;
@@ -82,17 +95,22 @@ function fromOrder({ order }: Input, question: string, past: Past, now: string):
 function fromArticles(shelf: Library, { articles }: Input, about: Subject, past: Past): Given | null {
   const context = terms(about.earlier);
   const whole = terms(about.question);
+  const brief = about.question.trim().split(/\s+/).length <= fewWords && !remark.test(about.question);
   const parts = about.question.split(/[.!?,;\n]+\s*|\s+(?:but|and)\s+/).map(terms);
   const ranked = [whole, ...parts]
     .flatMap((part) => {
       const trust = part === whole ? 1 : trustIn(part, whole);
       return shelf
-        .search(part, context, articles)
-        .map(({ passage, confidence }) => ({ passage, confidence: confidence * trust }));
+        .search(part, context, articles, part === whole && brief)
+        .map(({ passage, confidence, rank }) => ({
+          passage,
+          confidence: confidence * trust,
+          rank: rank * trust,
+        }));
     })
-    .sort((a, b) => b.confidence - a.confidence);
+    .sort((a, b) => b.rank - a.rank);
   const found = ranked.find(({ passage }) => !past.keys.has(passage.id));
-  if (!found || found.confidence < Math.max(threshold, (ranked[0]?.confidence ?? 0) * close)) return null;
+  if (!found || found.confidence < threshold || found.rank < (ranked[0]?.rank ?? 0) * close) return null;
   const { passage, confidence } = found;
   return {
     key: passage.id,

@@ -4,15 +4,20 @@ import type { Article } from "./article.ts";
 import { type Passage, passages } from "./passages.ts";
 import { terms } from "./terms.ts";
 
-/** A passage and how well it fits a question, 0…1. */
+/** A passage and how well it fits a question; both figures 0…1. */
 export interface Found {
   passage: Passage;
   confidence: number;
+  /** Tells the passages of one question apart: the confidence, less for a heading that goes beyond the question. */
+  rank: number;
 }
 
 export interface Library {
-  /** Passages that fit, best first. `context` are terms of earlier messages: they help to choose, they prove nothing. */
-  search(question: string[], context: string[], slugs: string[]): Found[];
+  /**
+   * Passages that fit. `context` are terms of earlier messages: they help to choose, they prove nothing. `brief` says
+   * that the question is no more than a few words, which may ask for a whole article.
+   */
+  search(question: string[], context: string[], slugs: string[], brief: boolean): Found[];
 }
 
 /** How many candidates are looked at closely. */
@@ -25,9 +30,24 @@ const foreignWeight = 3;
 const inText = 0.75;
 /** And a single one, found in the text alone, is most likely there by chance. */
 const lone = 0.4;
-/** Words that ask for a side of something, and name nothing. */
-const aspects = new Set(["duration", "cost", "until", "fre"]);
+/**
+ * Words that ask for a side of something, and name nothing, with what each weighs against a passage that lacks it: they
+ * choose between passages more than they rule one out.
+ */
+const aspects = new Map([
+  ["duration", 0.5],
+  ["cost", 0.5],
+  ["until", 0.5],
+  ["fre", 0.5],
+  ["manner", 0.1],
+]);
+/** A brief question of nothing but what an article is headed with is about it, however common its words are here. */
+const broad = 0.5;
 const contextBoost = 0.3;
+/** How much of a passage's rank hangs on its heading naming nothing but what was asked for. */
+const onFocus = 0.2;
+/** And what a part loses against the opening of its article, which answers a broad question. */
+const onPart = 0.05;
 
 /** Indexes articles once, by passage. */
 export function library(articles: Article[]): Library {
@@ -46,7 +66,7 @@ export function library(articles: Article[]): Library {
   const fuzzy = (term: string) =>
     rarity.has(term) || term.length < 5 || knownWord(term) ? 0 : term.length > 8 ? 2 : 1;
 
-  function search(question: string[], context: string[], slugs: string[]): Found[] {
+  function search(question: string[], context: string[], slugs: string[], brief: boolean): Found[] {
     const asked = [...new Set(question)];
     const around = [...new Set(context)].filter((term) => !asked.includes(term));
     if (asked.length === 0 && around.length === 0) return [];
@@ -62,11 +82,13 @@ export function library(articles: Article[]): Library {
     return results.slice(0, candidates).flatMap(({ id, score, queryTerms }) => {
       const passage = parts.get(id);
       if (!passage) return [];
+      const head = heads.get(id);
+      const least = brief && isHeadedWith(asked, head) ? broad : 0;
+      const confidence =
+        Math.max(least, kinship(asked, around, queryTerms, head)) * (0.85 + (0.15 * score) / best);
+      const part = passage.id === passage.slug ? 0 : onPart;
       return [
-        {
-          passage,
-          confidence: kinship(asked, around, queryTerms, heads.get(id)) * (0.85 + (0.15 * score) / best),
-        },
+        { passage, confidence, rank: confidence * (1 - part - onFocus * (1 - focus(queryTerms, head))) },
       ];
     });
   }
@@ -74,7 +96,8 @@ export function library(articles: Article[]): Library {
   function kinship(asked: string[], around: string[], matched: string[], head?: Set<string>): number {
     const weight = (term: string) =>
       rarity.get(term) ?? (/\d/.test(term) ? foreignWeight / 4 : foreignWeight);
-    const all = sum(asked.map(weight));
+    const against = (term: string) => (matched.includes(term) ? 1 : (aspects.get(term) ?? 1));
+    const all = sum(asked.map((term) => weight(term) * against(term)));
     const hits = asked.filter((term) => matched.includes(term));
     const helped = sum(around.filter((term) => matched.includes(term)).map(weight)) * contextBoost;
     // "and until when?" asks for a side of what was spoken of before
@@ -89,7 +112,20 @@ export function library(articles: Article[]): Library {
     return (met / all) * Math.min(1, (met + helped) / enough);
   }
 
+  /** A broad question is answered by the opening of an article, headed by the title alone, before its parts. */
+  function focus(matched: string[], head: Set<string> = new Set()): number {
+    const weight = (term: string) => rarity.get(term) ?? 0;
+    const named = [...head].filter((term) => !aspects.has(term));
+    const all = sum(named.map(weight));
+    return all === 0 ? 0 : sum(named.filter((term) => matched.includes(term)).map(weight)) / all;
+  }
+
   return { search };
+}
+
+function isHeadedWith(asked: string[], head?: Set<string>): boolean {
+  const subjects = asked.filter((term) => term !== "manner");
+  return subjects.some((term) => !aspects.has(term)) && subjects.every((term) => head?.has(term));
 }
 
 /** The rarer a term among the passages, the more it says. */

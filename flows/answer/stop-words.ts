@@ -21,7 +21,7 @@ export const stopWords = new Set(
   assistance assist aid purchase purchased purchases check checking show find finding view see able let inform information info
   details detail problem problems issue issues trouble learn allow enable process provide give bought buying buy bring
   support supports damn damned fuck fucking bloody goddamn shit status request receive receiving obtain accept accepted allowed policy
-  policies name names called call list true
+  policies rule rules condition conditions term terms guideline guidelines name names called call list true
   monday tuesday wednesday thursday friday
   gave given gives next roughly approximately approx elses
   stand stands standing stay stays later early count counts cover covered part parts several mistake left

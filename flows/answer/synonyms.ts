@@ -1,5 +1,12 @@
 /** Several words that mean one thing here; found before the text is cut into words. Each becomes its first word. */
 export const phrases: [RegExp, string][] = [
+  [/\bhw\b/gi, "how"],
+  // says where a parcel is, and asks nothing of delivery
+  [/\bout for delivery\b/gi, " "],
+  [
+    /\b(?:get|got|see|have|want|receive|received|give|given) (?:me )?(?:all )?(?:my|the) (?:money|cash)(?: back)?\b/gi,
+    " refund ",
+  ],
   [
     /\b(?:send|sent|sending|bring|ship|give|mail|post)(?: (?:it|them|this|that|these|something|smth|sth|stuff|things?|(?:my|the|an?) (\p{L}+)))? back\b/giu,
     " return $1 ",
@@ -46,7 +53,19 @@ export const phrases: [RegExp, string][] = [
   [/\bget (?:my|the|some|all) ((?:\p{L}+ ){1,2})back\b/giu, " refund $1 "],
   [/\btast(?:es?|ed|ing) (?:stale|old|off|bad|weird|strange)\b/gi, " storing coffee "],
   [/\b(?:do|does|did) ?n[o']?t care\b|\btake care\b/gi, " "],
-  [/\b(?:money|cash) ?back\b|\b(?:get|see|have|want) (?:my|the) money\b|\b(?:reimb|reinb)\w+/gi, " refund "],
+  [/\b(?:money|cash) ?back\b|\b(?:reimb|reinb)\w+/gi, " refund "],
+  [
+    /\bhow (?:long|many days|much time) (?:do|have|will) (?:i|we) (?:have|got|get)\b|\bhow (?:long|late|many days) .{0,20}\b(?:can|may|could) (?:i|we) (?:still )?\b|\bwithin (?:how|what|which)\b(?: (?:period|time ?frame|time))?|\b(?:window|period|time ?frame|time ?limit|time ?span)s? (?:for|to|of|in)\b/gi,
+    " until ",
+  ],
+  [
+    /\b(return|refund|exchange|cancellation|warranty|guarantee)s? (?:window|period|time ?frame|time ?limit|time ?span|time)s?\b/gi,
+    " $1 until ",
+  ],
+  // numbers are gone by now
+  [/\bwithin\s+(?:\p{L}+\s+)?(?:days?|weeks?|months?)\b/giu, " until "],
+  [/\b(?:delivery|shipping|postage|arrival|transit|lead)[- ]times?\b/gi, " delivery duration "],
+  [/\bhow (?:to|(?:do|can|could|should|would) (?:i|we|you))\b/gi, " manner "],
   [/\bhow much\b|\bhow expensive\b|\bwhat does .{1,40}? cost\b/gi, " cost "],
   [/\bhow (?:long|many (?:working |business )?days|fast|quick(?:ly)?|soon)\b/gi, " duration "],
   [/\b(?:until|till?|by) when\b|\bdeadline\b|\bcut-?off\b/gi, " until "],
@@ -67,6 +86,7 @@ export const phrases: [RegExp, string][] = [
     /\b(?:rest of the world|new zealand|south africa|south korea|all other countries|hong kong)\b/gi,
     " overseas ",
   ],
+  [/\b(?:other|foreign|which|what) countries\b/gi, " worldwide "],
   [
     /\b(?:out of stock|sold out|not available|unavailable|back in stock|restock\w*|in stock)\b/gi,
     " soldout ",
@@ -105,7 +125,8 @@ vat tax
 saturday weekend
 opening open close
 late delay overdue
-lost lose disappear vanish stolen steal
+lost lose disappear vanish
+stolen steal theft thief
 mug cup
 wear wore worn
 outdoors outside
@@ -157,6 +178,7 @@ britain uk england scotland wales london
 switzerland norway swiss oslo zurich
 ireland irish dublin cork limerick
 america usa canada states american
+worldwide abroad international internationally
 overseas australia japan china india brazil mexico asia africa singapore korea turkey iceland ukraine`;
 
 /** Each word's stand-in: the first of its group. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { terms } from "./terms.ts";
 
 test("different wordings of one subject give the same terms", () => {
-  expect(terms("how do I send my jacket back?")).toEqual(terms("return a jacket"));
+  expect(terms("can I send my jacket back?")).toEqual(terms("return a jacket"));
   expect(terms("shipping to Austria")).toEqual(terms("delivery to Germany"));
   expect(terms("my mug arrived smashed")).toContain(terms("damaged")[0]);
 });

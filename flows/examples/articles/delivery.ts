@@ -6,7 +6,7 @@ export const delivery: Article[] = [
     title: "Delivery times",
     kind: "article",
     body: `
-We pack every order within one working day. Delivery times count from the day the parcel leaves us, in working days, and you get an e-mail with the tracking number that same afternoon.
+We deliver worldwide. Standard delivery takes 1–2 working days in Ireland, 2–4 to the UK, 3–5 in the European Union, 4–7 to Norway and Switzerland, 6–10 to the USA and Canada, and 8–14 to all other countries. The days count from the one on which the parcel leaves us, at most one working day after you order.
 
 ## Ireland
 Delivery within Ireland takes 1–2 working days. Express arrives on the next working day if you order before 13:00.
@@ -41,7 +41,7 @@ We can upgrade an order to express as long as it has not been packed, usually wi
     title: "Shipping costs",
     kind: "article",
     body: `
-What shipping costs depends on the country, not on the weight, and larger orders are delivered free. You see the exact price at checkout before you pay.
+Standard shipping costs €4.50 in Ireland, €7.90 to the UK, €8.90 in the European Union, €14 to Norway and Switzerland, €19 to the USA and Canada, and €24 to all other countries. The weight does not matter, larger orders are delivered free, and you see the exact price at checkout before you pay.
 
 ## Ireland
 Shipping within Ireland costs €4.50 and is free for orders from €80.
@@ -85,7 +85,7 @@ A parcel that is a few days late is almost always slow and not lost: nine out of
 From the fourth working day after the expected date we open a search with the carrier, which takes up to three working days. One of our team does that for you and writes to you with the result.
 
 ## When a parcel counts as lost
-A parcel counts as lost seven working days after the expected date, or as soon as the carrier says so. Then you choose: we send everything again by express at no cost, or give back the full price.
+A parcel counts as lost seven working days after the expected date, or as soon as the carrier says so. Then you choose: we send everything again by express at no cost, or refund the full price.
 
 ## What you get for the wait
 If your order comes more than five working days late, we give back what you paid for shipping. Ask us, and it is done the same day.`,

@@ -3,7 +3,7 @@ import type { Article } from "../../answer/article.ts";
 export const products: Article[] = [
   {
     slug: "sizing",
-    title: "Sizes of boots and clothing",
+    title: "Sizes of boots, jackets and jumpers",
     kind: "article",
     body: `
 Our jackets and jumpers run true to size; if you are between two sizes, take the larger one. Each product page has a size chart in centimetres.

@@ -6,7 +6,7 @@ export const returns: Article[] = [
     title: "Returns",
     kind: "policy",
     body: `
-You can return anything within 30 days of delivery, unused and with its labels. Trying on a jacket or walking around the house in boots is fine, wearing them outdoors is not.
+You can return anything within 30 days of delivery, unused and with its labels. Trying on a jacket or walking around the house in boots is fine, wearing them outdoors is not. The return is free in Ireland, the UK and the European Union, and the money is back about a week and a half after you drop the parcel off.
 
 ## How to return something
 To send something back, open the order in your account, choose Return, and print the label or show its code at any drop-off point. Put the items in any sturdy box.
@@ -17,8 +17,8 @@ The return label is free in Ireland, the UK and the European Union: we pay for i
 ## What is excluded
 Opened coffee, gift cards and boots made to order cannot be returned, unless they are faulty. Unopened coffee can, within 30 days.
 
-## Money back
-We check a return within three working days of its arrival and refund it to the payment method you used. It is on your account three to five working days later.`,
+## How long a return takes
+We check a return within three working days of its arrival and refund it to the payment method you used. The money is on your account three to five working days later.`,
   },
   {
     slug: "returns-after-thirty-days",
@@ -77,7 +77,7 @@ Large orders sometimes travel in two parcels, which can arrive a day apart. Your
     title: "When a refund arrives",
     kind: "article",
     body: `
-A refund goes back the way you paid. It takes three to five working days until it shows on a card, one working day with a wallet, and up to seven days with a bank transfer.
+You get a refund for what you return within 30 days, for a mistake of ours, and for a parcel that never arrived. It goes back the way you paid. It takes three to five working days until it shows on a card, one working day with a wallet, and up to seven days with a bank transfer.
 
 ## After a return
 We check a return within three working days of its arrival, refund it the same day, and send you an e-mail. So about a week and a half passes between the drop-off and the money.
