@@ -86,6 +86,16 @@ test("a database that cannot be reached is named in one sentence, without its pa
   expect(said).not.toContain("hush");
 });
 
+test("what cannot be meant is refused in one sentence: a flag, a setting, a data folder", async () => {
+  expect(await refused({ DATA_DIR: dataDir }, ["--nonsense"])).toMatch(
+    /^npm start does not know --nonsense: it takes --without-web and --help.*\n$/,
+  );
+  expect(await refused({ PORT: "abc" })).toMatch(/^PORT must be a whole number from 0 to 65535.*\n$/);
+  expect(await refused({ DATA_DIR: "/dev/null" })).toMatch(
+    /^The data folder \/dev\/null is or lies in a file.*\n$/,
+  );
+});
+
 type Running = { child: ChildProcess; url: string };
 
 async function start(): Promise<Running> {
@@ -107,8 +117,8 @@ async function stop({ child }: Running, signal: NodeJS.Signals): Promise<number 
   return code;
 }
 
-async function refused(env: Record<string, string>): Promise<string> {
-  const child = launch(env);
+async function refused(env: Record<string, string>, flags: string[] = []): Promise<string> {
+  const child = launch(env, flags);
   let said = "";
   child.stderr?.on("data", (chunk) => {
     said += chunk;
@@ -118,11 +128,15 @@ async function refused(env: Record<string, string>): Promise<string> {
   return said;
 }
 
-function launch(env: Record<string, string>): ChildProcess {
+function launch(env: Record<string, string>, flags: string[] = []): ChildProcess {
   const command = fileURLToPath(new URL("start.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", command, "--without-web"], {
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: cache, PORT: "0", LOG_LEVEL: "error", ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", command, "--without-web", ...flags],
+    {
+      env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: cache, PORT: "0", LOG_LEVEL: "error", ...env },
+    },
+  );
   running.add(child);
   child.once("exit", () => running.delete(child));
   return child;

@@ -6,6 +6,12 @@ import { buildWeb } from "./build-web.ts";
 
 /** `npm start`: everything up, one address on stdout; a signal takes it all down again. */
 async function start(): Promise<void> {
+  const unknown = process.argv.slice(2).find((flag) => !FLAGS.includes(flag));
+  if (unknown !== undefined) {
+    throw new UserError(
+      `npm start does not know ${unknown}: it takes ${FLAGS.join(" and ")}. All else is set in the environment, as --help lists.`,
+    );
+  }
   if (process.argv.includes("--help")) {
     console.log(
       `npm start brings Baton up. It can be told, in the environment:\n\n${describeEnv()}\n\nnpm start -- --without-web leaves the web app as it was last built.`,
@@ -24,6 +30,8 @@ async function start(): Promise<void> {
   });
   console.log(`Baton is ready: ${(await starting).url}`);
 }
+
+const FLAGS = ["--without-web", "--help"];
 
 /** The web app is built while the database comes up; if either fails, nothing is left running. */
 async function startBoth(env: Env): Promise<Baton> {
