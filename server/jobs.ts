@@ -5,12 +5,22 @@ import type { Sql } from "./db.ts";
 /** Retries, deadlines, sweeps and all that may wait, on pg-boss. Queues are made when they are first named. */
 export async function startJobs(url: string, log: FastifyBaseLogger): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: "baton jobs" });
-  boss.on("error", (error) => log.error({ err: error }, "job engine"));
-  await boss.start();
+  let stopping = false;
+  // its connections may outlive its stop by a moment, and whoever stops the database next then cuts them off
+  boss.on("error", (error) => stopping || log.error({ err: error }, "job engine"));
+  const stop = () => {
+    stopping = true;
+    return boss.stop({ graceful: true, timeout: 5000 });
+  };
+  await boss.start().catch(async (error) => {
+    await stop().catch(() => {});
+    throw error;
+  });
   const queues = new Map<string, Promise<void>>();
   const queue = (name: string) => {
     const made = queues.get(name) ?? boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
     queues.set(name, made);
+    made.catch(() => queues.delete(name)); // the database was away: the next one tries again
     return made;
   };
   const jobs: Jobs = {
@@ -36,7 +46,7 @@ export async function startJobs(url: string, log: FastifyBaseLogger): Promise<Jo
       await jobs.work(name, handle);
       await boss.schedule(name, cron);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    stop,
   };
   return jobs;
 }

@@ -52,15 +52,20 @@ export type Baton = { app: App; server: FastifyInstance; url: string; stop: () =
 /** All that features stand on, over a database that is up and migrated; tests and commands use it without HTTP. */
 export async function startApp(env: Env, databaseUrl: string): Promise<App> {
   const log = createLog(env.LOG_LEVEL);
-  const db = connectDb(databaseUrl);
   const secret = secretKey(env);
-  const [live, jobs] = await Promise.all([startLive(databaseUrl), startJobs(databaseUrl, log)]);
+  const db = connectDb(databaseUrl);
+  const [live, jobs] = await Promise.allSettled([startLive(databaseUrl), startJobs(databaseUrl, log)]);
+  if (live.status === "rejected" || jobs.status === "rejected") {
+    for (const part of [jobs, live]) if (part.status === "fulfilled") await part.value.stop();
+    await db.close();
+    throw [live, jobs].find((part) => part.status === "rejected")?.reason;
+  }
   return {
     env,
     secret,
     db,
-    live,
-    jobs,
+    live: live.value,
+    jobs: jobs.value,
     auth: createAuth(db, env, secret, log),
     log,
     metrics: createMetrics(),
@@ -68,9 +73,10 @@ export async function startApp(env: Env, databaseUrl: string): Promise<App> {
 }
 
 export async function stopApp(app: App): Promise<void> {
-  await app.jobs.stop();
-  await app.live.stop();
-  await app.db.close();
+  const failures: unknown[] = [];
+  for (const part of [app.jobs.stop, app.live.stop, app.db.close])
+    await part().catch((error) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 function urlOf(env: Env, server: FastifyInstance): string {
