@@ -16,9 +16,12 @@ export const threshold = 0.45;
 /** When the best passage was given already, the next best must come this close to it to be an answer too. */
 const close = 0.8;
 
-/** A message of no more words may ask for a whole article, "where do you deliver to", unless it looks back or thanks. */
+/** A message of no more words may ask for a whole article: "where do you deliver to". */
 const fewWords = 6;
+/** Unless it tells or thanks, */
 const remark = /\b(?:was|were|had|thanks?|thx|ty|cheers|great|good|nice|love)\b/i;
+/** or asks on: "and who pays for it?" */
+const refersBack = /^(?:and|but|so)\b|\b(?:it|that|this|they|them|those|these)\b/i;
 
 /** An answer with what tells it from the answers before it: a passage's id, or a facet of the order. */
 interface Given extends Output {
@@ -95,7 +98,7 @@ function fromOrder({ order }: Input, question: string, past: Past, now: string):
 function fromArticles(shelf: Library, { articles }: Input, about: Subject, past: Past): Given | null {
   const context = terms(about.earlier);
   const whole = terms(about.question);
-  const brief = about.question.trim().split(/\s+/).length <= fewWords && !remark.test(about.question);
+  const brief = isBrief(about);
   const parts = about.question.split(/[.!?,;\n]+\s*|\s+(?:but|and)\s+/).map(terms);
   const ranked = [whole, ...parts]
     .flatMap((part) => {
@@ -119,6 +122,11 @@ function fromArticles(shelf: Library, { articles }: Input, about: Subject, past:
     citations: [{ kind: "article", id: passage.slug, title: passage.title }],
     confidence: Math.round(confidence * 100) / 100,
   };
+}
+
+function isBrief({ question, earlier }: Subject): boolean {
+  if (question.trim().split(/\s+/).length > fewWords || remark.test(question)) return false;
+  return earlier === "" || !refersBack.test(question.trim());
 }
 
 /** A part of a message may be beside the point, most of all a single word of a long one. */

@@ -24,7 +24,7 @@ export const stopWords = new Set(
   policies rule rules condition conditions term terms guideline guidelines name names called call list true
   monday tuesday wednesday thursday friday
   gave given gives next roughly approximately approx elses
-  stand stands standing stay stays later early count counts cover covered part parts several mistake left
+  hold holds stand stands standing stay stays later early count counts cover covered part parts several mistake left
   arrive arrives arrived arrival
   wow hmm hm ah aha phew ty thx ok cool awesome wonderful brilliant excuse kindly
   company shop store website site online item items product products thing order orders ordered ordering`

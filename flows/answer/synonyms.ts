@@ -1,6 +1,7 @@
 /** Several words that mean one thing here; found before the text is cut into words. Each becomes its first word. */
 export const phrases: [RegExp, string][] = [
   [/\bhw\b/gi, "how"],
+  [/\bon hold\b/gi, " pause "],
   // says where a parcel is, and asks nothing of delivery
   [/\bout for delivery\b/gi, " "],
   [
@@ -141,7 +142,7 @@ storing storage fresh freshness
 nut nuts almond hazelnut peanut
 allergen allergy allergic intolerant
 gluten wheat celiac coeliac
-pause hold suspend freeze
+pause suspend freeze
 skip postpone
 subscription subscribe subscriber
 label sticker
