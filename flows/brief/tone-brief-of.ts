@@ -3,6 +3,7 @@ import type { Emotion } from "../signals/signal.ts";
 import { thresholds } from "../signals/thresholds.ts";
 import type { BriefInput, Mood, Sentence, ToneBrief } from "./brief.ts";
 import { factLabels, facts } from "./facts.ts";
+import { moodNow } from "./mood-now.ts";
 import { moodOf } from "./mood-of.ts";
 import { openings } from "./openings.ts";
 import { quote } from "./quote.ts";
@@ -12,7 +13,7 @@ import { type Conversation, recordOf } from "./record-of.ts";
 export function toneBriefOf(input: BriefInput): ToneBrief {
   const conversation = recordOf(input);
   const course = moodOf(conversation);
-  const mood = moodNow(course);
+  const mood = moodNow(course.course);
   const warmth = conversation.handoff?.plan.warmth ?? "warm";
   return {
     mood,
@@ -31,15 +32,6 @@ export function toneBriefOf(input: BriefInput): ToneBrief {
     warmth,
     guideline: conversation.handoff?.plan.guideline ?? "",
   };
-}
-
-// "1042" after an outburst does not make it calm again
-function moodNow({ course }: Mood): Emotion {
-  const last = course.at(-1);
-  if (!last) return "neutral";
-  if (last.emotion !== "neutral") return last.emotion;
-  const before = course.at(-2);
-  return before && before.sentiment < thresholds.frustrated ? before.emotion : "neutral";
 }
 
 // worse in the last messages than in those before

@@ -1,4 +1,4 @@
-import type { Outcome, Owner } from "#flows/record.ts";
+import type { Outcome, Owner, Role } from "#flows/record.ts";
 import type { Db } from "../db.ts";
 import { nothing, prepared, sql } from "./sql.ts";
 
@@ -14,7 +14,9 @@ export interface ListedRow {
   node: string | null;
   startedAt: Date;
   lastActivityAt: Date;
+  /** The customer's last words, or the last that were said to them while they said none. */
   lastText: string | null;
+  lastRole: Role | null;
 }
 
 export interface ListQuery {
@@ -48,9 +50,11 @@ export async function readListed(db: Db, workspaceId: string, id: string): Promi
 
 const listed = sql`SELECT c.id, c.customer_name AS name, c.customer_email AS email, c.flow_id AS "flowId",
     f.name AS "flowName", v.number AS "versionNumber", c.owner, c.outcome, c.node, c.created_at AS "startedAt",
-    c.last_activity_at AS "lastActivityAt", last.body AS "lastText"
+    c.last_activity_at AS "lastActivityAt", last.body AS "lastText", last.role AS "lastRole"
   FROM conversation c JOIN flow f ON f.id = c.flow_id JOIN version v ON v.id = c.version_id
-  LEFT JOIN LATERAL (SELECT body FROM message_text t WHERE t.conversation_id = c.id ORDER BY seq DESC LIMIT 1) last ON true`;
+  LEFT JOIN LATERAL (SELECT t.body, e.data->>'role' AS role FROM message_text t
+    JOIN entry e ON e.conversation_id = t.conversation_id AND e.seq = t.seq WHERE t.conversation_id = c.id
+    ORDER BY e.data->>'role' = 'customer' DESC, t.seq DESC LIMIT 1) last ON true`;
 
 export interface EarlierRow {
   id: string;

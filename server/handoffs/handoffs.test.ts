@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { defaultPolicies } from "#flows/policies.ts";
 import { flowOf } from "#flows/testing.ts";
 import { publishTestFlow } from "../authoring/testing.ts";
@@ -110,6 +110,7 @@ test("an angry customer reaches an agent with cause, brief, tone, customer and o
   expect(inbox.counts).toMatchObject({ mine: 0, care: inbox.counts.unassigned });
   const opened = await amira.handoffs.get({ id });
   expect(opened.conversation).toMatchObject({ owner: "queue", customerName: "Maya Reyes" });
+  expect(opened.tone.mood).toBe(item?.mood);
   expect(opened.handoff?.cause).toMatchObject({ by: "policy" });
   expect(opened.customer).toMatchObject({ email: "maya.reyes@example.com" });
   expect(opened.orders.map(({ number }) => number)).toContain("1042");
@@ -219,4 +220,25 @@ test("who looks at a conversation is told of every entry, from where they left o
   }
   stop.abort();
   expect(seen).toEqual([4, 5, 6]);
+});
+
+test("the inbox says that it changed when it did, and nothing while it did not", async () => {
+  const id = await customerSaid(...angry);
+  const leave = new AbortController();
+  const headers = await signIn(it.app, await makePerson(it.app, workspace.id, "agent", "Onlooker"));
+  const changes = await createCaller(appRouter)(
+    { app: it.app, headers },
+    { signal: leave.signal },
+  ).inbox.changes();
+  let told = 0;
+  const listening = (async () => {
+    for await (const _ of changes as AsyncIterable<unknown>) told += 1;
+  })();
+  await vi.waitFor(() => expect(told).toBe(1));
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(told).toBe(1);
+  await say(id, "hello?");
+  await vi.waitFor(() => expect(told).toBeGreaterThan(1));
+  leave.abort();
+  await listening;
 });

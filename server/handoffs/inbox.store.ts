@@ -15,7 +15,8 @@ export interface InboxRow {
   assignee: { id: string; name: string } | null;
   lastText: string | null;
   lastRole: string | null;
-  mood: Emotion | null;
+  /** The last two measurements of their messages, the older first: what a mood is told from. */
+  course: { sentiment: number; emotion: Emotion }[];
   /** Place in the order of urgency, for the next page. */
   cursor: string;
 }
@@ -48,14 +49,16 @@ export async function readInbox(db: Db, query: InboxQuery): Promise<InboxRow[]> 
       CASE WHEN page.key IS NOT NULL THEN json_build_object('key', page.key, 'name', page.queue_name) END AS queue,
       page.created_at AS "waitingSince", page.due AS "slaDueAt",
       CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS assignee,
-      last.body AS "lastText", last.role AS "lastRole", mood.emotion AS mood, page.place AS cursor
+      last.body AS "lastText", last.role AS "lastRole", coalesce(measured.course, '[]') AS course, page.place AS cursor
     FROM page JOIN conversation c ON c.id = page.conversation_id
     LEFT JOIN "user" u ON u.id = page.claimed_by_id
     LEFT JOIN LATERAL (SELECT t.body, e.data->>'role' AS role FROM message_text t
       JOIN entry e ON e.conversation_id = t.conversation_id AND e.seq = t.seq
       WHERE t.conversation_id = c.id AND e.data->>'role' IN ('customer', 'agent') ORDER BY t.seq DESC LIMIT 1) last ON true
-    LEFT JOIN LATERAL (SELECT e.data->'signals'->'emotion'->>'value' AS emotion FROM entry e
-      WHERE e.conversation_id = c.id AND e.kind = 'signals' ORDER BY e.seq DESC LIMIT 1) mood ON true
+    LEFT JOIN LATERAL (SELECT json_agg(json_build_object('sentiment', two.data->'signals'->'sentiment'->'value',
+        'emotion', two.data->'signals'->'emotion'->'value') ORDER BY two.seq) AS course
+      FROM (SELECT e.seq, e.data FROM entry e WHERE e.conversation_id = c.id AND e.kind = 'signals'
+        ORDER BY e.seq DESC LIMIT 2) two) measured ON true
     ORDER BY page.place`),
   );
   return rows;
@@ -107,6 +110,17 @@ function searchOf({ search }: InboxQuery): Piece {
       ),
     " AND ",
   );
+}
+
+/** Changes with everything that a workspace's inbox shows: each claim, reply and message moves its conversation on. */
+export async function readInboxMark(db: Db, workspaceId: string): Promise<string> {
+  const { rows } = await db.pool.query<{ mark: string }>(
+    prepared(sql`
+    SELECT md5(coalesce(string_agg(h.id || ' ' || c.seq, ',' ORDER BY h.id), '')) AS mark
+    FROM handoff h JOIN conversation c ON c.id = h.conversation_id
+    WHERE h.workspace_id = ${workspaceId} AND h.closed_at IS NULL`),
+  );
+  return rows[0]?.mark ?? "";
 }
 
 export interface OpenedRow {

@@ -1,4 +1,5 @@
 import { causeSentence } from "#flows/brief/cause-sentence.ts";
+import { moodNow } from "#flows/brief/mood-now.ts";
 import type { Entry } from "#flows/record.ts";
 import type { App } from "../app.ts";
 import { vipsAmong } from "../connectors/demo-store/demo-store.ts";
@@ -42,7 +43,7 @@ function itemOf(row: InboxRow, vips: Set<string>, evidence: Entry[]) {
     queue,
     waitingSince: row.waitingSince.toISOString(),
     slaDueAt: row.slaDueAt?.toISOString() ?? null,
-    mood: row.mood ?? ("neutral" as const),
+    mood: moodNow(row.course),
     assignee,
     /** The customer spoke last. */
     unread: lastRole === "customer",

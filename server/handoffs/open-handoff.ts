@@ -28,7 +28,7 @@ export async function openHandoff(app: App, workspaceId: string, id: string, now
   };
   const input = { entries, flow, customer: known, orders, now };
   return {
-    conversation: conversationOf(row, name),
+    conversation: conversationOf(row),
     entries,
     flow,
     handoff: handoffOf(row),
@@ -62,7 +62,7 @@ function addressedAs({ verified, name }: OpenedRow, storeName: string | null): s
   return verified ? storeName : name?.trim() || storeName;
 }
 
-function conversationOf(row: OpenedRow, name: string | null) {
+function conversationOf(row: OpenedRow) {
   const { id, flowId, versionId, verified, owner, priority, queue, assignee, startedAt } = row;
   return {
     id,
@@ -74,7 +74,7 @@ function conversationOf(row: OpenedRow, name: string | null) {
     queue,
     assignee,
     startedAt: startedAt.toISOString(),
-    customerName: name ?? customerName(row),
+    customerName: customerName(row),
   };
 }
 

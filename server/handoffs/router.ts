@@ -4,7 +4,7 @@ import type { Advanced } from "../conversations/advance.ts";
 import { audit } from "../team/audit.store.ts";
 import { agentProcedure, found, router } from "../trpc.ts";
 import { agentAct } from "./agent-act.ts";
-import { readHolder } from "./inbox.store.ts";
+import { readHolder, readInboxMark } from "./inbox.store.ts";
 import { inbox } from "./inbox.ts";
 import { openHandoff } from "./open-handoff.ts";
 
@@ -29,10 +29,15 @@ export const inboxRouter = router({
       }),
     ),
 
-  /** Says that the inbox may read differently now; what it reads is asked by `list`. */
-  changes: agentProcedure.subscription(async function* ({ ctx, signal = never }) {
-    const filter = { workspaceId: ctx.workspaceId, topic: "inbox" };
-    for await (const _ of ctx.app.live.watch(filter, signal)) yield { changed: true };
+  /** Says that the inbox reads differently now; what it reads is asked by `list`. */
+  changes: agentProcedure.subscription(async function* ({ ctx: { app, workspaceId }, signal = never }) {
+    let last: string | null = null;
+    // woken every two seconds, it says nothing while nothing changed
+    for await (const _ of app.live.watch({ workspaceId, topic: "inbox" }, signal)) {
+      const mark = await readInboxMark(app.db, workspaceId);
+      if (mark !== last) yield { changed: true };
+      last = mark;
+    }
   }),
 });
 

@@ -52,6 +52,10 @@ export function channel(key: string, ask: typeof fetch = (...input) => fetch(...
   const post = { method: "POST", headers: { "content-type": "application/json" } };
 
   return {
+    /** Throws with status 404 where no shop answers at this address. */
+    look: async (): Promise<void> => {
+      await reach(ask, `/api/chat/${encodeURIComponent(key)}`, { signal: AbortSignal.timeout(20_000) });
+    },
     start: async (customer: Newcomer): Promise<Ticket> => {
       const url = `/api/chat/${encodeURIComponent(key)}/conversations`;
       return json<Ticket>(await reach(ask, url, { ...post, body: JSON.stringify({ customer }) }));

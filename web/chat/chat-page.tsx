@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { ChatEnd } from "./chat-end.tsx";
 import { Composer } from "./composer.tsx";
 import { MessageList } from "./message-list.tsx";
+import { NoChat } from "./no-chat.tsx";
 import { StartForm } from "./start-form.tsx";
 import { useChat } from "./use-chat.ts";
 import { whoAnswers } from "./who-answers.ts";
@@ -13,6 +14,7 @@ export function ChatPage({ channelKey }: { channelKey: string }) {
   const signed = useSignedToken();
   const known = signed !== null && !state.unconfirmed;
   const begun = state.phase !== "start" && state.phase !== "opening";
+  if (state.phase === "absent") return <NoChat />;
   return (
     <div className="flex h-dvh justify-center bg-ground text-base sm:p-6">
       <main className="flex h-full w-full max-w-xl flex-col overflow-hidden bg-surface sm:rounded-md sm:border">

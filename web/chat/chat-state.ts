@@ -5,8 +5,8 @@ import type { Outgoing } from "./outbox.ts";
 import type { Remembered } from "./remembered.ts";
 
 export interface ChatState extends Remembered {
-  /** `start`: nobody has begun; `gone`: the shop no longer knows this conversation. */
-  phase: "start" | "opening" | "open" | "closed" | "gone";
+  /** `start`: nobody has begun; `absent`: no shop answers here; `gone`: the shop no longer knows this conversation. */
+  phase: "start" | "absent" | "opening" | "open" | "closed" | "gone";
   messages: ChatMessage[];
   owner: string;
   /** False while the stream is down and is being taken up again. */

@@ -15,6 +15,7 @@ function shop() {
     return message;
   };
   const service: Channel = {
+    look: async () => {},
     start: async () => ({ conversationId: "c1", token: "t" }),
     send: async (_, { id, text }) => {
       const before = trouble.shift();
@@ -164,4 +165,17 @@ test("a message whose line was taken down and up again meanwhile still arrives, 
   await vi.waitFor(() => expect(it.state().outbox).toEqual([]));
   expect(log.filter(({ role }) => role === "customer")).toHaveLength(1);
   expect(texts(it)).toEqual(["anybody?", "You said anybody?"]);
+});
+
+test("where no shop answers it is said before anybody starts, and a bad line is not taken for it", async () => {
+  const refused = (status: number) => async () => {
+    throw new ChannelError(status, "");
+  };
+  const phaseAfter = async (status: number) => {
+    const it = open({ ...shop().service, look: refused(status) });
+    it.connect();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return it.state().phase;
+  };
+  expect(await Promise.all([404, 0, 500].map(phaseAfter))).toEqual(["absent", "start", "start"]);
 });

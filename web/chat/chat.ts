@@ -29,7 +29,18 @@ export class Chat {
   /** Takes the line up; the function returned hangs up. */
   connect = (): (() => void) => {
     this.takeUpLine();
+    if (this.current.phase === "start") void this.look();
     return () => this.line?.abort();
+  };
+
+  /** Says at once when no shop answers here, before anybody fills in a form; any other trouble is told on starting. */
+  private look = async (): Promise<void> => {
+    try {
+      await this.desk.world.channel.look();
+    } catch (error) {
+      const absent = error instanceof ChannelError && error.status === 404;
+      if (absent && this.current.phase === "start") this.set({ phase: "absent" });
+    }
   };
 
   start = async (customer: Newcomer): Promise<void> => {

@@ -2,6 +2,7 @@ import type { ChatState } from "./chat-state.ts";
 
 /** Who is on the other side, in one line: a customer is never left to guess whether it is a person. */
 export function whoAnswers({ phase, owner, connected, messages }: ChatState): string {
+  if (phase === "absent") return "";
   if (phase === "start" || phase === "opening") return "You can ask for a person at any time.";
   if (phase === "closed") return "This conversation is closed.";
   if (phase === "gone") return "This conversation has ended.";

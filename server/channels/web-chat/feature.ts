@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { App } from "../../app.ts";
 import { messagesOf } from "../../conversations/conversations.ts";
 import type { Feature } from "../../features.ts";
+import { readEntrance } from "./channel.store.ts";
 import { asChatError, ChatError } from "./chat-error.ts";
 import { streamEvents } from "./events.ts";
 import { knownConversation } from "./known-conversation.ts";
@@ -38,6 +39,13 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
   const conversation = "/api/chat/conversations/:id";
   const known = (request: FastifyRequest<ById>) =>
     knownConversation(app, request.params.id, request.headers.authorization);
+
+  // whether somebody answers at this address at all
+  server.get<{ Params: { channelKey: string } }>("/api/chat/:channelKey", async (request, reply) => {
+    const entrance = await readEntrance(app.db.pool, request.params.channelKey, null);
+    if (!entrance) throw new ChatError(404, "not_found", "There is no published flow behind this channel.");
+    return reply.code(204).send();
+  });
 
   server.post<{ Params: { channelKey: string } }>(
     "/api/chat/:channelKey/conversations",

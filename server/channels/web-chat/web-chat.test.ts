@@ -213,3 +213,8 @@ async function listen(chat: { id: string; token: string }, after: number, count:
   stop.abort();
   return heard;
 }
+
+test("whether a shop answers at an address can be asked before anything is said", async () => {
+  const ask = (key: string) => fetch(`${baton.url}/api/chat/${key}`).then(({ status }) => status);
+  expect(await Promise.all([channelKey, "nowhere"].map(ask))).toEqual([204, 404]);
+});
