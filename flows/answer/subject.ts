@@ -1,3 +1,5 @@
+import { terms } from "./terms.ts";
+
 /** What a message is really about, and what was spoken of before it. */
 export interface Subject {
   question: string;
@@ -12,7 +14,9 @@ export function subject(message: string, before: string[]): Subject {
   const handedOver = handsOver(question);
   const asking = before.filter((text) => !handsOver(text));
   const asked = handedOver ? (asking.at(-1) ?? question) : question;
-  return { question: asked, earlier: asking.findLast((text) => text !== asked) ?? "", handedOver };
+  // of "returns?", "how do I do that", "and who pays" the second names nothing to go on from
+  const earlier = asking.findLast((text) => text !== asked && terms(text).some((term) => term !== "manner"));
+  return { question: asked, earlier: earlier ?? "", handedOver };
 }
 
 /** What matters of a message stands in so many characters. */
