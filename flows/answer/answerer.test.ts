@@ -105,6 +105,12 @@ test("a follow-up is understood from what was asked before it", () => {
   expect(ask("and customs?", { before, cited: ["shipping-costs"] }).text).toContain("Norway and Switzerland");
 });
 
+test("a follow-up goes on with the last message that named something", () => {
+  const before = ["what's your return policy?", "how do i do that"];
+  const { text } = ask("and who pays for it?", { before, cited: ["returns", "returns"] });
+  expect(text).toContain("return label is free");
+});
+
 test("the same answer is not given twice, another part of the same article is", () => {
   const before = ["do i have to pay for the return label"];
   const cited = ["returns"];
