@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import fastifyStatic from "@fastify/static";
+import fastifyStatic, { type FastifyStaticOptions } from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { NOT_HERE } from "./error-answers.ts";
 
@@ -9,13 +9,7 @@ import { NOT_HERE } from "./error-answers.ts";
 export async function webApp(server: FastifyInstance): Promise<void> {
   const assets = join(dist, "assets");
   mkdirSync(assets, { recursive: true });
-  await server.register(fastifyStatic, {
-    root: assets,
-    prefix: "/assets/",
-    index: false,
-    immutable: true,
-    maxAge: "365d", // names carry a hash; index.html is sent below, uncached
-  });
+  await server.register(fastifyStatic, assetsOf(assets));
   server.setNotFoundHandler(async (request, reply) => {
     const page = request.method === "GET" && !/^\/(api|trpc|assets)\//.test(request.url);
     if (page && existsSync(join(dist, "index.html"))) {
@@ -23,6 +17,18 @@ export async function webApp(server: FastifyInstance): Promise<void> {
     }
     return reply.code(404).send({ error: NOT_HERE });
   });
+}
+
+/** Names carry a hash, so a browser may keep them for ever; compressed copies lie beside them. */
+export function assetsOf(folder: string): FastifyStaticOptions {
+  return {
+    root: folder,
+    prefix: "/assets/",
+    index: false,
+    immutable: true,
+    maxAge: "365d",
+    preCompressed: true,
+  };
 }
 
 const dist = fileURLToPath(new URL("../web/dist", import.meta.url));

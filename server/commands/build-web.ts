@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../user-error.ts";
+import { compressFiles } from "./compress-files.ts";
 
 /** Builds the web app if its sources are not those of the last build. */
 export async function buildWeb(): Promise<void> {
@@ -13,6 +14,7 @@ export async function buildWeb(): Promise<void> {
   process.stderr.write("Building the web app …\n");
   rmSync(stamp, { force: true }); // an interrupted build is begun again
   await runVite();
+  await compressFiles(join(root, "web/dist/assets"));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -22,10 +24,13 @@ const stamp = join(root, "node_modules/.baton/web");
 
 function digestOfSources(): string {
   const hash = createHash("sha256");
-  const files = globSync(["web/**/*.{ts,tsx,css,html,svg}", "flows/**/*.{ts,json}"], {
-    cwd: root,
-    exclude: ["web/dist/**", "**/*.test.ts", "**/*.test.tsx"],
-  });
+  const files = globSync(
+    ["web/**/*.{ts,tsx,css,html,svg}", "flows/**/*.{ts,json}", "server/commands/compress-files.ts"],
+    {
+      cwd: root,
+      exclude: ["web/dist/**", "**/*.test.ts", "**/*.test.tsx"],
+    },
+  );
   for (const file of [...files.sort(), "package-lock.json"])
     hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest("hex");
