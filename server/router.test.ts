@@ -20,12 +20,30 @@ beforeAll(async () => {
   headers = Object.fromEntries(people) as Record<Role, Headers>;
 });
 
-test("every procedure says who may call it, has a sample, and none is open to everybody", () => {
-  for (const path of paths) expect(rolesOf(path), path).not.toHaveLength(0);
+const open = ["team.me"];
+const closed = paths.filter((path) => !open.includes(path));
+
+test("every procedure says who may call it, has a sample, and one alone is open to everybody", () => {
+  for (const path of open) expect(procedures[path]?._def.meta?.roles).toBe("anybody");
+  for (const path of closed) expect(rolesOf(path), path).not.toHaveLength(0);
   expect(paths.filter((path) => !(path in samples))).toEqual([]);
 });
 
-describe.each(paths)("%s", (path) => {
+test("a stranger is told nobody, not refused, when asking who is signed in", async () => {
+  const caller = createCaller(appRouter);
+  const stranger = await makePerson(given.app, (await makeWorkspace(given.app)).id, "owner");
+  const cookie = await signIn(given.app, stranger);
+  await given.app.db.prisma.member.deleteMany({ where: { userId: stranger } });
+  for (const as of [new Headers(), new Headers({ cookie: "baton.session_token=forged.signature" }), cookie]) {
+    expect(await caller({ app: given.app, headers: as }).team.me()).toBeNull();
+  }
+  expect(await caller({ app: given.app, headers: headers.agent }).team.me()).toMatchObject({
+    role: "agent",
+    workspace: { name: "My shop" },
+  });
+});
+
+describe.each(closed)("%s", (path) => {
   test("asks for a session", async () => {
     expect(await outcome(path, new Headers())).toBe("UNAUTHORIZED");
     expect(await outcome(path, new Headers({ cookie: "baton.session_token=forged.signature" }))).toBe(

@@ -9,7 +9,7 @@ import { type Role, roles } from "./team/roles.ts";
 export type Context = { app: App; headers: Headers };
 
 /** Who may call a procedure. Every procedure says it, so that one test can prove it for all. */
-export type Meta = { roles: readonly Role[] | "signed in" };
+export type Meta = { roles: readonly Role[] | "signed in" | "anybody" };
 
 const FAILED = "Something went wrong here; nothing was changed. Please try again.";
 
@@ -33,6 +33,19 @@ const t = initTRPC
 
 export const router = t.router;
 export const createCaller = t.createCallerFactory;
+
+/** Whoever calls: `ctx.known` is null for a stranger. For what a page asks before anybody has signed in. */
+export const anybodyProcedure = t.procedure
+  .meta({ roles: "anybody" })
+  .use(async ({ ctx, next }) => next({ ctx: { known: await knownOf(ctx) } }));
+
+async function knownOf({ app, headers }: Context) {
+  const session = await app.auth.api.getSession({ headers });
+  if (!session) return null;
+  const { id, name, email } = session.user;
+  const member = await findMember(app.db, id, session.session.activeOrganizationId ?? undefined);
+  return member ? { ...member, user: { id, name, email } } : null;
+}
 
 /** Somebody with a session, not yet known to be of a workspace. */
 const signedInProcedure = t.procedure.meta({ roles: "signed in" }).use(async ({ ctx, next }) => {

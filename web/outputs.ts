@@ -4,7 +4,7 @@ import type { AppRouter } from "#api";
 type Outputs = inferRouterOutputs<AppRouter>;
 
 /** What the server answers, by the names that screens use. */
-export type Me = Outputs["team"]["me"];
+export type Me = NonNullable<Outputs["team"]["me"]>;
 export type FlowListed = Outputs["flows"]["list"][number];
 export type FlowOpened = Outputs["flows"]["get"];
 export type VersionListed = Outputs["flows"]["versions"][number];

@@ -1,5 +1,4 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
 import { client } from "./api.ts";
 import type { Me } from "./outputs.ts";
 
@@ -20,15 +19,9 @@ export function roleInWords(role: string): string {
 /** Who is signed in, and where; null for a stranger. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: () => client.team.me.query().catch(nobody),
+  queryFn: () => client.team.me.query(),
   staleTime: Number.POSITIVE_INFINITY,
 });
-
-function nobody(error: unknown): null {
-  const code: unknown = error instanceof TRPCClientError ? error.data?.code : undefined;
-  if (code === "UNAUTHORIZED" || code === "FORBIDDEN") return null;
-  throw error;
-}
 
 /** The person at work; only for pages inside the frame, which nobody reaches without a session. */
 export function useMe(): Me {

@@ -1,16 +1,20 @@
 import { z } from "zod";
-import { found, leadProcedure, memberProcedure, ownerProcedure, router } from "../trpc.ts";
+import { anybodyProcedure, found, leadProcedure, memberProcedure, ownerProcedure, router } from "../trpc.ts";
 import { byAuth } from "./by-auth.ts";
 import { invitationsOf, membersOf, workspaceOf } from "./people.store.ts";
 import { roles } from "./roles.ts";
 
 /** Who is here, and who else may come in. */
 export const teamRouter = router({
-  me: memberProcedure.query(async ({ ctx }) => ({
-    user: ctx.user,
-    role: ctx.role,
-    workspace: await workspaceOf(ctx.app.db, ctx.workspaceId),
-  })),
+  /** Who is signed in, and where; null for a stranger, which is no error on the way to the sign-in page. */
+  me: anybodyProcedure.query(
+    async ({ ctx: { app, known } }) =>
+      known && {
+        user: known.user,
+        role: known.role,
+        workspace: await workspaceOf(app.db, known.workspaceId),
+      },
+  ),
 
   members: memberProcedure.query(({ ctx }) => membersOf(ctx.app.db, ctx.workspaceId)),
 
