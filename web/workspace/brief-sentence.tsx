@@ -24,7 +24,7 @@ export function BriefSentence({ evidence, children, chip = false, short = false 
       {...at}
       className={cx(
         "rounded-sm text-left hover:bg-hover",
-        chip ? "inline-flex items-center gap-1 border px-1.5 py-px" : "px-1 -mx-1",
+        chip ? "inline-flex items-center gap-1 border px-1.5 py-px" : "-mx-1 block px-1",
         lit && "bg-accent-wash",
       )}
     >

@@ -27,7 +27,7 @@ export function ConversationHeader({ id, opened, mine, onClose }: ConversationHe
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b bg-surface px-4 py-1.5">
       <h2 className="min-w-0 truncate font-semibold text-lg">{conversation.customerName}</h2>
-      <div className="flex flex-wrap items-center gap-x-3 text-soft text-xs">
+      <div className="flex min-h-6 flex-wrap items-center gap-x-3 text-soft text-xs max-xl:order-last max-xl:basis-full">
         <Mood emotion={tone.mood} rising={tone.rising} />
         {conversation.queue && <span>{conversation.queue.name}</span>}
         {conversation.priority === "urgent" && <Badge meaning="hot">urgent</Badge>}

@@ -60,7 +60,7 @@ export function Canvas({
   const [fit] = useState(() => ({
     padding: 0.15,
     // a picture whose words cannot be read shows nothing; the rest is a pan away
-    minZoom: 0.6,
+    minZoom: 0.7,
     maxZoom: 1,
     ...(walked && { nodes: [...walk.nodes].map((id) => ({ id })) }),
   }));

@@ -13,6 +13,6 @@ export function openingView(flow: Flow): Viewport | null {
   const start = flow.nodes.find((node) => kindOf(node)?.begins);
   const at = start && flow.layout[start.id];
   if (!at || (flow.nodes.length > 2 && flow.nodes.length <= readable)) return null;
-  const zoom = flow.nodes.length > readable ? 0.7 : 1;
+  const zoom = flow.nodes.length > readable ? 0.8 : 1;
   return { x: 48 - at.x * zoom, y: 240 - at.y * zoom, zoom };
 }

@@ -11,7 +11,7 @@ export function ConversationRow({ item }: { item: ConversationListed }) {
       <Link
         to="/conversations/$conversationId"
         params={{ conversationId: item.id }}
-        className="grid grid-cols-[minmax(0,1fr)_160px_84px] items-center gap-4 px-4 py-2.5 hover:bg-hover lg:grid-cols-[minmax(0,1fr)_minmax(0,320px)_160px_84px]"
+        className="grid grid-cols-[minmax(0,1fr)_160px_84px] items-center gap-4 px-4 py-2.5 hover:bg-hover lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_160px_84px]"
       >
         <span className="min-w-0">
           <span className="block truncate font-medium">{item.customerName}</span>
