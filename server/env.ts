@@ -53,8 +53,8 @@ const schema = z.object({
     .optional()
     .describe("Public address, when behind a proxy (http://HOST:PORT)"),
   OPENINGS_PER_MINUTE: whole(1, 1_000_000)
-    .default(600)
-    .describe("Conversations that one address may open in a minute; behind a proxy all share one (600)"),
+    .default(6000)
+    .describe("Conversations that one address may open in a minute; behind a proxy all share one (6000)"),
   AI_PROVIDER: z
     .enum(["openai-compatible", "anthropic"], 'must be "openai-compatible" or "anthropic"')
     .optional()
