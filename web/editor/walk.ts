@@ -29,3 +29,9 @@ export function walkOf(entries: Entry[], active: string | null): Walk {
   if (active) nodes.add(active);
   return { active, nodes, edges };
 }
+
+/** Where a conversation stands or ended, with the two steps before: as much as can be read at once. */
+export function lastSteps({ active, nodes }: Walk): string[] {
+  const before = [...nodes].filter((node) => node !== active);
+  return [...before, ...(active ? [active] : [])].slice(-3);
+}

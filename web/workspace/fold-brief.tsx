@@ -16,7 +16,7 @@ export function FoldBrief({ brief, folded, onFold }: FoldBriefProps) {
       aria-expanded={!folded}
       aria-keyshortcuts="b"
       onClick={() => onFold(!folded)}
-      className="col-span-2 flex items-center gap-2 rounded-b-md px-3 py-1 text-left text-soft text-xs hover:bg-hover"
+      className="-bottom-2 -mt-px sticky col-span-2 flex items-center gap-2 rounded-b-md border-t bg-surface px-3 py-1 text-left text-soft text-xs hover:bg-hover"
     >
       {folded ? <ChevronDown className="size-4" /> : <ChevronUp className="size-4" />}
       {folded ? "Show all" : "Show less"}

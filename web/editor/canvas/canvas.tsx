@@ -13,7 +13,7 @@ import type { Finding } from "#flows/check/finding.ts";
 import type { Flow } from "#flows/flow.ts";
 import type { EdgeKey, EditingAct } from "../editing.ts";
 import { grid } from "../insert.ts";
-import type { Walk } from "../walk.ts";
+import { lastSteps, type Walk } from "../walk.ts";
 import { canvasEdges } from "./canvas-edges.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { NodeCard } from "./node-card.tsx";
@@ -31,7 +31,7 @@ interface CanvasProps {
   walk: Walk;
   /** Null where the flow is only looked at. */
   act: ((act: EditingAct) => void) | null;
-  /** Shows the flow, or the way that was walked, as a picture to be read, and stays there. */
+  /** Shows the flow, or the end of the way that was walked, as a picture to be read, and stays there. */
   whole?: boolean;
   /** A connection was dropped on empty canvas. */
   onLoose?: (exit: EdgeKey, at: { x: number; y: number }) => void;
@@ -62,7 +62,7 @@ export function Canvas({
     // a picture whose words cannot be read shows nothing; the rest is a pan away
     minZoom: 0.7,
     maxZoom: 1,
-    ...(walked && { nodes: [...walk.nodes].map((id) => ({ id })) }),
+    ...(walked && { nodes: lastSteps(walk).map((id) => ({ id })) }),
   }));
   useFollow(whole ? null : walk.active);
   const hands = useCanvasHands(flow, act ?? ignore, onLoose ?? ignore);
