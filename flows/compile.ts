@@ -30,7 +30,7 @@ export function compile(flow: Flow): MachineConfig {
     id: "flow",
     initial: start.id,
     context: freshContext,
-    on: { offer: [...policies.map(escalation), { actions: [{ type: "hear", params: {} }] }] },
+    on: { offer: [...policies.map(escalation), hear], hear: [hear] },
     states: {
       ...Object.fromEntries(nodes),
       ...Object.fromEntries(policies.map((policy) => [policyState(policy.id), policyEnd(policy)])),
@@ -88,6 +88,8 @@ function guarded(state: StateConfig): StateConfig {
       : {}),
   };
 }
+
+const hear: TransitionConfig = { actions: [{ type: "hear", params: {} }] };
 
 function escalation(policy: Policy): TransitionConfig {
   const named = { policy: policy.id, title: policy.title, rule: policy.when };

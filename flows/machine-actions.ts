@@ -20,7 +20,7 @@ export interface Change {
 /** What the actions' names mean. */
 export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Name]) => Change } = {
   hear: ({ context, event }) => {
-    if (event.type !== "offer") return {};
+    if (event.type !== "offer" && event.type !== "hear") return {};
     const kept = { ...event.message, text: event.message.text.slice(0, heardLength) };
     return { context: { heard: [...context.heard, kept].slice(-heardLimit) } };
   },

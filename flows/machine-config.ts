@@ -76,7 +76,7 @@ export interface StateConfig {
   meta?: { node: string };
 }
 
-export type EventName = "begin" | "offer" | "message" | "done" | "failed" | "unknown" | "due";
+export type EventName = "begin" | "offer" | "hear" | "message" | "done" | "failed" | "unknown" | "due";
 
 /** A whole machine as plain JSON. */
 export interface MachineConfig extends StateConfig {

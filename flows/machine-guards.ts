@@ -26,9 +26,9 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
   exhausted: ({ context }) => context.steps > stepLimit,
 };
 
-/** What conditions are held against; a message on offer counts as heard. */
+/** What conditions are held against; a message on offer counts as heard, and so do those that wait before it. */
 export function factsOf({ context, event }: Args): Facts {
-  const heard = event.type === "offer" ? [...context.heard, event.message] : context.heard;
+  const heard = event.type === "offer" ? [...context.heard, ...event.waiting, event.message] : context.heard;
   return { vars: readable(context), heard };
 }
 

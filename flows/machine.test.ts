@@ -37,7 +37,7 @@ function says(step: Step): string[] {
 function hears(seq: number, text: string, signals: Signals = signalsOf()): Event[] {
   const message = { seq, text, signals };
   return [
-    { type: "offer", message },
+    { type: "offer", message, waiting: [] },
     { type: "message", message },
   ];
 }
@@ -146,6 +146,16 @@ describe("policies", () => {
     tell(hears(1, "ridiculous", angry)[0] as Event);
     const again = tell(hears(2, "ridiculous!!", angry)[0] as Event);
     expect(again.emitted).toEqual([]);
+  });
+
+  test("a policy for two messages counts one that is held back", () => {
+    const low = (seq: number) => ({ seq, text: "meh", signals: signalsOf({ sentiment: -0.5 }) });
+    const fires = (waiting: ReturnType<typeof low>[]) =>
+      play(flow)
+        .tell({ type: "offer", message: low(2), waiting })
+        .emitted.some((emitted) => emitted.kind === "handoff");
+    expect(fires([])).toBe(false);
+    expect(fires([low(1)])).toBe(true);
   });
 
   test("a policy for two messages needs both", () => {

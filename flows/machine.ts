@@ -9,10 +9,14 @@ import { type Args, guards } from "./machine-guards.ts";
 import type { Happening } from "./record.ts";
 import type { HeardMessage } from "./signals/signal.ts";
 
-/** What a machine can be told. `offer` goes to the policies alone, before the node at work hears the message. */
+/**
+ * What a machine can be told. `offer` goes to the policies alone, before the node at work hears the message; `waiting`
+ * came before it and is held back. `hear` is for a message that was held: the policies have had it.
+ */
 export type Event =
   | { type: "begin" }
-  | { type: "offer"; message: HeardMessage }
+  | { type: "offer"; message: HeardMessage; waiting: HeardMessage[] }
+  | { type: "hear"; message: HeardMessage }
   | { type: "message"; message: HeardMessage }
   | { type: "done"; call: number; output: Json }
   | { type: "failed" | "unknown"; call: number }

@@ -3,7 +3,7 @@ import { machineOf } from "./machine.ts";
 import { defaultPolicies } from "./policies.ts";
 import type { Entry } from "./record.ts";
 import { flowOf } from "./testing.ts";
-import { fresh, type Incoming, turn } from "./turn.ts";
+import { type Conversation, fresh, type Incoming, turn } from "./turn.ts";
 
 const now = "2026-11-17T14:05:00.000Z";
 const flow = {
@@ -106,6 +106,44 @@ test("a message while a call is under way is held, heard once after it, and answ
   expect(at().held).toEqual([]);
   expect(said()[0]).toBe("bot: It is shipped.");
   expect(at().owner).toBe("queue");
+});
+
+test("what is under way is about the message that began it, not about one that came meanwhile", () => {
+  const resolving = machineOf(
+    flowOf(
+      [
+        ["start", "start"],
+        ["fetch", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
+        ["answer", "aiResolve", { followUp: "" }],
+        ["end", "close", { say: "" }],
+      ],
+      ["start.next → fetch", "fetch.found → answer", "answer.resolved → end"],
+    ),
+  );
+  const take = (at: Conversation, incoming: Incoming) => {
+    const taken = turn(resolving, at, incoming, { now });
+    if (!taken.ok) throw new Error(taken.message);
+    return taken;
+  };
+  const begun = take(fresh, { type: "begin", channel: "web", customer: null });
+  const asked = take(begun.conversation, { type: "message", text: "where is my order 1042" });
+  const thanked = take(asked.conversation, { type: "message", text: "and thanks!" });
+  const fetched = take(thanked.conversation, found);
+  const question = fetched.entries.find((entry) => entry.kind === "asked");
+  expect(question?.input).toMatchObject({ question: "where is my order 1042" });
+  expect(fetched.conversation).toMatchObject({ owner: "bot", held: [{ text: "and thanks!" }] });
+  const output = { known: true, text: "It left us on Monday.", citations: [], confidence: 0.9 };
+  const answered = take(fetched.conversation, {
+    type: "result",
+    call: 2,
+    node: "answer",
+    name: "answer",
+    status: "done",
+    output,
+  });
+  const said = answered.entries.flatMap((entry) => (entry.kind === "message" ? [entry.text] : []));
+  expect(said).toEqual(["It left us on Monday."]);
+  expect(answered.conversation).toMatchObject({ outcome: "resolved", held: [] });
 });
 
 test("a policy steps in while a call is under way, and its late answer says nothing", () => {

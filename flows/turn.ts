@@ -1,3 +1,4 @@
+import { heardLimit } from "./context.ts";
 import type { CallName, CallStatus } from "./effects.ts";
 import type { Json } from "./json.ts";
 import {
@@ -145,19 +146,18 @@ class Draft {
   }
 
   private hear(text: string): Refusal {
-    const { owner, snapshot } = this.conversation;
+    const { owner, snapshot, held } = this.conversation;
     if (owner === "closed")
       return { code: "closed", message: "This conversation is closed. Start a new one." };
     const seq = this.log({ kind: "message", role: "customer", text });
-    const heard = snapshot?.context.heard ?? [];
-    const signals = readSignals(text, heard);
+    const signals = readSignals(text, [...(snapshot?.context.heard ?? []), ...held].slice(-heardLimit));
     this.log({ kind: "signals", message: seq, signals });
     const message = { seq, text, signals };
     if (owner !== "bot") return;
-    const offered = this.tell({ type: "offer", message });
+    const offered = this.tell({ type: "offer", message, waiting: held });
     if (this.conversation.owner !== "bot") return;
-    if (offered.calling)
-      this.conversation = { ...this.conversation, held: [...this.conversation.held, message] };
+    // held back, the flow has not heard it yet: what is under way is still about the message before
+    if (offered.calling) this.conversation = { ...this.conversation, snapshot, held: [...held, message] };
     else this.tell({ type: "message", message });
   }
 
@@ -171,7 +171,9 @@ class Draft {
     while (!stepped.calling && this.conversation.owner === "bot" && this.conversation.held.length > 0) {
       const [message, ...held] = this.conversation.held;
       this.conversation = { ...this.conversation, held };
-      if (message) stepped = this.tell({ type: "message", message });
+      if (!message) return;
+      this.tell({ type: "hear", message });
+      stepped = this.tell({ type: "message", message });
     }
     return;
   }

@@ -64,7 +64,7 @@ function events(tell: Told, seq: number, context: { call: number; token: number 
   const signals: Signals = signalsOf(typeof tell === "string" ? {} : tell.signals);
   const message = { seq, text, signals };
   return [
-    { type: "offer", message },
+    { type: "offer", message, waiting: [] },
     { type: "message", message },
   ];
 }

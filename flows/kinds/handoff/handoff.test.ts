@@ -43,7 +43,7 @@ test("its cause is the last decision whose rule held, not an answer given on the
   );
   const machine = machineOf(flow);
   const message = { seq: 1, text: "it broke, order 1042", signals: signalsOf({}) };
-  const offered = step(machine, begin(machine, {}).snapshot, { type: "offer", message });
+  const offered = step(machine, begin(machine, {}).snapshot, { type: "offer", message, waiting: [] });
   const { emitted } = step(machine, offered.snapshot, { type: "message", message });
   const handoff = emitted.find((one) => one.kind === "handoff");
   expect(handoff).toMatchObject({ cause: { id: "broken", exit: "yes", because: { holds: true } } });
