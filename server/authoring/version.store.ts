@@ -39,8 +39,9 @@ export async function readVersion(
 }
 
 /**
- * Makes a version and lets new conversations use it, in one transaction with its line in the audit. Content that was
- * published before is the same version again: nothing new is written, it is only put back to use.
+ * Makes a version and lets new conversations use it, in one transaction with its line in the audit. Content that is live
+ * already stays the version that it is and nothing is written; that of an older version gets a number, note and author of
+ * its own.
  */
 export async function publishVersion(
   db: Db,
@@ -50,17 +51,22 @@ export async function publishVersion(
   return db.prisma.$transaction(async (tx) => {
     // two who publish at once come one after the other, so that numbers have no gaps and no doubles
     await tx.$queryRaw`SELECT id FROM flow WHERE id = ${flowId} FOR UPDATE`;
-    const last = await tx.version.findFirst({ where: { flowId }, orderBy: { number: "desc" } });
-    const same = await tx.version.findUnique({ where: { flowId_hash: { flowId, hash } } });
-    const data = { flowId, hash, note, body: asJson(body), authorId: author.id, authorName: author.name };
-    const version = same ?? (await tx.version.create({ data: { ...data, number: (last?.number ?? 0) + 1 } }));
+    const select = { id: true, number: true, hash: true };
+    const live = await tx.version.findFirst({ where: { publishedBy: { id: flowId } }, select });
+    if (live?.hash === hash) return live;
+    const last = await tx.version.findFirst({ where: { flowId }, orderBy: { number: "desc" }, select });
+    const content = { flowId, hash, note, body: asJson(body), authorId: author.id, authorName: author.name };
+    const version = await tx.version.create({
+      data: { ...content, number: (last?.number ?? 0) + 1 },
+      select,
+    });
     await tx.flow.update({ where: { id: flowId }, data: { publishedVersionId: version.id } });
     if (!(await tx.channel.findFirst({ where: { flowId } }))) {
       await tx.channel.create({ data: { key: channelKey, workspaceId, flowId, name: body.name } });
     }
     const about = { version: version.number, hash, note };
     await audit(tx, { workspaceId, actor: author, act: "published", subject: `flow ${flowId}`, data: about });
-    return { id: version.id, number: version.number, hash };
+    return version;
   });
 }
 
