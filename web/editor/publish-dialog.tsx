@@ -11,13 +11,18 @@ interface PublishDialogProps {
   findings: Finding[];
   /** The number that the new version will have. */
   next: number;
+  /** It is not known yet whether anything has changed. */
+  comparing: boolean;
+  /** The number of the live version, where the draft says the same. */
+  unchangedSince: number | null;
   onPublish: (note: string) => Promise<string | null>;
   onShow: (finding: Finding) => void;
   onClose: () => void;
 }
 
 /** The last look before a version goes live. */
-export function PublishDialog({ findings, next, onPublish, onShow, onClose }: PublishDialogProps) {
+export function PublishDialog(props: PublishDialogProps) {
+  const { findings, next, comparing, unchangedSince, onPublish, onShow, onClose } = props;
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -27,6 +32,18 @@ export function PublishDialog({ findings, next, onPublish, onShow, onClose }: Pu
     setRefusal(await onPublish(note.trim()));
     setBusy(false);
   };
+  if (unchangedSince !== null) {
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        title={`Nothing has changed since version ${unchangedSince}`}
+        acts={<Button onClick={onClose}>Back to the draft</Button>}
+      >
+        <p>Customers have this draft already. Once you change something, you can publish it.</p>
+      </Dialog>
+    );
+  }
   return (
     <Dialog
       open
@@ -36,7 +53,7 @@ export function PublishDialog({ findings, next, onPublish, onShow, onClose }: Pu
       acts={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" busy={busy} disabled={blocked} onClick={() => void publish()}>
+          <Button look="primary" busy={busy || comparing} disabled={blocked} onClick={() => void publish()}>
             Publish version {next}
           </Button>
         </>

@@ -28,7 +28,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const editor = useFlowEditor(opened.draft);
   const { act, flow, findings } = editor;
   const saving = useFlowSaving({ opened, kept: readOnly ? null : kept, editor, readOnly });
-  const publishing = usePublishing({ opened, saving });
+  const publishing = usePublishing({ opened, draft: flow, saving });
   const [trying, setTrying] = useState(readOnly);
   const [walk, setWalk] = useState<Walk>(noWalk);
   const choices = useMemo(() => ({ articles, queues }), [articles, queues]);
@@ -74,6 +74,8 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
         <PublishDialog
           findings={findings}
           next={publishing.next}
+          comparing={publishing.comparing}
+          unchangedSince={publishing.unchanged ? publishing.live : null}
           onPublish={publishing.publish}
           onShow={(finding) => {
             publishing.cancel();
