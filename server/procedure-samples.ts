@@ -126,5 +126,6 @@ export const samples: Record<string, Sample> = {
   },
   "team.cancelInvitation": { input: ({ invitation }) => ({ id: invitation }), answers: "not found" },
   "team.setRole": { input: ({ member }) => ({ memberId: member, role: "agent" }), answers: "not found" },
+  "team.signingSecret": { answers: "nothing of theirs" },
   "team.removeMember": { input: ({ member }) => ({ memberId: member }), answers: "not found" },
 };

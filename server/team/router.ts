@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { secretOf } from "../channels/web-chat/customer-token.ts";
 import { anybodyProcedure, found, leadProcedure, memberProcedure, ownerProcedure, router } from "../trpc.ts";
+import { audit } from "./audit.store.ts";
 import { byAuth } from "./by-auth.ts";
 import { invitationsOf, membersOf, workspaceOf } from "./people.store.ts";
 import { roles } from "./roles.ts";
@@ -59,5 +61,11 @@ export const teamRouter = router({
     );
     const body = { memberIdOrEmail: member.id, organizationId: ctx.workspaceId };
     await byAuth(ctx.app.auth.api.removeMember({ body, headers: ctx.headers }));
+  }),
+
+  /** What the shop signs its customers' tokens with (channels/web-chat/README.md). A mutation: reading it is audited. */
+  signingSecret: ownerProcedure.mutation(async ({ ctx: { app, workspaceId, user } }) => {
+    await audit(app.db.prisma, { workspaceId, actor: user, act: "read", subject: "signing secret" });
+    return { secret: secretOf(app.secret, workspaceId) };
   }),
 });
