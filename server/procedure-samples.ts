@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newFlow } from "#flows/edit/new-flow.ts";
 import type { App } from "./app.ts";
+import type { Role } from "./team/roles.ts";
 import { makePerson } from "./testing.ts";
 
 /** One of everything in somebody else's workspace; every name and text in it contains FOREIGN. */
@@ -128,4 +129,42 @@ export const samples: Record<string, Sample> = {
   "team.setRole": { input: ({ member }) => ({ memberId: member, role: "agent" }), answers: "not found" },
   "team.signingSecret": { answers: "nothing of theirs" },
   "team.removeMember": { input: ({ member }) => ({ memberId: member }), answers: "not found" },
+};
+
+const everybody: readonly Role[] = ["owner", "lead", "tester", "agent"];
+const leads: readonly Role[] = ["owner", "lead"];
+const agents: readonly Role[] = ["owner", "lead", "agent"];
+const owners: readonly Role[] = ["owner"];
+
+/** Who may call what, written down a second time on purpose: a slip in a router is not its own proof. */
+export const mayCall: Record<string, readonly Role[] | "anybody"> = {
+  "articles.list": everybody,
+  "conversations.list": everybody,
+  "conversations.get": everybody,
+  "conversations.changes": everybody,
+  "flows.list": everybody,
+  "flows.create": leads,
+  "flows.get": everybody,
+  "flows.save": leads,
+  "flows.publish": leads,
+  "flows.versions": everybody,
+  "flows.version": everybody,
+  "flows.restore": leads,
+  "handoffs.get": agents,
+  "handoffs.claim": agents,
+  "handoffs.reply": agents,
+  "handoffs.close": agents,
+  "inbox.list": agents,
+  "inbox.changes": agents,
+  "queues.list": everybody,
+  "store.refund": agents,
+  "store.cancel": agents,
+  "team.me": "anybody",
+  "team.members": everybody,
+  "team.invitations": leads,
+  "team.invite": leads,
+  "team.cancelInvitation": leads,
+  "team.setRole": owners,
+  "team.signingSecret": owners,
+  "team.removeMember": owners,
 };
