@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from "fastify";
-import { type JobWithMetadata, PgBoss, type SendOptions } from "pg-boss";
+import { type JobWithMetadata, PgBoss, type Queue, type SendOptions, type WorkOptions } from "pg-boss";
 import type { Sql } from "./db.ts";
 
-/** Retries, deadlines, sweeps and all that may wait, on pg-boss. Queues are made when they are first named. */
+/** Retries, deadlines, orphans and all that may wait, on pg-boss. Queues are made when they are first named. */
 export async function startJobs(url: string, log: FastifyBaseLogger): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: "baton jobs" });
   let stopping = false;
@@ -17,53 +17,63 @@ export async function startJobs(url: string, log: FastifyBaseLogger): Promise<Jo
     throw error;
   });
   const queues = new Map<string, Promise<void>>();
-  const queue = (name: string) => {
-    const made = queues.get(name) ?? boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+  const queue = (asked: JobQueue) => {
+    const { name, ...options } = typeof asked === "string" ? { name: asked } : asked;
+    const made =
+      queues.get(name) ?? boss.createQueue(name, { retryLimit: 5, retryBackoff: true, ...options });
     queues.set(name, made);
     made.catch(() => queues.delete(name)); // the database was away: the next one tries again
-    return made;
+    return made.then(() => name);
   };
-  const jobs: Jobs = {
-    async send(name, data, { sql, ...options } = {}) {
-      await queue(name);
+  return {
+    async send(asked, data, { sql, ...options } = {}) {
+      const name = await queue(asked);
       await boss.send(
         name,
         data,
         sql ? { ...options, db: { executeSql: (text, values) => run(sql, text, values) } } : options,
       );
     },
-    async work(name, handle, options = {}) {
-      await queue(name);
-      await boss.work(
-        name,
-        { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: 1, ...options },
-        async (jobs) => {
-          for (const job of jobs) await handle(job.data as never, job);
-        },
-      );
-    },
-    async every(cron, name, handle) {
-      await jobs.work(name, handle);
-      await boss.schedule(name, cron);
+    async work(asked, handle, options = {}) {
+      const name = await queue(asked);
+      const asBatch = { ...defaults, ...options, includeMetadata: true, perJobResults: true } as const;
+      await boss.work(name, asBatch, (jobs) => Promise.all(jobs.map((job) => settled(job, handle))));
     },
     stop,
   };
-  return jobs;
 }
 
 export type Jobs = {
   /** With `sql`, the job exists exactly if that transaction commits. */
-  send: (queue: string, data: object, options?: SendOptions & { sql?: Sql }) => Promise<void>;
+  send: (queue: JobQueue, data: object, options?: SendOptions & { sql?: Sql }) => Promise<void>;
   /** A handler that throws is tried again with backoff; it must bear being called twice. */
   work: <Data extends object>(
-    queue: string,
-    handle: (data: Data, job: JobWithMetadata<unknown>) => Promise<void>,
-    options?: { localConcurrency?: number; pollingIntervalSeconds?: number },
+    queue: JobQueue,
+    handle: Handle<Data>,
+    options?: Pick<
+      WorkOptions,
+      "batchSize" | "burstWhenBatchFull" | "localConcurrency" | "pollingIntervalSeconds"
+    >,
   ) => Promise<void>;
-  /** Runs once per tick of the cron expression, in one process of all. */
-  every: (cron: string, queue: string, handle: () => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
 };
+
+/** A queue by its name, or with what it does differently from the others. */
+export type JobQueue = string | Queue;
+
+type Handle<Data> = (data: Data, job: JobWithMetadata<unknown>) => Promise<void>;
+
+const defaults = { batchSize: 1, pollingIntervalSeconds: 1 };
+
+/** The jobs of a batch run at once, and each ends by itself. */
+async function settled<Data>(job: JobWithMetadata<unknown>, handle: Handle<Data>) {
+  try {
+    await handle(job.data as Data, job);
+    return { id: job.id, status: "completed" as const };
+  } catch (error) {
+    return { id: job.id, status: "failed" as const, output: { message: String(error) } };
+  }
+}
 
 async function run(sql: Sql, text: string, values?: unknown[]) {
   return { rows: (await sql.query(text, values)).rows };

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { calls } from "#flows/effects.ts";
 import { flowOf } from "#flows/testing.ts";
 import { publishTestFlow } from "../authoring/testing.ts";
 import { openShop } from "../demo/open-shop.ts";
@@ -6,12 +7,14 @@ import { makeWorkspace, withApp } from "../testing.ts";
 import { advance } from "./advance.ts";
 import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
+import type { Conversation } from "./conversation.ts";
 import { entriesOf } from "./conversations.ts";
 import { fireDeadline, sweepDeadlines } from "./deadlines.ts";
 import { markSent } from "./effect.store.ts";
-import { sweepCalls } from "./effects.ts";
-import { leaseMs } from "./lease.ts";
+import { leaseMs, maxAttempts } from "./lease.ts";
+import type { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
+import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
 import { Underway } from "./underway.ts";
@@ -118,31 +121,109 @@ test("a message while a call is under way is kept and answered once the call is"
   ]);
 });
 
-test("a call whose process died is made by a survivor, and its answer is taken once", async () => {
-  const dying = anotherProcess({
+const dying = () =>
+  anotherProcess({
     executors: { ...runtimeOf(it.app).executors, fetchOrder: () => new Promise(() => {}) },
   });
-  const id = await started(dying);
-  await say(dying, id, "hello");
-  expect(await query(it.app, "SELECT status FROM effect WHERE conversation_id = $1", [id])).toEqual([
-    { status: "sent" },
-  ]);
-  const survivor = anotherProcess();
-  expect(await sweepCalls(survivor)).toBe(0); // its lease still runs
+
+/** A process that makes calls, and whose turn with the answer of one throws `times` times. */
+function clumsy(times: number) {
+  const runtime = runtimeOf(it.app);
+  let made = 0;
+  let answering = false;
+  const process = anotherProcess({
+    executors: {
+      ...runtime.executors,
+      fetchOrder: async (input, scope) => {
+        answering = ++made <= times;
+        return runtime.executors.fetchOrder(input, scope);
+      },
+    },
+    machines: {
+      of: async (conversation: Conversation) => {
+        if (answering) {
+          answering = false;
+          throw new Error("Clumsy.");
+        }
+        return runtime.machines.of(conversation);
+      },
+    } as Machines,
+    report: () => {},
+  });
+  return { process, made: () => made };
+}
+
+/** A conversation whose call lost its process, with the call's key and number of attempts. */
+async function orphaned(): Promise<{ id: string; job: CallJob }> {
+  const lost = dying();
+  const id = await started(lost);
+  await say(lost, id, "hello");
+  const [effect] = await query(
+    it.app,
+    "SELECT key, status, attempts FROM effect WHERE conversation_id = $1",
+    [id],
+  );
+  expect(effect).toMatchObject({ status: "sent", attempts: 1 });
+  return { id, job: { key: String(effect?.key), attempts: 1 } };
+}
+
+const ended = (id: string) =>
+  query(it.app, "SELECT status, attempts FROM effect WHERE conversation_id = $1", [id]);
+
+test("a call whose process died becomes one job, is made by a survivor, and its answer is taken once", async () => {
+  const { id } = await orphaned();
+  const survivor = clumsy(1);
+  expect(await sweepCalls(survivor.process)).toBe(0); // its lease still runs
   await query(
     it.app,
     "UPDATE effect SET leased_until = now() - interval '1 second' WHERE conversation_id = $1",
     [id],
   );
-  const swept = await Promise.all([sweepCalls(survivor), sweepCalls(anotherProcess())]);
+  const swept = await Promise.all([sweepCalls(survivor.process), sweepCalls(anotherProcess())]);
   expect(swept.toSorted()).toEqual([0, 1]);
-  await survivor.underway.settled(id, 5_000);
-  await expect
-    .poll(() => told(id))
-    .toEqual(["customer: hello", "bot: Order 1042 is shipped.", "bot: What else?"]);
-  expect(await query(it.app, "SELECT status, attempts FROM effect WHERE conversation_id = $1", [id])).toEqual(
-    [{ status: "done", attempts: 2 }],
-  );
+  await it.app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(survivor.process, call, job), {
+    pollingIntervalSeconds: 0.5,
+  });
+  await expect.poll(() => ended(id), { timeout: 10_000 }).toEqual([{ status: "done", attempts: 3 }]);
+  expect(await told(id)).toEqual(["customer: hello", "bot: Order 1042 is shipped.", "bot: What else?"]);
+  expect(await query(it.app, "SELECT retry_count FROM pgboss.job WHERE name = 'calls'")).toEqual([
+    { retry_count: 1 },
+  ]);
+});
+
+test("a call whose answer can never be taken is given up, and the conversation goes on", async () => {
+  const { id, job } = await orphaned();
+  const survivor = clumsy(Number.POSITIVE_INFINITY);
+  for (let retryCount = 0; retryCount < maxAttempts - 1; retryCount++) {
+    await expect(takeOver(survivor.process, job, { retryCount })).rejects.toThrow("Clumsy");
+  }
+  await takeOver(survivor.process, job, { retryCount: maxAttempts - 1 });
+  expect(survivor.made()).toBe(maxAttempts - 1);
+  expect(await ended(id)).toEqual([{ status: "failed", attempts: maxAttempts + 1 }]);
+  expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
+    { owner: "queue", outcome: "handed_off" },
+  ]);
+});
+
+test("two jobs for one attempt make the call once", async () => {
+  const { id, job } = await orphaned();
+  const survivor = clumsy(0);
+  await Promise.all([1, 2, 3].map(() => takeOver(survivor.process, job, { retryCount: 0 })));
+  expect(survivor.made()).toBe(1);
+  expect(await ended(id)).toEqual([{ status: "done", attempts: 2 }]);
+});
+
+test("a call that must not be made blindly ends as unknown once its process is lost", async () => {
+  const { id, job } = await orphaned();
+  const survivor = clumsy(0);
+  Object.assign(calls.fetchOrder, { retry: "never blind" });
+  try {
+    await takeOver(survivor.process, job, { retryCount: 0 });
+  } finally {
+    Object.assign(calls.fetchOrder, { retry: "natural" });
+  }
+  expect(survivor.made()).toBe(0);
+  expect(await ended(id)).toEqual([{ status: "unknown", attempts: 2 }]);
 });
 
 test("an executor that throws is tried again, and its failure leads through the exit that says so", async () => {
@@ -212,11 +293,11 @@ test("a call that waits is not made any more once the conversation has another o
       [key, id, entrance.workspaceId],
     );
   await Promise.all([pending("before"), pending("after")]);
-  expect(await markSent(it.app.db.pool, "before", leaseMs)).toBe("sent");
+  expect(await markSent(it.app.db.pool, { key: "before" }, leaseMs)).toBe("sent");
   const agent = { id: "agent", name: "Amira" };
   await advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
-  expect(await markSent(it.app.db.pool, "after", leaseMs)).toBe("fenced");
-  expect(await markSent(it.app.db.pool, "after", leaseMs)).toBe("taken");
+  expect(await markSent(it.app.db.pool, { key: "after" }, leaseMs)).toBe("fenced");
+  expect(await markSent(it.app.db.pool, { key: "after" }, leaseMs)).toBe("taken");
   expect(
     await query(it.app, "SELECT key, status FROM effect WHERE conversation_id = $1 ORDER BY key", [id]),
   ).toEqual([

@@ -1,65 +1,55 @@
 import { type CallInput, type CallName, type CallStatus, calls } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import { advance } from "./advance.ts";
-import { readConversation } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import { markSent, renewLeases, takeOrphans } from "./effect.store.ts";
+import { markSent } from "./effect.store.ts";
 import { leaseMs, tries } from "./lease.ts";
 import type { Runtime } from "./runtime.ts";
 import type { NewCall } from "./turn.store.ts";
 
 /** What of a call is needed to make it. */
-export type Asked = Pick<NewCall, "key" | "call" | "node" | "name" | "input" | "status">;
+export type Asked = Pick<NewCall, "key" | "call" | "node" | "name" | "input" | "status"> & {
+  /** How often it had been begun when it was read; none when it is fresh. */
+  attempts?: number;
+};
 
 /** Performs the calls of a turn just committed, without anybody waiting for them. */
 export function performCalls(runtime: Runtime, conversation: Conversation, asked: Asked[]): void {
   for (const call of asked)
-    runtime.underway.add(conversation.id, call.key, perform(runtime, conversation, call));
+    runtime.underway.add(
+      conversation.id,
+      call.key,
+      guarded(runtime, call, perform(runtime, conversation, call)),
+    );
 }
 
-/** Gives a sign of life for the calls being made here, and takes over what dead processes left: every second. */
-export async function sweepCalls(runtime: Runtime): Promise<number> {
-  const mine = runtime.underway.keys;
-  if (mine.size > 0) await renewLeases(runtime.db.pool, [...mine], leaseMs);
-  const orphans = await takeOrphans(runtime.db.pool, 100, leaseMs);
-  for (const orphan of orphans) {
-    const conversation = await readConversation(runtime.db.pool, orphan.conversationId);
-    if (conversation) runtime.underway.add(conversation.id, orphan.key, adopt(runtime, conversation, orphan));
-  }
-  return orphans.length;
+/** Makes a call and brings its answer, unless somebody else has begun it or the conversation has another owner. */
+export async function perform(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
+  if (call.status === "pending" && (await markSent(runtime.db.pool, call, leaseMs)) !== "sent") return;
+  await answer(runtime, conversation, call, await make(runtime, conversation, call));
 }
 
-/** A call that may have acted is not made a second time: it ends as unknown. */
-function adopt(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
-  const mayHaveActed = call.status === "sent" && calls[call.name].retry === "never blind";
-  if (!mayHaveActed) return perform(runtime, conversation, { ...call, status: "pending" });
-  const reason = "The server stopped while this was under way, so nobody knows whether it happened.";
-  return guarded(runtime, call, () => answer(runtime, conversation, call, { status: "unknown", reason }));
-}
-
-function perform(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
-  return guarded(runtime, call, async () => {
-    if (call.status === "pending" && (await markSent(runtime.db.pool, call.key, leaseMs)) !== "sent") return;
-    await answer(runtime, conversation, call, await make(runtime, conversation, call));
-  });
-}
-
-/** Whatever goes wrong is reported; the row keeps its lease, so the sweep comes back to it. */
-async function guarded(runtime: Runtime, call: Asked, work: () => Promise<void>): Promise<void> {
+/** Whatever goes wrong is reported; the row keeps its lease, and once that is over the sweep makes a job of it. */
+async function guarded(runtime: Runtime, call: Asked, work: Promise<void>): Promise<void> {
   try {
-    await work();
+    await work;
   } catch (error) {
     runtime.report(error, `call ${call.key}`);
   }
 }
 
-interface Answer {
+export interface Answer {
   status: CallStatus;
   output?: Json;
   reason?: string;
 }
 
-async function answer(runtime: Runtime, { id }: Conversation, call: Asked, result: Answer): Promise<void> {
+export async function answer(
+  runtime: Runtime,
+  { id }: Conversation,
+  call: Asked,
+  result: Answer,
+): Promise<void> {
   const { call: number, node, name } = call;
   await advance(runtime, id, {
     eventId: `call:${number}`,

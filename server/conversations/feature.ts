@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { App } from "../app.ts";
 import type { Feature } from "../features.ts";
 import { type DeadlineJob, fireDeadline, sweepDeadlines } from "./deadlines.ts";
-import { sweepCalls } from "./effects.ts";
+import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
 import { deadlineQueue, runtimeOf } from "./runtime.ts";
 
 /** Deadlines, and the taking over of what dead processes left. */
@@ -14,6 +14,12 @@ export const conversationsFeature: Feature = {
       localConcurrency: 4,
       pollingIntervalSeconds: 0.5,
     });
+    await app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(runtimeOf(app), call, job), {
+      localConcurrency: 2,
+      pollingIntervalSeconds: 0.5,
+      batchSize: 20,
+      burstWhenBatchFull: true,
+    });
     const sweeping = sweepEverySecond(app, stopping.signal);
     return async () => {
       stopping.abort();
@@ -23,7 +29,9 @@ export const conversationsFeature: Feature = {
   },
 };
 
-/** Both look at a partial index that holds only what is unfinished, so a look costs next to nothing. */
+/**
+ * Only finds what is left over; both look at a partial index that holds what is unfinished, so it costs next to nothing.
+ */
 async function sweepEverySecond(app: App, signal: AbortSignal): Promise<void> {
   const runtime = runtimeOf(app);
   while (!signal.aborted) {

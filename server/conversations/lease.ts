@@ -1,5 +1,8 @@
-/** Attempts that one process makes of a call that may be repeated. */
+/** Attempts that one process makes of a call that may be repeated, each time that it has it. */
 export const tries = 2;
+
+/** How often a call is begun, by whichever process; after that it ends without an answer. */
+export const maxAttempts = 4;
 
 /**
  * How long a call belongs to its process without a sign of life; the sweep renews what is still being made every

@@ -7,6 +7,7 @@ import type { Executors } from "./executor.ts";
 import { executorsOf } from "./executors.ts";
 import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
+import { type CallJob, callQueue } from "./orphans.ts";
 import { Underway } from "./underway.ts";
 
 /** What turns stand on: the process's database and clock, and what it remembers to be fast. */
@@ -21,6 +22,8 @@ export interface Runtime {
   now: () => string;
   /** Leaves a job for a deadline's instant, in the transaction that `sql` is in. */
   schedule: (sql: Sql, deadline: DeadlineJob & { afterMs: number }) => Promise<void>;
+  /** Leaves a job for an orphaned call, in the transaction that `sql` is in. */
+  hand: (sql: Sql, job: CallJob) => Promise<void>;
   /** Tells every screen concerned that something was committed; the inbox, only of what is in people's hands. */
   changed: (conversation: Conversation) => void;
   /** Something went wrong that nobody waits for. */
@@ -45,6 +48,7 @@ export function runtimeOf(app: App): Runtime {
     now: () => new Date().toISOString(),
     schedule: (sql, { conversationId, token, afterMs }) =>
       app.jobs.send(deadlineQueue, { conversationId, token }, { sql, startAfter: Math.ceil(afterMs / 1000) }),
+    hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),
     changed: ({ id: conversationId, workspaceId, state }) =>
       state.owner === "bot"
         ? app.live.changed(conversationId, workspaceId)
