@@ -32,7 +32,13 @@ if (!isReady(chosen.tools)) alone(() => prepare(chosen.tools));
 run(chosen.file);
 
 function isReady(tools) {
-  return existsSync(node) && installed(tools) && readStamp("client") === digest("prisma/schema.prisma");
+  return existsSync(node) && installed(tools) && hasClient();
+}
+
+/** The stamp alone does not say it: node_modules may have been kept while the clone is new. */
+function hasClient() {
+  const generated = existsSync(join(root, "prisma/generated/client.ts"));
+  return generated && readStamp("client") === digest("prisma/schema.prisma");
 }
 
 /** Whether what the lockfile names is there; `tools` asks for the development tools as well. */
@@ -43,7 +49,7 @@ function installed(tools) {
 
 function prepare(tools) {
   if (!installed(tools) || !existsSync(node)) install(tools);
-  if (readStamp("client") !== digest("prisma/schema.prisma")) {
+  if (!hasClient()) {
     say("Preparing the database client …");
     must(
       node,
