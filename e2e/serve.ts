@@ -15,7 +15,7 @@ export async function serve(file: string, args: string[], env: Record<string, st
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", file, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"], // a server that is left alone stops by itself, and its database with it
   });
   const url = await addressOf(child);
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -32,16 +32,18 @@ export const steps = [
 
 /**
  * Plays the story. `killBefore` names the steps before which the server dies by kill -9 and is started again;
- * `killDuring` those that are sent, not waited for, and sent again to the next server.
+ * `killDuring` those that are sent, not waited for, and sent again to the next server. `stop` ends it early, by an error,
+ * after the step under way; in any case its server and database are down afterwards.
  */
 export async function story(
   dataDir: string,
-  { killBefore = [], killDuring = [] }: { killBefore?: readonly Step[]; killDuring?: readonly Step[] } = {},
+  { killBefore = [], killDuring = [], stop }: Disturbance = {},
 ): Promise<Ending> {
   const server = await serverOn(dataDir);
   try {
     const actor = actors(server);
     for (const step of steps) {
+      stop?.throwIfAborted();
       if (killBefore.includes(step)) await server.killAndRestart();
       if (killDuring.includes(step)) {
         const sent = actor[step]().catch(() => {});
@@ -54,6 +56,12 @@ export async function story(
   } finally {
     await server.stop();
   }
+}
+
+interface Disturbance {
+  killBefore?: readonly Step[];
+  killDuring?: readonly Step[];
+  stop?: AbortSignal;
 }
 
 interface Talk {

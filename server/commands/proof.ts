@@ -1,15 +1,31 @@
 /** `npm run proof -- NAME`: the full count of a proof; `npm test` runs a sample of each. */
-const proofs: Record<string, () => Promise<{ cases: number; failed: number }>> = {
-  story: async () => (await import("../../e2e/chaos/prove-story.ts")).proveStory(),
+const proofs: Record<string, (stop: AbortSignal) => Promise<{ cases: number; failed: number }>> = {
+  story: async (stop) => (await import("../../e2e/chaos/prove-story.ts")).proveStory(stop),
 };
 
 const name = process.argv[2] ?? "";
 const proof = Object.hasOwn(proofs, name) ? proofs[name] : undefined;
-if (proof) {
-  const { cases, failed } = await proof();
-  console.log(JSON.stringify({ proof: name, cases, failed }));
-  process.exitCode = failed === 0 ? 0 : 1;
-} else {
-  console.error(`Say what to prove: ${Object.keys(proofs).join(", ")}.`);
-  process.exitCode = 1;
+const stop = whenToldToStop();
+try {
+  if (proof) {
+    const { cases, failed } = await proof(stop);
+    console.log(JSON.stringify({ proof: name, cases, failed }));
+    process.exitCode = failed === 0 ? 0 : 1;
+  } else {
+    console.error(`Say what to prove: ${Object.keys(proofs).join(", ")}.`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (stop.aborted) console.error("Stopped before the proof was complete.");
+  else console.error(error);
+  process.exitCode = stop.aborted ? 130 : 1;
+}
+
+/** By a signal, or because whoever started us is gone. */
+function whenToldToStop(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
+  process.on("disconnect", () => controller.abort());
+  process.channel?.unref(); // listening to it must not keep us alive
+  return controller.signal;
 }
