@@ -63,6 +63,12 @@ export function ChatLine({ line, onShowNode, onTakeBack, onShowBrief }: ChatLine
           <Mark meaning={ends[line.status]} /> {line.words}: {line.status}
         </p>
       );
+    case "set":
+      return (
+        <p className="wrap-anywhere line-clamp-3 px-1 text-soft text-xs">
+          {line.told.map(({ label, value }) => `${label}: ${value}`).join(" · ")}
+        </p>
+      );
     case "handoff":
       return <Handed handoff={line.handoff} onShowBrief={onShowBrief} />;
     case "closed":

@@ -35,3 +35,16 @@ test("of a variable the newest value is shown, and of an order its parts", () =>
     { path: "order.number", label: "order number", value: "1042" },
   ]);
 });
+
+test("what was set stands between the lines where it was set", () => {
+  const entries: Entry[] = [
+    { kind: "message", role: "customer", text: "1042", seq: 1, at },
+    { kind: "set", node: "ask", variable: "orderNumber", value: "1042", seq: 2, at },
+    { kind: "left", node: "start", exit: "next", seq: 3, at },
+  ];
+  expect(linesOf(entries, flow)).toMatchObject([
+    { kind: "customer" },
+    { kind: "set", told: [{ label: "order number", value: "1042" }] },
+    { kind: "step" },
+  ]);
+});

@@ -2,7 +2,8 @@ import type { Flow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import type { Entry } from "#flows/record.ts";
 import type { Signals } from "#flows/signals/signal.ts";
-import { conditionInWords, pathInWords } from "#flows/text/condition-in-words.ts";
+import { conditionInWords } from "#flows/text/condition-in-words.ts";
+import { type Told, variableInWords } from "./value-in-words.ts";
 
 type Of<Kind extends Entry["kind"]> = Extract<Entry, { kind: Kind }>;
 
@@ -12,6 +13,7 @@ export type Line =
   | { kind: "reply"; seq: number; message: Of<"message"> }
   | { kind: "step"; seq: number; node: string; words: string; why: string }
   | { kind: "call"; seq: number; words: string; status: Of<"answered">["status"] }
+  | { kind: "set"; seq: number; told: Told[] }
   | { kind: "handoff"; seq: number; handoff: Of<"handoff"> }
   | { kind: "closed"; seq: number; outcome: Of<"closed">["outcome"] };
 
@@ -32,6 +34,8 @@ export function linesOf(entries: Entry[], flow: Flow): Line[] {
         return [step(entry, flow)];
       case "answered":
         return [{ kind: "call", seq, words: titleOf(flow, entry.node), status: entry.status }];
+      case "set":
+        return [{ kind: "set", seq, told: variableInWords(entry.variable, entry.value) }];
       case "handoff":
         return [{ kind: "handoff", seq, handoff: entry }];
       case "closed":
@@ -61,16 +65,11 @@ function titleOf(flow: Flow, id: string): string {
 }
 
 /** The variables as they stand, newest value of each, in the order in which they were first set. */
-export function variablesSet(entries: Entry[]): { path: string; label: string; value: string }[] {
-  const values = new Map<string, string>();
+export function variablesSet(entries: Entry[]): Told[] {
+  const values = new Map<string, Told>();
   for (const entry of entries) {
     if (entry.kind !== "set") continue;
-    const { variable, value } = entry;
-    if (value !== null && typeof value === "object" && !Array.isArray(value)) {
-      for (const [key, part] of Object.entries(value)) {
-        if (part !== null && typeof part !== "object") values.set(`${variable}.${key}`, String(part));
-      }
-    } else values.set(variable, String(value ?? ""));
+    for (const told of variableInWords(entry.variable, entry.value)) values.set(told.path, told);
   }
-  return [...values].map(([path, value]) => ({ path, label: pathInWords(path), value }));
+  return [...values.values()];
 }
