@@ -38,6 +38,20 @@ export interface Citation {
   title: string;
 }
 
+/** What somebody did in a connected system, such as a refund. */
+export interface Acted {
+  kind: "acted";
+  /** The person's name. */
+  by: string;
+  /** What they did, as a verb: "cancel". */
+  act: string;
+  /** What they did it to: "order 1042". */
+  subject: string;
+  outcome: CallStatus | "refused";
+  /** The receipt's words, or why it was refused. */
+  words: string;
+}
+
 /** What happened in a conversation: append-only, the truth that briefs, replay and the analyst read. */
 export type Happening =
   | { kind: "message"; role: Role; text: string; node?: string; by?: string; citations?: Citation[] }
@@ -57,6 +71,7 @@ export type Happening =
     }
   | { kind: "handoff"; cause: Cause; plan: HandoffPlan; node?: string }
   | { kind: "owner"; owner: Owner; by?: string }
+  | Acted
   | { kind: "closed"; outcome: Outcome; by?: string };
 
 /** A happening with its place (counts up from 1 within the conversation) and its instant (ISO 8601, UTC). */

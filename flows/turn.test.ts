@@ -146,6 +146,21 @@ test("what is under way is about the message that began it, not about one that c
   expect(answered.conversation).toMatchObject({ outcome: "resolved", held: [] });
 });
 
+test("what an agent did elsewhere is in the log and changes nothing else, whoever has the conversation", () => {
+  const { take, now: at, log } = conversation();
+  take({ type: "message", text: "where is my order" });
+  const before = at();
+  const act = {
+    act: "cancel",
+    subject: "order 1042",
+    outcome: "done" as const,
+    words: "Cancelled order 1042.",
+  };
+  take({ type: "acted", agent: { id: "ana", name: "Ana" }, ...act });
+  expect(log.at(-1)).toMatchObject({ kind: "acted", by: "Ana", ...act });
+  expect(at()).toEqual({ ...before, seq: before.seq + 1 });
+});
+
 test("a policy steps in while a call is under way, and its late answer says nothing", () => {
   const { take, said, now: at, log } = conversation();
   take({ type: "message", text: "where is my order" });

@@ -11,7 +11,7 @@ import {
   type Step,
   step,
 } from "./machine.ts";
-import type { Entry, Happening, Outcome, Owner } from "./record.ts";
+import type { Acted, Entry, Happening, Outcome, Owner } from "./record.ts";
 import { readSignals } from "./signals/read-signals.ts";
 import type { HeardMessage } from "./signals/signal.ts";
 
@@ -57,6 +57,7 @@ export type Incoming =
   | { type: "due"; token: number }
   | { type: "claim"; agent: Person }
   | { type: "agentMessage"; agent: Person; text: string }
+  | ({ type: "acted"; agent: Person } & Omit<Acted, "kind" | "by">)
   | { type: "close"; agent: Person };
 
 export type Turn =
@@ -128,6 +129,8 @@ class Draft {
         return this.claim(incoming.agent);
       case "agentMessage":
         return this.reply(incoming.agent, incoming.text);
+      case "acted":
+        return this.noteAct(incoming);
       case "close":
         return this.close(incoming.agent);
     }
@@ -194,6 +197,12 @@ class Draft {
       return { code: "not yours", message: "Claim the conversation before you reply." };
     }
     this.log({ kind: "message", role: "agent", text, by: agent.name });
+    return;
+  }
+
+  /** It was done elsewhere, by whoever may: whose conversation it is makes no difference to its having happened. */
+  private noteAct({ type: _, agent, ...act }: Extract<Incoming, { type: "acted" }>): Refusal {
+    this.log({ kind: "acted", by: agent.name, ...act });
     return;
   }
 

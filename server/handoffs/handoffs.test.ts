@@ -190,7 +190,7 @@ test("a page of the inbox ends where the next begins, the most urgent first", as
   expect(found.items).toHaveLength(3);
 });
 
-test("a refund changes the order once, however often it is pressed", async () => {
+test("a refund changes the order and enters the log once, however often it is pressed", async () => {
   const id = await customerSaid(...angry);
   const [order] = (await amira.handoffs.get({ id })).orders.filter(
     ({ total, refunded }) => total - refunded > 200,
@@ -204,6 +204,11 @@ test("a refund changes the order once, however often it is pressed", async () =>
   expect(await amira.store.refund({ ...act, key: "another key", amount: 100_000_00 })).toMatchObject({
     ok: false,
   });
+  const { entries } = await amira.conversations.get({ id });
+  const logged = entries.flatMap((entry) =>
+    entry.kind === "acted" ? [`${entry.act} ${entry.outcome}`] : [],
+  );
+  expect(logged).toEqual(["refund done", "refund refused"]);
 });
 
 test("who looks at a conversation is told of every entry, from where they left off", async () => {

@@ -3,6 +3,7 @@ import type { Flow } from "#flows/flow.ts";
 import type { Cause, Entry } from "#flows/record.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { type TimelineItem, timeline } from "./timeline.ts";
+import { TimelineAct } from "./timeline-act.tsx";
 import { TimelineCall } from "./timeline-call.tsx";
 import { TimelineMessage } from "./timeline-message.tsx";
 import { TimelineNotice } from "./timeline-notice.tsx";
@@ -44,6 +45,8 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
       );
     case "owner":
       return <TimelineNotice at={item.change.at}>{ownerWords(item.change)}</TimelineNotice>;
+    case "acted":
+      return <TimelineAct acted={item.acted} />;
     case "closed":
       return (
         <TimelineNotice at={item.closed.at} strong>

@@ -21,6 +21,7 @@ export type TimelineItem =
   | { kind: "call"; seq: number; asked: Of<"asked">; answered: Of<"answered"> | null }
   | { kind: "handoff"; seq: number; handoff: Of<"handoff"> }
   | { kind: "owner"; seq: number; change: Of<"owner"> }
+  | { kind: "acted"; seq: number; acted: Of<"acted"> }
   | { kind: "closed"; seq: number; closed: Of<"closed"> };
 
 /** The log as people read it: what was said and done, the machine's steps folded in words. */
@@ -49,6 +50,8 @@ function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
       return { kind: "handoff", seq: entry.seq, handoff: entry };
     case "owner":
       return saidAlready(entry, entries) ? null : { kind: "owner", seq: entry.seq, change: entry };
+    case "acted":
+      return { kind: "acted", seq: entry.seq, acted: entry };
     case "closed":
       return { kind: "closed", seq: entry.seq, closed: entry };
     case "signals":

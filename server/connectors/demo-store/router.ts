@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { App } from "../../app.ts";
+import { advance } from "../../conversations/advance.ts";
 import { conversationOf } from "../../conversations/conversations.ts";
+import { runtimeOf } from "../../conversations/runtime.ts";
 import { audit } from "../../team/audit.store.ts";
 import { agentProcedure, found, router } from "../../trpc.ts";
-import { type Act, act } from "./act.ts";
+import { type Act, type Acted, act } from "./act.ts";
 
 const Order = z.object({
   orderNumber: z.string().max(40),
@@ -36,11 +38,29 @@ async function done({ app, workspaceId, user }: Scope, asked: Act, conversationI
     found(conversation?.workspaceId === workspaceId ? conversation : null, "conversation");
   }
   const acted = await act(app.db, workspaceId, asked, new Date().toISOString());
+  if (conversationId) await note(app, conversationId, user, asked, acted);
   if (!acted.ok) return acted;
   const { action, amount, says } = acted.receipt;
   const subject = `order ${asked.orderNumber}`;
   const data = { amount, says, ...(conversationId ? { conversationId } : {}) };
   await audit(app.db.prisma, { workspaceId, actor: user, act: action, subject, data });
-  if (conversationId) app.live.changed(conversationId, workspaceId);
   return acted;
+}
+
+/** Puts it into the conversation's log: once for a key, and once more if it was refused before it was done. */
+async function note(app: App, conversationId: string, agent: Scope["user"], asked: Act, acted: Acted) {
+  const { does, orderNumber, key } = asked;
+  const told = acted.ok
+    ? { outcome: "done" as const, words: acted.receipt.says }
+    : { outcome: "refused" as const, words: acted.message };
+  await advance(runtimeOf(app), conversationId, {
+    eventId: `act:${key}:${told.outcome}`,
+    incoming: {
+      type: "acted",
+      agent: { id: agent.id, name: agent.name },
+      act: does,
+      subject: `order ${orderNumber}`,
+      ...told,
+    },
+  });
 }
