@@ -6,17 +6,50 @@ export interface Place {
   name: string;
   icon: LucideIcon;
   roles: RoleName[];
+  /** Whose place it is, in a sentence for those whose it is not. */
+  whose: string;
 }
 
 const all: Place[] = [
-  { to: "/inbox/{-$conversationId}", name: "Inbox", icon: Inbox, roles: ["owner", "lead", "agent"] },
-  { to: "/flows", name: "Flows", icon: Workflow, roles: ["owner", "lead", "tester"] },
-  { to: "/conversations", name: "Conversations", icon: MessagesSquare, roles: ["owner", "lead"] },
-  { to: "/articles", name: "Articles", icon: BookOpen, roles: ["owner", "lead", "tester", "agent"] },
-  { to: "/team", name: "Team", icon: Users, roles: ["owner", "lead"] },
+  {
+    to: "/inbox/{-$conversationId}",
+    name: "Inbox",
+    icon: Inbox,
+    roles: ["owner", "lead", "agent"],
+    whose: "Agents work in the inbox",
+  },
+  {
+    to: "/flows",
+    name: "Flows",
+    icon: Workflow,
+    roles: ["owner", "lead", "tester"],
+    whose: "CX leads draw the flows, and testers try them",
+  },
+  {
+    to: "/conversations",
+    name: "Conversations",
+    icon: MessagesSquare,
+    roles: ["owner", "lead"],
+    whose: "CX leads look back on conversations",
+  },
+  {
+    to: "/articles",
+    name: "Articles",
+    icon: BookOpen,
+    roles: ["owner", "lead", "tester", "agent"],
+    whose: "Everybody reads the articles",
+  },
+  { to: "/team", name: "Team", icon: Users, roles: ["owner", "lead"], whose: "CX leads look after the team" },
 ];
 
 /** Where a role may go; what it may not use is not there. */
 export function placesOf(role: RoleName): Place[] {
   return all.filter((place) => place.roles.includes(role));
+}
+
+/** The place that an address belongs to, where a role may not use it. */
+export function closedPlace(path: string, role: RoleName): Place | null {
+  const first = `/${path.split("/")[1]}`;
+  const place = all.find(({ to }) => to.split("/{")[0] === first);
+  return place && !place.roles.includes(role) ? place : null;
 }
