@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
 import { InviteDialog } from "./team/invite-dialog.tsx";
+import { SignedCustomers } from "./team/signed-customers.tsx";
 
 /** Who works here, and what each may do. */
 export function TeamPage() {
@@ -40,6 +41,7 @@ export function TeamPage() {
             </li>
           ))}
         </ul>
+        {role === "owner" && <SignedCustomers />}
       </Page>
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
     </>
