@@ -36,7 +36,8 @@ const signalWords: Record<string, string> = {
   settled: "settled",
 };
 
-const operatorWords: Record<Operator, string> = {
+/** What an operator is called in a sentence and in a form. */
+export const operatorWords: Record<Operator, string> = {
   is: "is",
   "is not": "is not",
   "<": "is below",

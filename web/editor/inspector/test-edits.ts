@@ -1,18 +1,6 @@
 import type { Operator, Test } from "#flows/condition.ts";
 import { knownValues } from "./known-values.ts";
 
-export const operatorWords: Record<Operator, string> = {
-  is: "is",
-  "is not": "is not",
-  "<": "is below",
-  "<=": "is at most",
-  ">": "is above",
-  ">=": "is at least",
-  contains: "contains",
-  "is set": "is known",
-  "is not set": "is not known",
-};
-
 /** A number or yes/no where the text is one, else the text: what a rule compares with. */
 export function rightOf(text: string): Test["right"] {
   const plain = text.trim().replace("−", "-");

@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
 import { Operator, type Test } from "#flows/condition.ts";
+import { operatorWords } from "#flows/text/condition-in-words.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
 import { signalPaths } from "../signal-paths.ts";
-import { operatorWords, rightSet, withLeft, withOperator } from "../test-edits.ts";
+import { rightSet, withLeft, withOperator } from "../test-edits.ts";
 import type { Readable } from "../variables-of.ts";
 import { RightInput } from "./right-input.tsx";
 
