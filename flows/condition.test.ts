@@ -8,7 +8,8 @@ const heard = [-0.2, -0.5, -0.7].map((sentiment, seq) => ({
   signals: signalsOf({ sentiment }),
 }));
 const vars = { order: { status: "Shipped", daysLate: 4, tags: ["vip"] }, name: "" };
-const holds = (test: Test) => evaluate({ match: "all", tests: [test] }, { vars, heard }).holds;
+const now = "2026-11-16T09:00:00Z";
+const holds = (test: Test) => evaluate({ match: "all", tests: [test] }, { vars, heard, now }).holds;
 
 test("a signal's test looks at the latest message, or at each of the last few", () => {
   expect(holds({ left: "signals.sentiment", op: "<", right: -0.6 })).toBe(true);
@@ -35,7 +36,7 @@ test("inherited properties are not read", () => {
 });
 
 test("an empty condition never holds", () => {
-  expect(evaluate({ match: "all", tests: [] }, { vars, heard }).holds).toBe(false);
+  expect(evaluate({ match: "all", tests: [] }, { vars, heard, now }).holds).toBe(false);
 });
 
 test("what was measured says which messages it came from, and is enough to decide again", () => {
@@ -43,6 +44,6 @@ test("what was measured says which messages it came from, and is enough to decid
     match: "any",
     tests: [{ left: "signals.sentiment", op: "<", right: -0.4, messages: 2 }],
   } as const;
-  const { measured } = evaluate({ ...rule, tests: [...rule.tests] }, { vars, heard });
+  const { measured } = evaluate({ ...rule, tests: [...rule.tests] }, { vars, heard, now });
   expect(measured[0]).toMatchObject({ values: [-0.5, -0.7], messages: [1, 2], holds: true });
 });

@@ -1,22 +1,45 @@
 import { z } from "zod";
 import type { Json } from "./json.ts";
 import type { HeardMessage } from "./signals/signal.ts";
+import { compare } from "./text/compare.ts";
 import { readPath } from "./text/path.ts";
 
-export const Operator = z.enum(["is", "is not", "<", "<=", ">", ">=", "contains", "is set", "is not set"]);
+export const Operator = z.enum([
+  "is",
+  "is not",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "contains",
+  "does not contain",
+  "starts with",
+  "is one of",
+  "is none of",
+  "older than",
+  "newer than",
+  "is set",
+  "is not set",
+]);
 export type Operator = z.infer<typeof Operator>;
 
 /**
  * One comparison. `left` is a path: `order.status`, `customer.email`, `message.text`, or `signals.NAME` for a
- * signal of the message just heard. `messages: 2` asks that it held for each of the last two customer messages
- * (signals only).
+ * signal of the message just heard. `messages: 2` asks that it held for each of the last two customer messages, and with
+ * `slope` what is compared is how much the signal rises a message over them (both for signals only).
  */
-export const Test = z.strictObject({
-  left: z.string().min(1).max(120),
-  op: Operator,
-  right: z.union([z.string().max(500), z.number(), z.boolean()]).optional(),
-  messages: z.number().int().min(1).max(6).optional(),
-});
+export const Test = z
+  .strictObject({
+    left: z.string().min(1).max(120),
+    op: Operator,
+    /** A list for "is one of" and "is none of"; a number of days for "older than" and "newer than". */
+    right: z
+      .union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(500)).max(50)])
+      .optional(),
+    messages: z.number().int().min(1).max(6).optional(),
+    slope: z.literal(true).optional(),
+  })
+  .refine(({ slope, messages = 1 }) => !slope || messages > 1, "A slope needs at least 2 messages.");
 export type Test = z.infer<typeof Test>;
 
 export const Condition = z.strictObject({
@@ -25,10 +48,11 @@ export const Condition = z.strictObject({
 });
 export type Condition = z.infer<typeof Condition>;
 
-/** What a condition is held against: the variables, and the messages heard of late, oldest first. */
+/** What a condition is held against: the variables, the messages heard of late (oldest first), and the instant (ISO 8601). */
 export interface Facts {
   vars: Record<string, Json>;
   heard: HeardMessage[];
+  now: string;
 }
 
 /** A test with what was found when it was held against the facts: enough to re-evaluate it later. */
@@ -39,6 +63,8 @@ export interface Measured {
   values: Json[];
   /** The messages (by sequence number) that the values were read from; empty for variables. */
   messages: number[];
+  /** How much the values rise a message, where the test asks for it and all of them are there. */
+  slope?: number;
 }
 
 export interface Verdict {
@@ -49,23 +75,45 @@ export interface Verdict {
 /** Holds a condition against the facts. An empty condition never holds: nothing was asked. */
 export function evaluate(condition: Condition, facts: Facts): Verdict {
   const measured = condition.tests.map((test) => measure(test, facts));
-  const holds =
-    measured.length > 0 &&
-    (condition.match === "all" ? measured.every((m) => m.holds) : measured.some((m) => m.holds));
-  return { holds, measured };
+  return { holds: joined(condition.match, measured), measured };
 }
 
-function measure(test: Test, facts: Facts): Measured {
-  if (!test.left.startsWith("signals.")) {
-    const value =
-      test.left === "message.text" ? (facts.heard.at(-1)?.text ?? null) : readPath(facts.vars, test.left);
-    return { test, holds: compare(value, test), values: [value], messages: [] };
-  }
-  const wanted = test.messages ?? 1;
-  const heard = facts.heard.slice(-wanted);
-  const values = heard.map((message) => signalValue(message, test.left.slice("signals.".length)));
-  const holds = heard.length === wanted && values.every((value) => compare(value, test));
-  return { test, holds, values, messages: heard.map((message) => message.seq) };
+/** What a stored verdict says when its rule is held again against what was measured, at the instant it was decided. */
+export function reevaluate(rule: Condition, measured: Measured[], now: string): Verdict {
+  const again = measured.map(({ test, values, messages }) => measuredOn(test, values, messages, now));
+  return { holds: joined(rule.match, again), measured: again };
+}
+
+function joined(match: Condition["match"], measured: Measured[]): boolean {
+  if (measured.length === 0) return false;
+  return match === "all" ? measured.every(({ holds }) => holds) : measured.some(({ holds }) => holds);
+}
+
+function measure(test: Test, { vars, heard, now }: Facts): Measured {
+  if (test.left === "message.text") return measuredOn(test, [heard.at(-1)?.text ?? null], [], now);
+  if (!isSignal(test)) return measuredOn(test, [readPath(vars, test.left)], [], now);
+  const latest = heard.slice(-(test.messages ?? 1));
+  const values = latest.map((message) => signalValue(message, test.left.slice("signals.".length)));
+  return measuredOn(
+    test,
+    values,
+    latest.map(({ seq }) => seq),
+    now,
+  );
+}
+
+function measuredOn(test: Test, values: Json[], messages: number[], now: string): Measured {
+  if (isSignal(test) && values.length !== (test.messages ?? 1))
+    return { test, holds: false, values, messages };
+  if (!test.slope)
+    return { test, holds: values.every((value) => compare(value, test, now)), values, messages };
+  const slope = slopeOf(values);
+  if (slope === null) return { test, holds: false, values, messages };
+  return { test, holds: compare(slope, test, now), values, messages, slope };
+}
+
+function isSignal({ left }: Test): boolean {
+  return left.startsWith("signals.");
 }
 
 function signalValue(message: HeardMessage, name: string): Json {
@@ -73,40 +121,16 @@ function signalValue(message: HeardMessage, name: string): Json {
   return message.signals[name as keyof typeof message.signals].value;
 }
 
-/** Whether one value passes a test; the single place where operators get their meaning. */
-export function compare(value: Json, { op, right }: Test): boolean {
-  switch (op) {
-    case "is set":
-      return value !== null && value !== "";
-    case "is not set":
-      return value === null || value === "";
-    case "is":
-      return same(value, right);
-    case "is not":
-      return !same(value, right);
-    case "contains":
-      return contains(value, right);
-    case "<":
-    case "<=":
-    case ">":
-    case ">=":
-      return ordered(Number(value ?? Number.NaN), op, Number(right ?? Number.NaN));
+/** By least squares, how much the values rise from one to the next; null for fewer than two, or where one is no number. */
+function slopeOf(values: Json[]): number | null {
+  const middle = (values.length - 1) / 2;
+  let rise = 0;
+  let run = 0;
+  for (const [index, value] of values.entries()) {
+    if (typeof value !== "number") return null;
+    rise += (index - middle) * value;
+    run += (index - middle) ** 2;
   }
-}
-
-function ordered(left: number, op: "<" | "<=" | ">" | ">=", right: number): boolean {
-  if (op === "<") return left < right;
-  if (op === "<=") return left <= right;
-  return op === ">" ? left > right : left >= right;
-}
-
-function same(value: Json, right: Test["right"]): boolean {
-  if (typeof value === "string" && typeof right === "string")
-    return value.toLowerCase() === right.toLowerCase();
-  return value === (right ?? null) || (value !== null && String(value) === String(right));
-}
-
-function contains(value: Json, right: Test["right"]): boolean {
-  if (Array.isArray(value)) return value.some((item) => same(item, right));
-  return typeof value === "string" && value.toLowerCase().includes(String(right ?? "").toLowerCase());
+  // rounded, so that −0.2, −0.4, −0.6 falls by 0.2 and not by a hair less
+  return run === 0 ? null : Math.round((rise / run) * 1e9) / 1e9;
 }

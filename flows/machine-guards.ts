@@ -1,7 +1,8 @@
-import { compare, evaluate, type Facts } from "./condition.ts";
+import { evaluate, type Facts } from "./condition.ts";
 import { type Context, readable, stepLimit } from "./context.ts";
 import type { Event } from "./machine.ts";
 import type { AnswerType, Guards } from "./machine-config.ts";
+import { compare } from "./text/compare.ts";
 import { extract, shortAnswer } from "./text/extract.ts";
 import { readPath } from "./text/path.ts";
 
@@ -16,7 +17,7 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
   escalates: (args, { rule }) => !args.context.handedOff && evaluate(rule, factsOf(args)).holds,
   result: ({ context, event }, { test }) => {
     if (!("call" in event) || event.call !== context.call) return false;
-    return !test || (event.type === "done" && compare(readPath(event.output, test.left), test));
+    return !test || (event.type === "done" && compare(readPath(event.output, test.left), test, ""));
   },
   valid: ({ event }, { answer }) => event.type === "message" && extract(answer, event.message.text) !== null,
   says: ({ event }, { answer }) => event.type === "message" && shortAnswer(event.message.text) === answer,
@@ -29,7 +30,7 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
 /** What conditions are held against; a message on offer counts as heard, and so do those that wait before it. */
 export function factsOf({ context, event }: Args): Facts {
   const heard = event.type === "offer" ? [...context.heard, ...event.waiting, event.message] : context.heard;
-  return { vars: readable(context), heard };
+  return { vars: readable(context), heard, now: "" };
 }
 
 /** The answer that is there already: the variable itself, a signed e-mail, else the latest message that holds one. */

@@ -45,6 +45,12 @@ export const operatorWords: Record<Operator, string> = {
   ">": "is above",
   ">=": "is at least",
   contains: "contains",
+  "does not contain": "does not contain",
+  "starts with": "starts with",
+  "is one of": "is one of",
+  "is none of": "is none of",
+  "older than": "is older than",
+  "newer than": "is newer than",
   "is set": "is known",
   "is not set": "is not known",
 };

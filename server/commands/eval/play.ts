@@ -31,7 +31,7 @@ export function hear({ turns }: ConversationRow): HeardTurn[] {
     if (role !== "customer") return [];
     const signals = readSignals(text, heard.slice(-6));
     heard.push({ seq, text, signals });
-    const facts = { vars: {}, heard: heard.slice(-6) };
+    const facts = { vars: {}, heard: heard.slice(-6), now: "" };
     const fired = defaultPolicies.some(({ enabled, when }) => enabled && evaluate(when, facts).holds);
     return [{ labels: labels ?? {}, signals, fired, pressure: pressureOf(signals) }];
   });

@@ -27,9 +27,9 @@ const gate = {
 };
 
 test("a message below the threshold leaves through Frustrated", () => {
-  const facts = { vars: {}, heard: [heard({ sentiment: signal(-0.62) })] };
+  const facts = { now: "", vars: {}, heard: [heard({ sentiment: signal(-0.62) })] };
   expect(exitTaken(gate, facts)?.label).toBe("Frustrated");
-  expect(exitTaken(gate, { vars: {}, heard: [heard({})] })?.label).toBe("Calm");
+  expect(exitTaken(gate, { now: "", vars: {}, heard: [heard({})] })?.label).toBe("Calm");
 });
 
 test("asking for a human leaves AI resolve before it answers", () => {
@@ -39,10 +39,12 @@ test("asking for a human leaves AI resolve before it answers", () => {
     title: "AI resolve",
     config: { articles: [], tries: 3, followUp: "" },
   };
-  expect(exitTaken(node, { vars: {}, heard: [heard({ wantsHuman: signal(1) })] })?.id).toBe("wantsHuman");
-  expect(exitTaken(node, { vars: {}, heard: [heard({})] })).toBeNull();
+  expect(exitTaken(node, { now: "", vars: {}, heard: [heard({ wantsHuman: signal(1) })] })?.id).toBe(
+    "wantsHuman",
+  );
+  expect(exitTaken(node, { now: "", vars: {}, heard: [heard({})] })).toBeNull();
 });
 
 test("a node whose settings do not fit decides nothing", () => {
-  expect(exitTaken({ ...gate, config: { below: 4 } }, { vars: {}, heard: [heard({})] })).toBeNull();
+  expect(exitTaken({ ...gate, config: { below: 4 } }, { now: "", vars: {}, heard: [heard({})] })).toBeNull();
 });

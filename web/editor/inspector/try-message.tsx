@@ -41,7 +41,7 @@ interface OutcomeProps {
 
 function Outcome({ node, text, signals, repeats }: OutcomeProps) {
   const heard = Array.from({ length: repeats }, (_, index) => ({ seq: index + 1, text, signals }));
-  const facts: Facts = { vars: {}, heard };
+  const facts: Facts = { vars: {}, heard, now: new Date().toISOString() };
   const exit = exitTaken(node, facts);
   return (
     <p aria-live="polite" className="text-soft">
