@@ -1,5 +1,5 @@
 import type { OrderFacts } from "../effects.ts";
-import { formatMoney } from "../text/filters.ts";
+import { formatMoney } from "../text/format.ts";
 import type { Facet } from "./order-facets.ts";
 import { sayDate, sayWhen } from "./say-when.ts";
 

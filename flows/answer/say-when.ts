@@ -1,5 +1,6 @@
-import type { Json } from "../json.ts";
-import { filters } from "../text/filters.ts";
+import { formatDate } from "../text/format.ts";
+import { instantOf } from "../text/instant.ts";
+import { mannerOf } from "../text/manner.ts";
 
 /** "today", "yesterday" or "tomorrow" where that is so, else "on Monday 16 November"; days are those of UTC. */
 export function sayWhen(instant: string, now: string): string {
@@ -11,5 +12,8 @@ export function sayWhen(instant: string, now: string): string {
   return `on ${sayDate(instant)}`;
 }
 
-/** "Monday 16 November". */
-export const sayDate = (instant: string): Json => filters.date(instant);
+/** "Monday 16 November", by the day of UTC; what is no instant is said as it stands. */
+export function sayDate(instant: string): string {
+  const at = instantOf(instant);
+  return at === null ? instant : formatDate(at, "weekday", mannerOf({}));
+}

@@ -1,6 +1,6 @@
 import { sayWhen } from "../answer/say-when.ts";
 import type { OrderFacts } from "../effects.ts";
-import { formatMoney } from "../text/filters.ts";
+import { formatMoney } from "../text/format.ts";
 
 /** How an order stands, after its number: "shipped on Monday 16 November with DHL, 4 days late". */
 export function orderState(order: OrderFacts, now: string): string {

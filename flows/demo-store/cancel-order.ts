@@ -1,4 +1,4 @@
-import { formatMoney } from "../text/filters.ts";
+import { formatMoney } from "../text/format.ts";
 import { changeOrder } from "./change-order.ts";
 import { type Outcome, once } from "./once.ts";
 import { noteRefund } from "./refund-order.ts";

@@ -1,6 +1,8 @@
 import type { Test } from "../condition.ts";
 import type { Json } from "../json.ts";
 import { dayMs, instantOf } from "./instant.ts";
+import { missing } from "./missing.ts";
+import { numberOf } from "./number.ts";
 
 /**
  * Whether one value passes a test at an instant; the single place where operators get their meaning. What is missing
@@ -39,18 +41,6 @@ export function compare(value: Json, { op, right }: Test, now: string): boolean 
 }
 
 type Right = Test["right"];
-
-function missing(value: Json | undefined): boolean {
-  return (
-    value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
-  );
-}
-
-/** NaN, which no comparison holds for, where there is no number. */
-function numberOf(value: Json | undefined): number {
-  if (typeof value === "number") return value;
-  return typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-}
 
 /** Negative for an instant to come, which is newer than any that was. */
 function daysSince(value: Json, now: string): number {

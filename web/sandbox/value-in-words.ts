@@ -1,6 +1,6 @@
 import type { Json } from "#flows/json.ts";
 import { numberInWords, pathInWords } from "#flows/text/condition-in-words.ts";
-import { formatMoney } from "#flows/text/filters.ts";
+import { formatMoney } from "#flows/text/format.ts";
 import { moment } from "../ui/time.ts";
 
 /** One thing that a variable holds, as it is told. */

@@ -1,5 +1,5 @@
 import type { OrderFacts } from "#flows/effects.ts";
-import { formatMoney } from "#flows/text/filters.ts";
+import { formatMoney } from "#flows/text/format.ts";
 import { client } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";

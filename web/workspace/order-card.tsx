@@ -1,5 +1,5 @@
 import type { OrderFacts } from "#flows/effects.ts";
-import { formatMoney } from "#flows/text/filters.ts";
+import { formatMoney } from "#flows/text/format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { cx } from "../ui/cx.ts";
 import { recordKey } from "./evidence-key.ts";

@@ -1,5 +1,5 @@
 import type { OrderFacts } from "#flows/effects.ts";
-import { formatMoney } from "#flows/text/filters.ts";
+import { formatMoney } from "#flows/text/format.ts";
 import { ago } from "../ui/time.ts";
 import type { Opened } from "./opened.ts";
 

@@ -1,4 +1,4 @@
-import { formatMoney } from "#flows/text/filters.ts";
+import { formatMoney } from "#flows/text/format.ts";
 import { Badge } from "../ui/badge.tsx";
 import type { Meaning } from "../ui/mark.tsx";
 import type { Opened } from "./opened.ts";
