@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { evaluate, type Test } from "./condition.ts";
+import { type Condition, evaluate, Operator, reevaluate, Test } from "./condition.ts";
 import { signalsOf } from "./testing.ts";
 
 const heard = [-0.2, -0.5, -0.7].map((sentiment, seq) => ({
@@ -46,4 +47,80 @@ test("what was measured says which messages it came from, and is enough to decid
   } as const;
   const { measured } = evaluate({ ...rule, tests: [...rule.tests] }, { vars, heard, now });
   expect(measured[0]).toMatchObject({ values: [-0.5, -0.7], messages: [1, 2], holds: true });
+});
+
+const slope = (values: number[], test: Partial<Test> = {}) => {
+  const messages = values.map((sentiment, seq) => ({ seq, text: "…", signals: signalsOf({ sentiment }) }));
+  const rule = { left: "signals.sentiment", op: "<", right: 0, messages: 3, slope: true, ...test } as const;
+  return evaluate({ match: "all", tests: [rule] }, { vars, heard: messages, now }).measured[0];
+};
+
+test.each([
+  [[0.2, 0, -0.2], -0.2],
+  [[0.1, 0.1, 0.1], 0],
+  [[-0.5, 0.3, -0.1], 0.2],
+  [[0.9, -0.2, -0.4, -0.6], -0.2],
+])("the slope of the last three of %j is %d a message", (values, expected) => {
+  expect(slope(values)?.slope).toBe(expected);
+});
+
+test("the slope of an uneven course is that of the line with the least squares", () => {
+  // (−1.5·0.4 − 0.5·0.1 + 0.5·0.2 + 1.5·−0.5) / 5
+  expect(slope([0.4, 0.1, 0.2, -0.5], { messages: 4 })?.slope).toBeCloseTo(-0.26, 9);
+});
+
+test("a slope is compared exactly at its threshold", () => {
+  expect(slope([-0.2, -0.4, -0.6], { op: "<=", right: -0.2 })?.holds).toBe(true);
+  expect(slope([-0.2, -0.4, -0.6], { op: "<", right: -0.2 })?.holds).toBe(false);
+});
+
+test("too few messages, or a signal that is no number, have no slope", () => {
+  expect(slope([-0.2, -0.6])).toMatchObject({ holds: false, values: [-0.2, -0.6] });
+  expect(slope([-0.2, -0.4, -0.6], { left: "signals.intent", op: "is not", right: "x" })?.holds).toBe(false);
+});
+
+test("a slope over a single message is refused", () => {
+  const test = { left: "signals.sentiment", op: "<", right: 0, slope: true };
+  expect(Test.safeParse(test).success).toBe(false);
+  expect(Test.safeParse({ ...test, messages: 2 }).success).toBe(true);
+});
+
+test("a signal without slope has to hold for each message", () => {
+  expect(slope([-0.2, 0.4, -0.6], { slope: undefined as never })?.holds).toBe(false);
+  expect(slope([-0.2, -0.4, -0.6], { slope: undefined as never })?.holds).toBe(true);
+});
+
+test("what was decided is decided again from what was measured alone, at the same instant", () => {
+  const value = fc.oneof(
+    fc.constant(null),
+    fc.string(),
+    fc.integer(),
+    fc.constant("2026-11-01"),
+    fc.boolean(),
+  );
+  const one = fc.record(
+    {
+      left: fc.constantFrom("x", "order.status", "signals.sentiment", "signals.intent", "message.text"),
+      op: fc.constantFrom(...Operator.options),
+      right: fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string())),
+      messages: fc.integer({ min: 2, max: 4 }),
+      slope: fc.constant(true as const),
+    },
+    { requiredKeys: ["left", "op"] },
+  );
+  const rule = fc.record({ match: fc.constantFrom("all" as const, "any" as const), tests: fc.array(one) });
+  fc.assert(
+    fc.property(rule, value, (condition, x) => {
+      const verdict = evaluate(condition, { vars: { ...vars, x }, heard, now });
+      const stored = JSON.parse(JSON.stringify(verdict.measured));
+      expect(reevaluate(condition, stored, now)).toEqual(JSON.parse(JSON.stringify(verdict)));
+    }),
+  );
+});
+
+test("what was measured on another instant or with another threshold is decided anew", () => {
+  const rule: Condition = { match: "all", tests: [{ left: "order.at", op: "older than", right: 30 }] };
+  const { measured } = evaluate(rule, { vars: { order: { at: "2026-10-10T00:00:00Z" } }, heard, now });
+  expect(reevaluate(rule, measured, now).holds).toBe(true);
+  expect(reevaluate(rule, measured, "2026-10-20T00:00:00Z").holds).toBe(false);
 });

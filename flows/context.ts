@@ -1,10 +1,18 @@
 import type { Json } from "./json.ts";
 import type { Cause } from "./record.ts";
 import type { HeardMessage } from "./signals/signal.ts";
+import type { World } from "./world.ts";
+
+/** A subflow under way: who runs it, and the variables of whoever runs it. */
+export interface Frame {
+  node: string;
+  subflow: string;
+  vars: Record<string, Json>;
+}
 
 /** What a machine remembers. Bounded, so that a turn costs the same however long the conversation. */
 export interface Context {
-  /** Variables by name; `customer` and `channel` are set at the beginning. */
+  /** Variables by name; `customer`, `channel` and `language` are set at the beginning. */
   vars: Record<string, Json>;
   /** The last customer messages, oldest first; at most `heardLimit`. */
   heard: HeardMessage[];
@@ -20,9 +28,20 @@ export interface Context {
   cited: string[];
   /** The last decision that led on, which a handoff names as its cause. */
   decided: Cause | null;
-  handedOff: boolean;
+  /** Who handed off, by node or policy; null while the flow is at work. */
+  aside: string | null;
+  /** Policies look at messages after this one only: what led to a handoff does not lead to it again. */
+  since: number;
+  /** Subflows under way, the innermost last. */
+  frames: Frame[];
+  /** How the subflow that ended last ended; null while none has. */
+  ended: { exit: string; vars: Record<string, Json> } | null;
+  /** What splits by chance are made by: the customer's where one is known, so that they stay with what they got. */
+  seed: string;
   /** Nodes entered in this turn. */
   steps: number;
+  /** Set for the length of a step; never kept. */
+  world: World | null;
 }
 
 export const heardLimit = 6;
@@ -30,6 +49,8 @@ export const heardLimit = 6;
 export const heardLength = 600;
 /** A turn that enters more nodes than this circles without the customer. */
 export const stepLimit = 200;
+/** Subflows that may be under way inside each other, whatever their own bounds say. */
+export const frameLimit = 16;
 
 export const freshContext: Context = {
   vars: {},
@@ -40,11 +61,25 @@ export const freshContext: Context = {
   tries: 0,
   cited: [],
   decided: null,
-  handedOff: false,
+  aside: null,
+  since: 0,
+  frames: [],
+  ended: null,
+  seed: "",
   steps: 0,
+  world: null,
 };
 
 /** The variables that templates and conditions may read. */
 export function readable(context: Context): Record<string, Json> {
   return { ...context.vars, visits: context.visits };
 }
+
+/** The instant of the step under way, ISO 8601. */
+export function nowOf({ world }: Context): string {
+  if (!world) throw new Error("There is no time outside a step.");
+  return world.now;
+}
+
+/** Variables that a subflow sees beside its inputs. */
+export const shared = ["customer", "channel", "language", "tags"];

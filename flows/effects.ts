@@ -28,6 +28,55 @@ export const OrderFacts = z.object({
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 
+/** A subscription as flows see it; instants ISO 8601. */
+export const SubscriptionFacts = z.object({
+  id: z.string(),
+  item: z.string(),
+  quantity: z.number().int(),
+  /** What a delivery costs, minor units. */
+  price: z.number().int(),
+  currency: z.string(),
+  everyWeeks: z.number().int(),
+  status: z.enum(["active", "paused", "cancelled", "payment failed"]),
+  startedAt: z.string(),
+  nextAt: z.string().nullable(),
+  pausedUntil: z.string().nullable(),
+});
+export type SubscriptionFacts = z.infer<typeof SubscriptionFacts>;
+
+/** What a flow can have done in the shop. */
+export const ActName = z.enum([
+  "refund order",
+  "cancel order",
+  "change address",
+  "skip subscription",
+  "pause subscription",
+  "cancel subscription",
+]);
+export type ActName = z.infer<typeof ActName>;
+
+/** Where an order goes. `country` is ISO 3166, two letters. */
+export const AddressFacts = z.object({
+  line: z.string(),
+  postcode: z.string(),
+  city: z.string(),
+  country: z.string(),
+});
+
+/** Whose order or subscription it is: a signed e-mail, or one that was typed and has to match. */
+const claim = {
+  email: z.string(),
+  /** Whether `email` came from a signed identity. */
+  verified: z.boolean(),
+};
+
+const httpOutput = z.object({
+  /** The HTTP status; 2xx is what a node calls done. */
+  status: z.number().int(),
+  /** JSON as it came, or the text. */
+  body: z.json(),
+});
+
 /**
  * The closed set of outside calls. A new one does not compile until the server (and the sandbox) has an executor for it:
  * each of them holds a record that satisfies `Record<CallName, …>`.
@@ -38,9 +87,7 @@ export const calls = {
     input: z.object({
       /** Empty asks for the latest order, and finds one for a verified customer only. */
       number: z.string(),
-      email: z.string(),
-      /** Whether `email` came from a signed identity. */
-      verified: z.boolean(),
+      ...claim,
     }),
     output: z.object({ found: z.boolean(), order: OrderFacts.nullable() }),
     retry: "natural" as Retry,
@@ -69,6 +116,56 @@ export const calls = {
       confidence: z.number(),
     }),
     retry: "natural" as Retry,
+    timeoutMs: 10_000,
+  },
+  /** Looks the customer's subscription up: the one that was named, else the one that is delivered next. */
+  fetchSubscription: {
+    input: z.object({ subscription: z.string(), ...claim }),
+    output: z.object({ found: z.boolean(), subscription: SubscriptionFacts.nullable() }),
+    retry: "natural" as Retry,
+    timeoutMs: 5_000,
+  },
+  /** Has something done in the shop: a refund, a cancellation, a change. The shop may refuse, and says why. */
+  act: {
+    input: z.object({
+      act: ActName,
+      /** The order's number or the subscription's id. */
+      target: z.string(),
+      /** Minor units; null asks for all that is left. */
+      amount: z.number().int().nullable(),
+      address: AddressFacts.nullable(),
+      /** How long to pause, 1 to 12. */
+      weeks: z.number().int().nullable(),
+      reason: z.string(),
+      ...claim,
+    }),
+    output: z.object({
+      accepted: z.boolean(),
+      /** The receipt's words, or why it was refused. */
+      words: z.string(),
+      /** Minor units given back, where money moved. */
+      amount: z.number().int().nullable(),
+    }),
+    retry: "native key" as Retry,
+    timeoutMs: 10_000,
+  },
+  /** Reads from an address of the CX lead's choice (GET). */
+  httpRead: {
+    input: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
+    output: httpOutput,
+    retry: "natural" as Retry,
+    timeoutMs: 10_000,
+  },
+  /** Sends to an address of the CX lead's choice; what was lost on the way may have arrived, so it is never sent blindly again. */
+  httpSend: {
+    input: z.object({
+      method: z.enum(["POST", "PUT", "PATCH", "DELETE"]),
+      url: z.string(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string(),
+    }),
+    output: httpOutput,
+    retry: "never blind" as Retry,
     timeoutMs: 10_000,
   },
 } as const;

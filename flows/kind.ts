@@ -1,16 +1,42 @@
 import type { z } from "zod";
 import type { Condition } from "./condition.ts";
 import type { Node } from "./flow.ts";
-import type { Leave, StateConfig } from "./machine-config.ts";
+import type { EventName, StateConfig, TransitionConfig, Ways } from "./machine-config.ts";
+import type { QueueState, Stub } from "./scenario/scenario.ts";
+
+/** One thing that happens to a node at work. Checks put example conversations together from these. */
+export type Stimulus =
+  | { message: string }
+  /** Whatever the customer wrote last, or a variable holds: the rule holds, or it does not. */
+  | { rule: Condition; holds: boolean }
+  | { call: Stub }
+  | { minutes: number }
+  | { queue: string; is: QueueState }
+  | { agent: "accepts" | "returns" | "closes" }
+  /** The clock stands inside hours, or outside them. */
+  | { hours: string; open: boolean }
+  /** A part of the customers comes by here. */
+  | { share: string };
 
 /** A way out of a node. An exit keeps its id when it is relabelled, so that edges survive. */
 export interface Exit {
   id: string;
   label: string;
-  /** Must lead somewhere before the flow can be published; others end the conversation's path quietly. */
+  /** Must lead somewhere before the flow can be published; what happens at others is the kind's own affair. */
   required: boolean;
   /** Going on as hoped ("Answered", "Calm"): never why a human was needed, and where a path goes on by itself. */
   usual?: boolean;
+  /**
+   * What the node always waits for before it leaves this way. Not given where it may go at once, or after a call: then
+   * the customer does not come between, and a circle through it runs by itself.
+   */
+  after?: "message" | "time" | "agent";
+  /** What makes the node leave this way, in order, from the moment it is entered. */
+  takes: Stimulus[];
+  /** A wish for a human leads out this way, whenever it is heard here. */
+  wish?: boolean;
+  /** At the latest on this visit to the node it is the only way out, so that a circle through the node ends. */
+  boundedBy?: number;
 }
 
 /** Where a kind stands in the palette. */
@@ -22,6 +48,8 @@ interface FieldBase {
   name: string;
   label: string;
   help?: string;
+  /** Only of interest while another field has one of these values. */
+  shown?: { field: string; is: string[] };
 }
 
 /** A form field as data: the inspector renders it, no kind brings a component of its own. */
@@ -29,13 +57,63 @@ export type Field =
   | (FieldBase & { type: "text" | "template"; placeholder?: string; long?: boolean })
   | (FieldBase & { type: "number" | "slider"; min: number; max: number; step: number; unit?: string })
   | (FieldBase & { type: "select"; options: { value: string; label: string }[] })
-  | (FieldBase & { type: "toggle" | "condition" | "variable" | "queue" | "articles" });
+  | (FieldBase & {
+      type:
+        | "toggle"
+        | "condition"
+        | "variable"
+        | "queue"
+        | "articles"
+        /** A subflow's id. */
+        | "subflow"
+        /** Words and phrases: `string[]`. */
+        | "list"
+        /** `{ name, value }[]`; the values are templates. */
+        | "pairs"
+        /** `{ id, label }[]`: buttons. */
+        | "choices"
+        /** `{ id, label, intents }[]` */
+        | "routes"
+        /** `{ id, label, share }[]`; shares are per cent. */
+        | "shares"
+        /** `Hours` of `text/hours.ts`. */
+        | "hours";
+    });
+
+/** What the value of a variable is, as far as its setter knows. */
+export type ValueType =
+  | "text"
+  | "number"
+  | "yes or no"
+  | "instant"
+  | "list"
+  | "order"
+  | "subscription"
+  | "anything";
 
 /** A variable that a node sets when it is left through one of `exits` (all exits when not given). */
 export interface Sets {
   variable: string;
   label: string;
+  type?: ValueType;
   exits?: string[];
+}
+
+/** A question that a node puts to the customer. */
+export interface Asks {
+  variable: string;
+  /** Asked even where the answer is known already. */
+  always: boolean;
+}
+
+/** What a node runs: a subflow, and how many runs of it may be under way inside each other. */
+export interface Runs {
+  subflow: string;
+  depth: number;
+  /** The inputs that it gives, as templates. */
+  inputs: { name: string; value: string }[];
+  /** The outputs that it wants (`name`), and the variables that they become (`value`). */
+  outputs: { name: string; value: string }[];
 }
 
 /** The questions that every kind of node answers; shared code asks them and never tests `node.kind`. */
@@ -59,13 +137,26 @@ export interface Kind<Config> {
   /** The conditions that a message or a variable is held against, so that previews and checks can show them. */
   rules: (config: Config) => Condition[];
   sets: (config: Config) => Sets[];
-  /** The state that the node becomes. `leave` gives the transition through an exit. */
-  compile: (node: Compiled<Config>, leave: Leave) => StateConfig;
-  /** True for the one kind a conversation begins in. */
+  asks?: (config: Config) => Asks | null;
+  /** The subflow that it runs; null where none is chosen yet. */
+  runs?: (config: Config) => Runs | null;
+  /** The exit of whoever runs the subflow that this node ends; only for the kind that ends subflows. */
+  ends?: (config: Config) => string;
+  /** The state that the node becomes. */
+  compile: (node: Compiled<Config>, ways: Ways) => StateConfig;
+  /** What it listens to wherever the conversation has got to since. */
+  everywhere?: (node: Compiled<Config>, ways: Ways) => Everywhere;
+  /** True for the one kind a conversation, or a subflow, begins in. */
   begins?: boolean;
   /** True where a human takes over: what the guarantees call a way out. */
   reachesHuman?: boolean;
+  /** True where a conversation ends. */
+  closes?: boolean;
+  /** True for a remark on the canvas: nothing leads to it, and it does nothing. */
+  remark?: boolean;
 }
+
+export type Everywhere = Partial<Record<EventName, TransitionConfig[]>>;
 
 /** A node whose config has been parsed by its kind. */
 export type Compiled<Config> = Omit<Node, "config"> & { config: Config };
@@ -81,6 +172,10 @@ export interface AnyKind {
   fields: Field[];
   begins: boolean;
   reachesHuman: boolean;
+  closes: boolean;
+  remark: boolean;
+  /** Whether it ends a subflow. */
+  endsSubflow: boolean;
   /** What is wrong with a config, by field; empty when it fits. */
   problems: (config: Node["config"]) => { field: string; message: string }[];
   exits: (config: Node["config"]) => Exit[];
@@ -88,7 +183,11 @@ export interface AnyKind {
   templates: (config: Node["config"]) => string[];
   rules: (config: Node["config"]) => Condition[];
   sets: (config: Node["config"]) => Sets[];
-  compile: (node: Node, leave: Leave) => StateConfig;
+  asks: (config: Node["config"]) => Asks | null;
+  runs: (config: Node["config"]) => Runs | null;
+  ends: (config: Node["config"]) => string | null;
+  compile: (node: Node, ways: Ways) => StateConfig;
+  everywhere: (node: Node, ways: Ways) => Everywhere;
 }
 
 /**
@@ -100,6 +199,7 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
     const result = kind.config.safeParse(config);
     return result.success ? result.data : kind.defaults;
   };
+  const fitting = (node: Node): Compiled<Config> => ({ ...node, config: kind.config.parse(node.config) });
   return {
     kind: kind.kind,
     title: kind.title,
@@ -110,13 +210,20 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
     fields: kind.fields,
     begins: kind.begins ?? false,
     reachesHuman: kind.reachesHuman ?? false,
+    closes: kind.closes ?? false,
+    remark: kind.remark ?? false,
+    endsSubflow: kind.ends !== undefined,
     problems: (config) => problems(kind.config.safeParse(config)),
     exits: (config) => kind.exits(parsed(config)),
     summary: (config) => kind.summary(parsed(config)),
     templates: (config) => kind.templates(parsed(config)),
     rules: (config) => kind.rules(parsed(config)),
     sets: (config) => kind.sets(parsed(config)),
-    compile: (node, leave) => kind.compile({ ...node, config: kind.config.parse(node.config) }, leave),
+    asks: (config) => kind.asks?.(parsed(config)) ?? null,
+    runs: (config) => kind.runs?.(parsed(config)) ?? null,
+    ends: (config) => kind.ends?.(parsed(config)) ?? null,
+    compile: (node, ways) => kind.compile(fitting(node), ways),
+    everywhere: (node, ways) => kind.everywhere?.(fitting(node), ways) ?? {},
   };
 }
 

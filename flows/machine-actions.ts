@@ -1,15 +1,19 @@
 import type { Condition } from "./condition.ts";
-import { evaluate } from "./condition.ts";
-import { type Context, heardLength, heardLimit, readable } from "./context.ts";
+import { evaluate, type Facts } from "./condition.ts";
+import { type Context, heardLength, heardLimit, nowOf, readable, shared } from "./context.ts";
+import type { HandoffPlan } from "./flow.ts";
+import { opensAt } from "./hours.ts";
 import type { Json } from "./json.ts";
 import type { Emitted } from "./machine.ts";
 import { callInput } from "./machine-calls.ts";
 import type { Actions } from "./machine-config.ts";
-import { type Args, factsOf, knownAnswer } from "./machine-guards.ts";
+import { type Args, factsOf, knownAnswer, newFacts, queueOf } from "./machine-guards.ts";
 import type { Because, Cause } from "./record.ts";
+import { chosen } from "./text/choose.ts";
 import { extract } from "./text/extract.ts";
 import { readPath } from "./text/path.ts";
-import { render } from "./text/template.ts";
+import { parseTemplate, render } from "./text/template.ts";
+import type { QueueStanding } from "./world.ts";
 
 /** What an action does: a change of what the machine remembers, and what it asks of the world. */
 export interface Change {
@@ -43,7 +47,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     };
   },
   escalate: (args, { policy, title, rule }) => ({
-    context: { decided: { by: "policy", id: policy, title, because: reason(rule, args) } },
+    context: { decided: { by: "policy", id: policy, title, because: reasonFor(rule, newFacts(args)) } },
   }),
   strand: (_, { node, title, exit, label }) => ({
     context: { decided: { by: "dead end", id: node, title, exit, exitLabel: label } },
@@ -57,11 +61,15 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
       },
     },
   }),
-  say: ({ context }, { node, text }) => spoken(node, render(text, readable(context)).trim()),
+  say: ({ context }, { node, text, role, choices }) =>
+    spoken(node, filled(text, context), {
+      ...(role ? { role } : {}),
+      ...(choices?.length ? { choices } : {}),
+    }),
   reply: ({ context, event }, { node }) => {
     const output = event.type === "done" ? event.output : null;
     const citations = citationsOf(readPath(output, "citations"));
-    const said = spoken(node, String(readPath(output, "text") ?? ""), citations);
+    const said = spoken(node, String(readPath(output, "text") ?? ""), citations.length ? { citations } : {});
     return {
       ...said,
       context: { cited: [...context.cited, ...citations.map((citation) => citation.id)].slice(-12) },
@@ -69,12 +77,29 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
   },
   count: ({ context }) => ({ context: { tries: context.tries + 1 } }),
   store: ({ context, event }, { node, variable, answer, lookBack }) => {
-    const heard = event.type === "message" ? extract(answer, event.message.text) : null;
+    const heard = event.type === "message" ? extract(answer, event.message.text, nowOf(context)) : null;
     const value = heard ?? (lookBack ? knownAnswer(context, { answer, variable }) : null);
     return kept(context, node, variable, value);
   },
   storeOutput: ({ context, event }, { node, variable, path }) =>
     kept(context, node, variable, event.type === "done" ? readPath(event.output, path) : null),
+  storeChoice: ({ context, event }, { node, variable, choices }) =>
+    kept(
+      context,
+      node,
+      variable,
+      event.type === "message" ? (chosen(event.message.text, choices)?.id ?? null) : null,
+    ),
+  keep: ({ context }, { node, variable, value, as }) =>
+    kept(context, node, variable, valueAs(as, value, context)),
+  tag: ({ context }, { node, add, remove }) => {
+    const tags = [readPath(context.vars, "tags") ?? []].flat();
+    const kept = tags.filter((tag) => !remove.includes(String(tag)) && !add.includes(String(tag)));
+    return {
+      context: { vars: { ...context.vars, tags: [...kept, ...add] } },
+      emit: [{ kind: "tagged", node, add, remove }],
+    };
+  },
   call: ({ context }, { node, name, settings }) => {
     const call = context.call + 1;
     return {
@@ -86,35 +111,114 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     const token = context.token + 1;
     return { context: { token }, emit: [{ kind: "remind", token, node, afterMs }] };
   },
+  remindWhenOpen: ({ context }, { node, hours }) => {
+    const now = nowOf(context);
+    const afterMs = Date.parse(opensAt(hours, now) ?? now) - Date.parse(now);
+    const token = context.token + 1;
+    return { context: { token }, emit: [{ kind: "remind", token, node, afterMs }] };
+  },
+  run: ({ context }, { node, subflow, inputs }) => ({
+    context: {
+      frames: [...context.frames, { node, subflow, vars: context.vars }],
+      vars: {
+        ...only(context.vars, shared),
+        ...Object.fromEntries(inputs.map(({ name, value }) => [name, valueOf(value, context)])),
+      },
+      ended: null,
+    },
+  }),
+  end: ({ context }, { exit }) => ({ context: { ended: { exit, vars: context.vars } } }),
+  goBack: ({ context }, { node, outputs }) => {
+    const frame = context.frames.at(-1);
+    const given = context.ended?.vars ?? {};
+    const wanted = outputs.map(({ name, value }) => [value, readPath(given, name)] as const);
+    return {
+      context: {
+        frames: context.frames.slice(0, -1),
+        vars: { ...frame?.vars, ...only(given, shared), ...Object.fromEntries(wanted) },
+        ended: null,
+      },
+      emit: wanted.map(([variable, value]) => ({ kind: "set", node, variable, value })),
+    };
+  },
   handOff: ({ context }, { node, plan }) => {
     const cause = context.decided ?? {
       by: "node" as const,
       id: node?.id ?? "flow",
       title: node?.title ?? "The flow",
     };
-    const said = render(plan.say, readable(context)).trim();
+    const queue = queueOf(context, plan.queue);
+    const vars = { ...readable(context), queue: { ...queue } };
+    const said = render(toldAt(plan, queue.state), vars).trim();
     return {
-      context: { handedOff: true },
+      context: { aside: node?.id ?? cause.id },
       emit: [
-        { kind: "handoff", cause, plan, ...(node ? { node: node.id } : {}) },
+        { kind: "handoff", cause, plan, queueState: queue.state, ...(node ? { node: node.id } : {}) },
         ...(said ? [{ kind: "message" as const, role: "system" as const, text: said }] : []),
       ],
     };
   },
+  resume: ({ context }) => ({
+    context: { aside: null, decided: null, since: context.heard.at(-1)?.seq ?? context.since, tries: 0 },
+  }),
   close: (_, { outcome }) => ({ emit: [{ kind: "closed", outcome }] }),
 };
 
+/** What the customer is told of a handoff, by how its queue stands. */
+function toldAt(plan: HandoffPlan, state: QueueStanding["state"]): string {
+  if (state === "nobody available") return plan.nobodyAvailable || plan.say;
+  return state === "outside hours" ? plan.outsideHours || plan.say : plan.say;
+}
+
+function filled(text: string, context: Context): string {
+  return render(text, readable(context)).trim();
+}
+
+/** A template's value: the variable itself where the template is nothing but its place, so that a list stays a list. */
+function valueOf(template: string, context: Context): Json {
+  const pieces = parseTemplate(template.trim()).pieces;
+  const [piece] = pieces;
+  const bare = pieces.length === 1 && piece && "path" in piece && piece.filters.length === 0;
+  const value = bare ? readPath(readable(context), piece.path) : null;
+  return value ?? (filled(template, context) || null);
+}
+
+function valueAs(as: Actions["keep"]["as"], value: Json, context: Context): Json {
+  const parts = [value].flat().map((part) => (typeof part === "string" ? valueOf(part, context) : part));
+  if (as === "list") return parts.flat();
+  const [first = null] = parts;
+  if (as === "text") return first;
+  const text = typeof first === "string" ? first.trim() : first;
+  if (as === "number") {
+    const number = text === "" || text === null ? Number.NaN : Number(text);
+    return Number.isFinite(number) ? number : null;
+  }
+  return typeof text === "boolean" ? text : text === "yes" || text === "true";
+}
+
+function only(vars: Record<string, Json>, names: string[]): Record<string, Json> {
+  return Object.fromEntries(Object.entries(vars).filter(([name]) => names.includes(name)));
+}
+
 function reason(rule: Condition, args: Args): Because {
-  const { holds, measured } = evaluate(rule, factsOf(args));
+  return reasonFor(rule, factsOf(args));
+}
+
+function reasonFor(rule: Condition, facts: Facts): Because {
+  const { holds, measured } = evaluate(rule, facts);
   return { rule, holds, measured };
 }
 
-function spoken(node: string, text: string, citations: Citations = []): Change {
-  if (!text) return {};
-  return { emit: [{ kind: "message", role: "bot", text, node, ...(citations.length ? { citations } : {}) }] };
+function spoken(
+  node: string,
+  text: string,
+  more: Pick<Partial<Message>, "role" | "citations" | "choices"> = {},
+): Change {
+  return text ? { emit: [{ kind: "message", role: "bot", text, node, ...more }] } : {};
 }
 
-type Citations = NonNullable<Extract<Emitted, { kind: "message" }>["citations"]>;
+type Message = Extract<Emitted, { kind: "message" }>;
+type Citations = NonNullable<Message["citations"]>;
 
 function citationsOf(value: Json): Citations {
   return Array.isArray(value) ? (value as unknown as Citations) : [];

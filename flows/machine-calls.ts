@@ -1,5 +1,5 @@
 import { type Context, readable } from "./context.ts";
-import { type CallInput, type CallName, OrderFacts } from "./effects.ts";
+import { ActName, type CallInput, type CallName, OrderFacts } from "./effects.ts";
 import type { Node } from "./flow.ts";
 import type { Json } from "./json.ts";
 import { lastSaid } from "./machine-guards.ts";
@@ -11,12 +11,48 @@ type Inputs = { [Name in CallName]: (settings: Node["config"], context: Context)
 const inputs: Inputs = {
   fetchOrder: ({ number, email }, context) => {
     const vars = readable(context);
-    const verified = readPath(vars, "customer.verified") === true;
     return {
       // a number that the customer wrote says which order, also where no node asked for it
-      number: render(text(number), vars).trim() || (lastSaid(context, "order number") ?? ""),
-      email: verified ? text(readPath(vars, "customer.email")) : render(text(email), vars).trim(),
-      verified,
+      number: filled(number, vars) || (lastSaid(context, "order number") ?? ""),
+      ...claimOf(email, vars),
+    };
+  },
+  fetchSubscription: ({ subscription, email }, context) => {
+    const vars = readable(context);
+    return { subscription: filled(subscription, vars), ...claimOf(email, vars) };
+  },
+  act: (
+    { act, order, subscription, amount, cents, share, line, postcode, city, country, weeks, reason, email },
+    context,
+  ) => {
+    const vars = readable(context);
+    const name = ActName.parse(act);
+    const target = filled(name.endsWith("subscription") ? subscription : order, vars);
+    return {
+      act: name,
+      target,
+      amount: name === "refund order" ? amountOf({ amount, cents, share }, vars) : null,
+      address:
+        name === "change address"
+          ? {
+              line: filled(line, vars),
+              postcode: filled(postcode, vars),
+              city: filled(city, vars),
+              country: filled(country, vars).toUpperCase(),
+            }
+          : null,
+      weeks: name === "pause subscription" ? Number(weeks) : null,
+      reason: filled(reason, vars),
+      ...claimOf(email, vars),
+    };
+  },
+  httpRead: ({ url, headers }, context) => requestOf({ url, headers }, readable(context)),
+  httpSend: ({ method, url, headers, body }, context) => {
+    const vars = readable(context);
+    return {
+      ...requestOf({ url, headers }, vars),
+      method: method === "PUT" || method === "PATCH" || method === "DELETE" ? method : "POST",
+      body: filled(body, vars),
     };
   },
   answer: ({ articles }, context) => {
@@ -36,6 +72,38 @@ const inputs: Inputs = {
 /** What a call is asked, from its node's settings and what the machine knows at that moment. */
 export function callInput(name: CallName, settings: Node["config"], context: Context): Json {
   return inputs[name](settings, context);
+}
+
+type Vars = Record<string, Json>;
+type Given = Record<string, Json | undefined>;
+
+/** Whose it is said to be: the signed e-mail where there is one, else what the node was given. */
+function claimOf(email: Json | undefined, vars: Vars): { email: string; verified: boolean } {
+  const verified = readPath(vars, "customer.verified") === true;
+  return { email: verified ? text(readPath(vars, "customer.email")) : filled(email, vars), verified };
+}
+
+/** Minor units: all that is left (null), a fixed amount, or a share of what the order cost. */
+function amountOf({ amount, cents, share }: Given, vars: Vars): number | null {
+  if (amount === "fixed") return Number(cents);
+  if (amount !== "share") return null;
+  const total = Number(readPath(vars, "order.total") ?? 0);
+  return Math.round((total * Number(share)) / 100);
+}
+
+/** What is filled into an address is percent-encoded, so that it stays within its place. */
+function requestOf({ url, headers }: Given, vars: Vars) {
+  const given = Array.isArray(headers) ? headers : [];
+  return {
+    url: render(text(url), vars, { encode: encodeURIComponent }),
+    headers: Object.fromEntries(
+      given.map((header) => [text(readPath(header, "name")), filled(readPath(header, "value"), vars)]),
+    ),
+  };
+}
+
+function filled(template: Json | undefined, vars: Vars): string {
+  return render(text(template), vars).trim();
 }
 
 function text(value: Json | undefined): string {

@@ -1,10 +1,16 @@
 import { evaluate, type Facts } from "./condition.ts";
-import { type Context, readable, stepLimit } from "./context.ts";
+import { type Context, frameLimit, nowOf, readable, stepLimit } from "./context.ts";
+import type { Scope } from "./flow.ts";
+import { isOpen } from "./hours.ts";
+import type { Json } from "./json.ts";
 import type { Event } from "./machine.ts";
 import type { AnswerType, Guards } from "./machine-config.ts";
+import { placeOf } from "./share.ts";
+import { chosen } from "./text/choose.ts";
 import { compare } from "./text/compare.ts";
 import { extract, shortAnswer } from "./text/extract.ts";
 import { readPath } from "./text/path.ts";
+import { openQueue, type QueueStanding } from "./world.ts";
 
 export interface Args {
   context: Context;
@@ -14,32 +20,77 @@ export interface Args {
 /** What the guards' names mean. */
 export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]) => boolean } = {
   when: (args, { rule }) => evaluate(rule, factsOf(args)).holds,
-  escalates: (args, { rule }) => !args.context.handedOff && evaluate(rule, factsOf(args)).holds,
-  result: ({ context, event }, { test }) => {
+  escalates: (args, { rule, scope }) =>
+    args.context.aside === null && within(scope, args) && evaluate(rule, newFacts(args)).holds,
+  result: ({ context, event }, { tests = [] }) => {
     if (!("call" in event) || event.call !== context.call) return false;
-    return !test || (event.type === "done" && compare(readPath(event.output, test.left), test, ""));
+    if (event.type !== "done") return tests.length === 0;
+    return tests.every((test) => compare(readPath(event.output, test.left), test, nowOf(context)));
   },
-  valid: ({ event }, { answer }) => event.type === "message" && extract(answer, event.message.text) !== null,
+  valid: ({ context, event }, { answer }) =>
+    event.type === "message" && extract(answer, event.message.text, nowOf(context)) !== null,
+  chose: ({ event }, { choices, id }) => {
+    const choice = event.type === "message" ? chosen(event.message.text, choices) : null;
+    return choice !== null && (id === undefined || choice.id === id);
+  },
   says: ({ event }, { answer }) => event.type === "message" && shortAnswer(event.message.text) === answer,
   known: ({ context }, params) => knownAnswer(context, params) !== null,
   tried: ({ context }, { times }) => context.tries >= times,
   due: ({ context, event }) => event.type === "due" && event.token === context.token,
   exhausted: ({ context }) => context.steps > stepLimit,
+  queueIs: ({ context }, { queue, state }) => queueOf(context, queue).state === state,
+  asideBy: ({ context }, { node }) => context.aside === node,
+  open: ({ context }, { hours }) => isOpen(hours, nowOf(context)),
+  share: ({ context }, { node, from, to }) => {
+    const place = placeOf(node, context.seed);
+    return from <= place && place < to;
+  },
+  mayRun: ({ context }, { subflow, depth }) =>
+    context.frames.length < frameLimit &&
+    context.frames.filter((frame) => frame.subflow === subflow).length < depth,
+  ranBy: ({ context }, { node, exit }) =>
+    context.frames.at(-1)?.node === node && context.ended?.exit === exit,
 };
 
 /** What conditions are held against; a message on offer counts as heard, and so do those that wait before it. */
 export function factsOf({ context, event }: Args): Facts {
   const heard = event.type === "offer" ? [...context.heard, ...event.waiting, event.message] : context.heard;
-  return { vars: readable(context), heard, now: "" };
+  return { vars: readable(context), heard, now: nowOf(context) };
 }
+
+/** As policies see it: what led to an earlier handoff does not count again. */
+export function newFacts(args: Args): Facts {
+  const facts = factsOf(args);
+  return { ...facts, heard: facts.heard.filter(({ seq }) => seq > args.context.since) };
+}
+
+function within({ channels, intents, tags }: Scope, args: Args): boolean {
+  const { vars, heard } = factsOf(args);
+  const intent = heard.at(-1)?.signals.intent.value ?? "none";
+  const theirs = [readPath(vars, "customer.tags"), readPath(vars, "tags")].flat();
+  return (
+    (channels.length === 0 || channels.includes(String(vars.channel))) &&
+    (intents.length === 0 || intents.includes(intent)) &&
+    (tags.length === 0 || tags.some((tag) => theirs.includes(tag)))
+  );
+}
+
+/** How a queue stands; open where nothing is known of it. */
+export function queueOf({ world }: Context, queue: string): QueueStanding {
+  return world && Object.hasOwn(world.queues, queue) ? (world.queues[queue] ?? openQueue) : openQueue;
+}
+
+/** Answers that an earlier message can hold without having been asked for. */
+const unmistakable: AnswerType[] = ["order number", "email", "phone"];
 
 /** The answer that is there already: the variable itself, a signed e-mail, else the latest message that holds one. */
 export function knownAnswer(
   context: Context,
   { answer, variable }: { answer: AnswerType; variable: string },
-): string | null {
+): Json {
   const set = readPath(context.vars, variable);
-  if (typeof set === "string" && set !== "") return set;
+  if (set !== null && set !== "") return set;
+  if (!unmistakable.includes(answer)) return null;
   const signed = answer === "email" && readPath(context.vars, "customer.verified") === true;
   if (signed) return String(readPath(context.vars, "customer.email") ?? "") || null;
   const said = lastSaid(context, answer);

@@ -4,7 +4,7 @@ import { compile } from "./compile.ts";
 import { begin, bind, type Event, machineOf, nodeAtWork, type Step, step } from "./machine.ts";
 import { defaultPolicies } from "./policies.ts";
 import type { Signals } from "./signals/signal.ts";
-import { flowOf, signalsOf } from "./testing.ts";
+import { flowOf, signalsOf, testWorld } from "./testing.ts";
 
 const customer = { name: "Maya Reyes", email: null, verified: false };
 const greeting = flowOf(
@@ -44,14 +44,14 @@ function hears(seq: number, text: string, signals: Signals = signalsOf()): Event
 
 function play(flow = greeting) {
   const machine = machineOf(flow);
-  let at = begin(machine, { channel: "test", customer });
+  let at = begin(machine, { vars: { channel: "test", customer }, seed: "" }, testWorld);
   const told: Step[] = [at];
   return {
     told,
     now: () => at,
     tell(...events: Event[]) {
       for (const event of events) {
-        at = step(machine, JSON.parse(JSON.stringify(at.snapshot)), event);
+        at = step(machine, JSON.parse(JSON.stringify(at.snapshot)), event, testWorld);
         told.push(at);
       }
       return at;
@@ -172,7 +172,9 @@ test("the compiled config is plain JSON and gives the same machine when it is re
   const config = compile(greeting);
   const read = JSON.parse(JSON.stringify(config));
   expect(read).toEqual(config);
-  const [first, second] = [machineOf(greeting), bind(read)].map((machine) => begin(machine, { customer }));
+  const [first, second] = [machineOf(greeting), bind(read)].map((machine) =>
+    begin(machine, { vars: { customer }, seed: "" }, testWorld),
+  );
   expect(second).toEqual(first);
 });
 
@@ -183,7 +185,10 @@ test("the same events give the same steps", () => {
       const run = () =>
         texts
           .flatMap((text, seq) => hears(seq, text))
-          .reduce((at, event) => step(machine, at.snapshot, event), begin(machine, { customer }));
+          .reduce(
+            (at, event) => step(machine, at.snapshot, event, testWorld),
+            begin(machine, { vars: { customer }, seed: "" }, testWorld),
+          );
       expect(run()).toEqual(run());
     }),
     { numRuns: 50 },
@@ -192,6 +197,8 @@ test("the same events give the same steps", () => {
 
 test("a snapshot of a state that is no longer there is refused", () => {
   const machine = machineOf(greeting);
-  const { snapshot } = begin(machine, { customer });
-  expect(() => step(machine, { ...snapshot, value: "removed" }, { type: "due", token: 1 })).toThrow();
+  const { snapshot } = begin(machine, { vars: { customer }, seed: "" }, testWorld);
+  expect(() =>
+    step(machine, { ...snapshot, value: "removed" }, { type: "due", token: 1 }, testWorld),
+  ).toThrow();
 });

@@ -1,13 +1,14 @@
 import { type AnyStateMachine, createMachine, enqueueActions, initialTransition, transition } from "xstate";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow, Policy } from "./flow.ts";
 import type { Json } from "./json.ts";
 import { actions, type Change } from "./machine-actions.ts";
 import { calling, type MachineConfig } from "./machine-config.ts";
 import { type Args, guards } from "./machine-guards.ts";
 import type { Happening } from "./record.ts";
 import type { HeardMessage } from "./signals/signal.ts";
+import type { World } from "./world.ts";
 
 /**
  * What a machine can be told. `offer` goes to the policies alone, before the node at work hears the message; `waiting`
@@ -20,7 +21,8 @@ export type Event =
   | { type: "message"; message: HeardMessage }
   | { type: "done"; call: number; output: Json }
   | { type: "failed" | "unknown"; call: number }
-  | { type: "due"; token: number };
+  | { type: "due"; token: number }
+  | { type: "accepted" | "returned" | "closed" };
 
 /** What a step asks of the world: what happened, in order, and the deadlines to keep. */
 export type Emitted = Happening | { kind: "remind"; token: number; node: string; afterMs: number };
@@ -41,9 +43,9 @@ export interface Step {
 /** A compiled flow, ready to step; make it once a version and keep it. */
 export type Machine = AnyStateMachine;
 
-/** Compiles a flow and binds the names of guards and actions. */
-export function machineOf(flow: Flow): Machine {
-  return bind(compile(flow));
+/** Compiles a flow, under the workspace's policies, and binds the names of guards and actions. */
+export function machineOf(flow: Flow, workspacePolicies: Policy[] = []): Machine {
+  return bind(compile(flow, workspacePolicies));
 }
 
 /** Makes a plain config an XState machine; an exported config gives the same transitions. */
@@ -51,29 +53,33 @@ export function bind(config: MachineConfig): Machine {
   return createMachine(config as unknown as Parameters<typeof createMachine>[0], implementations as never);
 }
 
-/** The machine's first state, with the variables a conversation begins with. */
-export function begin(machine: Machine, vars: Record<string, Json>): Step {
+/** The machine's first state, with the variables a conversation begins with, and the seed of its splits by chance. */
+export function begin(
+  machine: Machine,
+  { vars, seed }: { vars: Record<string, Json>; seed: string },
+  world: World,
+): Step {
   const [snapshot, emitted] = initialTransition(machine);
-  const entered = { value: snapshot.value, context: { ...(snapshot.context as Context), vars } };
-  const begun = step(machine, entered, { type: "begin" });
+  const entered = { value: snapshot.value, context: { ...(snapshot.context as Context), vars, seed } };
+  const begun = step(machine, entered, { type: "begin" }, world);
   return { ...begun, emitted: [...emittedBy(emitted), ...begun.emitted] };
 }
 
 /** One event, purely: the next snapshot and what is asked of the world. Throws when the snapshot does not fit the machine. */
-export function step(machine: Machine, snapshot: Snapshot, event: Event): Step {
+export function step(machine: Machine, snapshot: Snapshot, event: Event, world: World): Step {
   const before = machine.resolveState({
     value: snapshot.value,
-    context: { ...snapshot.context, steps: 0 },
+    context: { ...snapshot.context, steps: 0, world },
   });
   const [after, asked] = transition(machine, before, event);
   return {
-    snapshot: { value: after.value, context: after.context },
+    snapshot: { value: after.value, context: { ...after.context, world: null } },
     emitted: emittedBy(asked),
     calling: after.hasTag(calling),
   };
 }
 
-/** The node at work; null in a state that no node stands for (a policy's, or the end). */
+/** The node at work; null in a state that no node stands for (a policy's handoff, or the end). */
 export function nodeAtWork({ value }: Snapshot): string | null {
   const state = typeof value === "string" ? value : Object.keys(value)[0];
   return state && !state.startsWith("$") ? state : null;

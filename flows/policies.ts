@@ -1,4 +1,11 @@
-import type { Policy } from "./flow.ts";
+import type { Policy, Scope } from "./flow.ts";
+import { handoffWords } from "./text/handoff-words.ts";
+
+/** In every channel, about anything, for everybody. */
+export const everywhere: Scope = { channels: [], intents: [], tags: [] };
+
+const { nobodyAvailable, outsideHours } = handoffWords;
+const waiting = { nobodyAvailable, outsideHours };
 
 /** On in every new flow: the rules that step aside before the customer has to insist. Each can be changed or switched off. */
 export const defaultPolicies: Policy[] = [
@@ -7,7 +14,9 @@ export const defaultPolicies: Policy[] = [
     title: "Asks for a human",
     enabled: true,
     when: { match: "all", tests: [{ left: "signals.wantsHuman", op: ">=", right: 0.5 }] },
+    scope: everywhere,
     handoff: {
+      ...waiting,
       queue: "care",
       priority: "normal",
       warmth: "warm",
@@ -20,7 +29,9 @@ export const defaultPolicies: Policy[] = [
     title: "Very upset",
     enabled: true,
     when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.6 }] },
+    scope: everywhere,
     handoff: {
+      ...waiting,
       queue: "care",
       priority: "urgent",
       warmth: "warm",
@@ -33,7 +44,9 @@ export const defaultPolicies: Policy[] = [
     title: "Stays frustrated",
     enabled: true,
     when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.4, messages: 2 }] },
+    scope: everywhere,
     handoff: {
+      ...waiting,
       queue: "care",
       priority: "high",
       warmth: "warm",
@@ -46,7 +59,9 @@ export const defaultPolicies: Policy[] = [
     title: "Legal, safety or fraud",
     enabled: true,
     when: { match: "all", tests: [{ left: "signals.keywords", op: "is set" }] },
+    scope: everywhere,
     handoff: {
+      ...waiting,
       queue: "care",
       priority: "urgent",
       warmth: "formal",

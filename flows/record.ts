@@ -2,6 +2,8 @@ import type { Condition, Measured } from "./condition.ts";
 import type { CallName, CallStatus } from "./effects.ts";
 import type { HandoffPlan } from "./flow.ts";
 import type { Json } from "./json.ts";
+import type { Choice } from "./machine-config.ts";
+import type { QueueState } from "./scenario/scenario.ts";
 import type { Signals } from "./signals/signal.ts";
 
 /** One owner at a time. */
@@ -54,11 +56,21 @@ export interface Acted {
 
 /** What happened in a conversation: append-only, the truth that briefs, replay and the analyst read. */
 export type Happening =
-  | { kind: "message"; role: Role; text: string; node?: string; by?: string; citations?: Citation[] }
+  | {
+      kind: "message";
+      role: Role;
+      text: string;
+      node?: string;
+      by?: string;
+      citations?: Citation[];
+      /** Buttons that answer it. */
+      choices?: Choice[];
+    }
   | { kind: "signals"; message: number; signals: Signals }
   | { kind: "entered"; node: string }
   | { kind: "left"; node: string; exit: string; because?: Because }
   | { kind: "set"; node: string; variable: string; value: Json }
+  | { kind: "tagged"; node: string; add: string[]; remove: string[] }
   | { kind: "asked"; call: number; node: string; name: CallName; input: Json }
   | {
       kind: "answered";
@@ -69,7 +81,7 @@ export type Happening =
       output?: Json;
       reason?: string;
     }
-  | { kind: "handoff"; cause: Cause; plan: HandoffPlan; node?: string }
+  | { kind: "handoff"; cause: Cause; plan: HandoffPlan; queueState?: QueueState; node?: string }
   | { kind: "owner"; owner: Owner; by?: string }
   | Acted
   | { kind: "closed"; outcome: Outcome; by?: string };

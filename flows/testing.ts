@@ -1,11 +1,15 @@
 import type { Edge, Flow, Node } from "./flow.ts";
 import { kindOf } from "./kinds/index.ts";
 import type { Signals } from "./signals/signal.ts";
+import type { World } from "./world.ts";
+
+/** A moment at which every queue is open. */
+export const testWorld: World = { now: "2026-11-19T14:05:00.000Z", queues: {} };
 
 /** A flow in one line, for tests: nodes as `[id, kind, config?]`, edges as `"from.exit → to"`. */
 export function flowOf(nodes: [id: string, kind: string, config?: Node["config"]][], edges: string[]): Flow {
   return {
-    schema: 1,
+    schema: 2,
     name: "Test flow",
     nodes: nodes.map(([id, kind, config]) => ({
       id,
@@ -14,7 +18,9 @@ export function flowOf(nodes: [id: string, kind: string, config?: Node["config"]
       config: { ...kindOf({ kind })?.defaults, ...config },
     })),
     edges: edges.map(edgeOf),
+    subflows: [],
     policies: [],
+    scenarios: [],
     layout: {},
   };
 }

@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { machineOf } from "./machine.ts";
 import { defaultPolicies } from "./policies.ts";
 import type { Entry } from "./record.ts";
-import { flowOf } from "./testing.ts";
+import { flowOf, testWorld } from "./testing.ts";
 import { type Conversation, fresh, type Incoming, turn } from "./turn.ts";
 
-const now = "2026-11-17T14:05:00.000Z";
 const flow = {
   ...flowOf(
     [
@@ -42,7 +41,7 @@ function conversation() {
   let at = fresh;
   const log: Entry[] = [];
   const take = (incoming: Incoming) => {
-    const taken = turn(machine, at, incoming, { now });
+    const taken = turn(machine, at, incoming, testWorld);
     if (!taken.ok) return taken;
     at = JSON.parse(JSON.stringify(taken.conversation));
     log.push(...taken.entries);
@@ -52,6 +51,7 @@ function conversation() {
     type: "begin",
     channel: "web",
     customer: { name: "Maya", email: "maya.reyes@example.com", verified: false },
+    seed: "",
   });
   return {
     take,
@@ -90,9 +90,9 @@ test("an e-mail typed when the chat was opened is not asked for again", () => {
     ),
   );
   const customer = { email: "Maya.Reyes@example.com", verified: false };
-  const begun = turn(asking, fresh, { type: "begin", channel: "web", customer }, { now });
+  const begun = turn(asking, fresh, { type: "begin", channel: "web", customer, seed: "" }, testWorld);
   if (!begun.ok) throw new Error(begun.message);
-  expect(turn(asking, begun.conversation, { type: "message", text: "hi" }, { now })).toMatchObject({
+  expect(turn(asking, begun.conversation, { type: "message", text: "hi" }, testWorld)).toMatchObject({
     conversation: { snapshot: { context: { vars: { email: "maya.reyes@example.com" } } } },
   });
 });
@@ -121,11 +121,11 @@ test("what is under way is about the message that began it, not about one that c
     ),
   );
   const take = (at: Conversation, incoming: Incoming) => {
-    const taken = turn(resolving, at, incoming, { now });
+    const taken = turn(resolving, at, incoming, testWorld);
     if (!taken.ok) throw new Error(taken.message);
     return taken;
   };
-  const begun = take(fresh, { type: "begin", channel: "web", customer: null });
+  const begun = take(fresh, { type: "begin", channel: "web", customer: null, seed: "" });
   const asked = take(begun.conversation, { type: "message", text: "where is my order 1042" });
   const thanked = take(asked.conversation, { type: "message", text: "and thanks!" });
   const fetched = take(thanked.conversation, found);

@@ -1,3 +1,4 @@
+import { states } from "./compile.ts";
 import { heardLimit } from "./context.ts";
 import type { CallName, CallStatus } from "./effects.ts";
 import type { Json } from "./json.ts";
@@ -12,8 +13,10 @@ import {
   step,
 } from "./machine.ts";
 import type { Acted, Entry, Happening, Outcome, Owner } from "./record.ts";
+import type { Visitor } from "./scenario/scenario.ts";
 import { readSignals } from "./signals/read-signals.ts";
 import type { HeardMessage } from "./signals/signal.ts";
+import type { World } from "./world.ts";
 
 /** A conversation as a turn needs it; all else is in its log. */
 export interface Conversation {
@@ -42,7 +45,9 @@ export type Incoming =
       type: "begin";
       channel: string;
       /** `email` counts only where `verified`: an unsigned one identifies nobody. */
-      customer: { name?: string; email?: string; verified: boolean } | null;
+      customer: Visitor | null;
+      /** The conversation's own: what splits by chance are made by where the customer is not known. */
+      seed: string;
     }
   | { type: "message"; text: string }
   | {
@@ -57,6 +62,8 @@ export type Incoming =
   | { type: "due"; token: number }
   | { type: "claim"; agent: Person }
   | { type: "agentMessage"; agent: Person; text: string }
+  /** Back to the flow: what led to the handoff does not lead to it again. */
+  | { type: "giveBack"; agent: Person }
   | ({ type: "acted"; agent: Person } & Omit<Acted, "kind" | "by">)
   | { type: "close"; agent: Person };
 
@@ -86,13 +93,8 @@ export const fresh: Conversation = {
  * One event and all that follows from it, purely. The calls to make are the `asked` entries. Nothing of the bot's is
  * among the entries once the conversation has left the bot's hands.
  */
-export function turn(
-  machine: Machine,
-  conversation: Conversation,
-  incoming: Incoming,
-  { now }: { now: string },
-): Turn {
-  const draft = new Draft(machine, conversation, now);
+export function turn(machine: Machine, conversation: Conversation, incoming: Incoming, world: World): Turn {
+  const draft = new Draft(machine, conversation, world);
   const refusal = draft.take(incoming);
   if (refusal) return { ok: false, ...refusal };
   return { ok: true, conversation: draft.conversation, entries: draft.entries, deadlines: draft.deadlines };
@@ -106,12 +108,12 @@ class Draft {
   deadlines: { token: number; node: string; afterMs: number }[] = [];
   conversation: Conversation;
   private readonly machine: Machine;
-  private readonly now: string;
+  private readonly world: World;
 
-  constructor(machine: Machine, conversation: Conversation, now: string) {
+  constructor(machine: Machine, conversation: Conversation, world: World) {
     this.machine = machine;
     this.conversation = conversation;
-    this.now = now;
+    this.world = world;
   }
 
   take(incoming: Incoming): Refusal {
@@ -131,20 +133,27 @@ class Draft {
         return this.reply(incoming.agent, incoming.text);
       case "acted":
         return this.noteAct(incoming);
+      case "giveBack":
+        return this.giveBack(incoming.agent);
       case "close":
         return this.close(incoming.agent);
     }
   }
 
-  private begin({ channel, customer }: Extract<Incoming, { type: "begin" }>): Refusal {
+  private begin({ channel, customer, seed }: Extract<Incoming, { type: "begin" }>): Refusal {
+    const { name = null, email = null, verified = false, tags = [], language = null } = customer ?? {};
     const known = {
-      name: customer?.name ?? null,
-      email: (customer?.verified && customer.email) || null,
+      name,
+      firstName: name?.trim().split(/\s+/)[0] || null,
+      email: verified ? email : null,
       // typed by whoever opened the chat: saves a question, proves nothing
-      saidEmail: (!customer?.verified && customer?.email) || null,
-      verified: customer?.verified ?? false,
+      saidEmail: verified ? null : email,
+      verified,
+      tags,
+      language,
     };
-    this.apply(begin(this.machine, { channel, customer: known }));
+    const vars = { channel, customer: known, language };
+    this.apply(begin(this.machine, { vars, seed: (verified && email?.toLowerCase()) || seed }, this.world));
     return;
   }
 
@@ -187,6 +196,7 @@ class Draft {
     if (owner === "agent") return { code: "taken", message: "Somebody else has this conversation." };
     if (owner === "closed") return { code: "closed", message: "This conversation is closed." };
     this.pass("agent", agent);
+    if (this.conversation.snapshot) this.tell({ type: "accepted" });
     return;
   }
 
@@ -206,44 +216,88 @@ class Draft {
     return;
   }
 
+  private giveBack(agent: Person): Refusal {
+    const { owner, assignee } = this.conversation;
+    if (owner === "bot") return;
+    if (owner === "closed") return { code: "closed", message: "This conversation is closed." };
+    if (owner !== "agent" || assignee !== agent.id) {
+      return { code: "not yours", message: "Claim the conversation before you give it back." };
+    }
+    this.conversation = { ...this.conversation, outcome: "open" };
+    this.pass("bot", agent);
+    this.tell({ type: "returned" });
+    return;
+  }
+
+  /** The flow may have a path for afterwards, such as a survey; if not, that was it. */
   private close(agent: Person): Refusal {
-    const { owner, assignee, outcome } = this.conversation;
+    const { owner, assignee } = this.conversation;
     if (owner === "closed") return;
     if (owner !== "agent" || assignee !== agent.id) {
       return { code: "not yours", message: "Claim the conversation before you close it." };
     }
-    this.log({ kind: "closed", outcome: outcome === "open" ? "handed_off" : outcome, by: agent.name });
-    this.pass("closed", agent);
+    const { snapshot } = this.conversation;
+    const after = snapshot && step(this.machine, snapshot, { type: "closed" }, this.world);
+    if (!after || after.emitted.length === 0) {
+      this.end("handed_off", agent);
+      return;
+    }
+    this.pass("bot", agent);
+    this.apply(after);
     return;
+  }
+
+  private end(outcome: Outcome, by?: Person): void {
+    const final = this.outcome(outcome);
+    this.log({ kind: "closed", outcome: final, ...(by ? { by: by.name } : {}) });
+    this.conversation = { ...this.conversation, outcome: final, held: [] };
+    this.pass("closed", by);
+  }
+
+  /** Once a person has had it, it stays handed off, however it ends. */
+  private outcome(wanted: Outcome): Outcome {
+    const { outcome } = this.conversation;
+    return outcome === "open" ? wanted : outcome;
   }
 
   private tell(event: Event): Step {
     const { snapshot } = this.conversation;
     if (!snapshot) throw new Error("The conversation has not begun.");
-    return this.apply(step(this.machine, snapshot, event));
+    return this.apply(step(this.machine, snapshot, event, this.world));
   }
 
   private apply(stepped: Step): Step {
     const { snapshot } = stepped;
     this.conversation = { ...this.conversation, snapshot, node: nodeAtWork(snapshot) };
     for (const emitted of stepped.emitted) this.record(emitted);
+    if (snapshot.value === states.end && this.conversation.owner === "bot") this.end("abandoned");
     return stepped;
   }
 
+  /** The fence: while a person has the conversation, the flow may only note, and speak as the system. */
   private record(emitted: Emitted): void {
-    if (emitted.kind === "remind") {
-      const { kind: _, ...deadline } = emitted;
-      this.deadlines.push(deadline);
-      return;
-    }
-    this.log(emitted);
-    if (emitted.kind === "handoff") {
-      this.conversation = { ...this.conversation, outcome: "handed_off", held: [] };
-      this.pass("queue");
-    }
-    if (emitted.kind === "closed") {
-      this.conversation = { ...this.conversation, outcome: emitted.outcome, held: [] };
-      this.pass("closed");
+    const fenced = this.conversation.owner !== "bot";
+    switch (emitted.kind) {
+      case "remind":
+        this.deadlines.push({ token: emitted.token, node: emitted.node, afterMs: emitted.afterMs });
+        return;
+      case "asked":
+        if (!fenced) this.log(emitted);
+        return;
+      case "closed":
+        if (!fenced) this.end(emitted.outcome);
+        return;
+      case "message":
+        this.log(fenced && emitted.role === "bot" ? { ...emitted, role: "system" } : emitted);
+        return;
+      case "handoff":
+        if (fenced) return;
+        this.log(emitted);
+        this.conversation = { ...this.conversation, outcome: "handed_off", held: [] };
+        this.pass("queue");
+        return;
+      default:
+        this.log(emitted);
     }
   }
 
@@ -261,7 +315,7 @@ class Draft {
   private log(happening: Happening): number {
     const seq = this.conversation.seq + 1;
     this.conversation = { ...this.conversation, seq };
-    this.entries.push({ ...happening, seq, at: this.now });
+    this.entries.push({ ...happening, seq, at: this.world.now });
     return seq;
   }
 }

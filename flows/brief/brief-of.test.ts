@@ -58,7 +58,15 @@ test("a node's exit without a rule is named with the message it came after", () 
     {
       kind: "handoff",
       cause: { by: "node", id: "resolve", title: "Answer", exit: "notResolved", exitLabel: "Not resolved" },
-      plan: { queue: "care", priority: "normal", warmth: "warm", say: "", guideline: "" },
+      plan: {
+        queue: "care",
+        priority: "normal",
+        warmth: "warm",
+        say: "",
+        nobodyAvailable: "",
+        outsideHours: "",
+        guideline: "",
+      },
     },
   ]);
   const { why } = briefOf({ ...lateBoots(), entries });

@@ -39,7 +39,16 @@ export function logOf(happenings: Happening[]): Entry[] {
   return entries;
 }
 
-const flow: Flow = { schema: 1, name: "Orders", nodes: [], edges: [], policies: [], layout: {} };
+const flow: Flow = {
+  schema: 2,
+  name: "Orders",
+  nodes: [],
+  edges: [],
+  subflows: [],
+  policies: [],
+  scenarios: [],
+  layout: {},
+};
 const customer = { name: "Maya Rossi", email: "maya@example.com", vip: true, verified: true };
 
 /** A conversation that goes from calm to angry, for tests. */
@@ -104,6 +113,8 @@ export function lateBoots(): BriefInput {
       priority: "high",
       warmth: "warm",
       say: "A colleague takes over.",
+      nobodyAvailable: "",
+      outsideHours: "",
       guideline: "Act, do not explain.",
     },
   });

@@ -7,10 +7,12 @@ export function newFlow(name: string): Flow {
   const start = kinds.find((kind) => kind.begins);
   if (!start) throw new Error("No kind of node begins a flow.");
   return {
-    schema: 1,
+    schema: 2,
     name,
     nodes: [{ id: "start", kind: start.kind, title: start.title, config: start.defaults }],
     edges: [],
+    subflows: [],
+    scenarios: [],
     policies: defaultPolicies,
     layout: { start: { x: 80, y: 160 } },
   };

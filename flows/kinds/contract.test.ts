@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compile, states } from "../compile.ts";
 import { groups } from "../kind.ts";
 import { begin, bind } from "../machine.ts";
-import { flowOf } from "../testing.ts";
+import { flowOf, testWorld } from "../testing.ts";
 import { parseTemplate } from "../text/template.ts";
 import { kinds } from "./index.ts";
 
@@ -46,9 +46,11 @@ describe.each(kinds.map((kind) => [kind.title, kind] as const))("%s", (_, kind) 
       [...(kind.begins ? [] : ["start.next → node"]), ...exits.map((exit) => `node.${exit.id} → next`)],
     );
     const config = compile(flow);
-    const used = [...JSON.stringify(config.states.node).matchAll(/"exit":"(\w+)"/g)].map((match) => match[1]);
+    const used = [...JSON.stringify([config.states.node, config.on]).matchAll(/"exit":"(\w+)"/g)].map(
+      (match) => match[1],
+    );
     expect(new Set(used)).toEqual(new Set(exits.map((exit) => exit.id)));
     expect(JSON.stringify(config.states.node)).not.toContain(states.stranded);
-    expect(() => begin(bind(config), {})).not.toThrow();
+    expect(() => begin(bind(config), { vars: {}, seed: "" }, testWorld)).not.toThrow();
   });
 });

@@ -3,7 +3,8 @@ import type { Node } from "../flow.ts";
 import type { Json } from "../json.ts";
 import { begin, type Emitted, type Event, machineOf, step } from "../machine.ts";
 import type { Signals } from "../signals/signal.ts";
-import { flowOf, signalsOf } from "../testing.ts";
+import { flowOf, signalsOf, testWorld } from "../testing.ts";
+import type { World } from "../world.ts";
 import { kindOf } from "./index.ts";
 
 /** What a test tells a node: a message, a message with signals, what a call ended as, or that its time is up. */
@@ -22,6 +23,7 @@ export function playNode(
   config: Node["config"],
   told: Told[],
   vars: Record<string, Json> = {},
+  world: World = testWorld,
 ) {
   const exits = kindExits(kind, config);
   const flow = flowOf(
@@ -33,11 +35,11 @@ export function playNode(
     ["start.next → node", ...exits.map((exit) => `node.${exit} → to-${exit}`)],
   );
   const machine = machineOf(flow);
-  let at = begin(machine, vars);
+  let at = begin(machine, { vars, seed: "somebody" }, world);
   const emitted: Emitted[] = [];
   told.forEach((tell, seq) => {
     for (const event of events(tell, seq + 1, at.snapshot.context)) {
-      at = step(machine, at.snapshot, event);
+      at = step(machine, at.snapshot, event, world);
       emitted.push(...at.emitted);
     }
   });

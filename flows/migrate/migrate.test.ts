@@ -1,16 +1,25 @@
 import { expect, test } from "vitest";
 import { migrate } from "./migrate.ts";
 
-const flow = { schema: 1, name: "Empty", nodes: [], edges: [], policies: [], layout: {} };
+const flow = {
+  schema: 2,
+  name: "Empty",
+  nodes: [],
+  edges: [],
+  subflows: [],
+  policies: [],
+  scenarios: [],
+  layout: {},
+};
 
 test("a flow of today's schema comes back as it is", () => {
   expect(migrate(flow)).toEqual({ ok: true, flow });
 });
 
 test("a flow of a newer Baton is refused with the way out", () => {
-  expect(migrate({ ...flow, schema: 2 })).toEqual({
+  expect(migrate({ ...flow, schema: 3 })).toEqual({
     ok: false,
-    message: "This flow was made with a newer Baton (schema 2): update Baton first.",
+    message: "This flow was made with a newer Baton (schema 3): update Baton first.",
   });
 });
 

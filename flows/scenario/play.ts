@@ -1,22 +1,14 @@
 import type { Article } from "../answer/article.ts";
 import type { DemoStore } from "../demo-store/store.ts";
-import { type CallName, type CallStatus, calls } from "../effects.ts";
-import type { Flow } from "../flow.ts";
+import { type CallName, calls } from "../effects.ts";
+import type { Flow, Policy } from "../flow.ts";
 import type { Json } from "../json.ts";
 import { type Machine, machineOf } from "../machine.ts";
 import type { Entry } from "../record.ts";
 import { type Conversation, fresh, type Incoming, turn } from "../turn.ts";
-import { type Executors, executors } from "./executors.ts";
-
-/** What a node's calls answer instead of the demo store, by node id. */
-export type Stubs = Record<string, { status: CallStatus; output?: Json; reason?: string }>;
-
-/** Who chats; a verified e-mail is a signed identity. */
-export interface Visitor {
-  name?: string;
-  email?: string;
-  verified: boolean;
-}
+import { openQueue, type World } from "../world.ts";
+import { type At, type Ended, type Executors, executors } from "./executors.ts";
+import type { QueueState, Stubs, Visitor } from "./scenario.ts";
 
 /**
  * A conversation played in memory: the same turn as live, the demo store, the embedded answerer and a clock that only
@@ -24,10 +16,16 @@ export interface Visitor {
  */
 export interface Play {
   machine: Machine;
-  world: Executors;
+  executors: Executors;
+  /** The shop as the conversation has left it. */
+  store: DemoStore;
   stubs: Stubs;
+  /** How many calls each node has made. */
+  made: Record<string, number>;
   /** The virtual clock, ISO 8601. */
   now: string;
+  /** How the queues stand; one that is not told of is open. */
+  queues: World["queues"];
   conversation: Conversation;
   entries: Entry[];
   /** The deadline that still counts, if one does. */
@@ -41,26 +39,37 @@ export interface Opening {
   customer: Visitor | null;
   now: string;
   stubs?: Stubs;
+  /** The workspace's policies, tried before the flow's own. */
+  policies?: Policy[];
+  /** What splits by chance are made by. */
+  seed?: string;
 }
 
 /** Opens the chat. Throws where the flow cannot be compiled: check it first. */
-export function open({ flow, articles, store, customer, now, stubs = {} }: Opening): Play {
+export function open({ flow, articles, store, customer, now, stubs = {}, policies, seed }: Opening): Play {
   const play: Play = {
-    machine: machineOf(flow),
-    world: executors(articles, store),
+    machine: machineOf(flow, policies),
+    executors: executors(articles),
+    store,
     stubs,
+    made: {},
     now,
+    queues: {},
     conversation: fresh,
     entries: [],
     deadline: null,
   };
-  return take(play, { type: "begin", channel: "sandbox", customer });
+  return began(play, customer, seed);
 }
 
-/** The same flow and world with another customer; the machine is not compiled again. */
-export function reopen(play: Play, customer: Visitor | null, now: string): Play {
-  const emptied: Play = { ...play, now, conversation: fresh, entries: [], deadline: null };
-  return take(emptied, { type: "begin", channel: "sandbox", customer });
+/** The same flow and shop with another customer; the machine is not compiled again. */
+export function reopen(play: Play, customer: Visitor | null, now: string, seed?: string): Play {
+  const emptied: Play = { ...play, now, made: {}, conversation: fresh, entries: [], deadline: null };
+  return began(emptied, customer, seed);
+}
+
+function began(play: Play, customer: Visitor | null, seed = "sandbox"): Play {
+  return take(play, { type: "begin", channel: "sandbox", customer, seed });
 }
 
 /** The customer writes; every call that follows is answered at once. */
@@ -77,31 +86,66 @@ export function wait(play: Play, ms: number): Play {
   return wait(fired, Date.parse(until) - Date.parse(fired.now));
 }
 
+/** The clock jumps to an instant (ISO 8601); deadlines on the way fire at their own. It never goes back. */
+export function waitUntil(play: Play, instant: string): Play {
+  return wait(play, Math.max(0, Date.parse(instant) - Date.parse(play.now)));
+}
+
+/** Sets how a queue stands from now on. */
+export function setQueue(play: Play, queue: string, state: QueueState): Play {
+  return { ...play, queues: { ...play.queues, [queue]: { ...openQueue, state } } };
+}
+
+/** What an agent does; `close` and `giveBack` count only while they have the conversation. */
+export function agent(play: Play, act: "claim" | "giveBack" | "close"): Play {
+  return take(play, { type: act, agent: anAgent });
+}
+
+export function agentSays(play: Play, text: string): Play {
+  return take(play, { type: "agentMessage", agent: anAgent, text });
+}
+
+const anAgent = { id: "agent", name: "An agent" };
+
 function take(play: Play, incoming: Incoming): Play {
-  const taken = turn(play.machine, play.conversation, incoming, { now: play.now });
+  const { now, queues } = play;
+  const taken = turn(play.machine, play.conversation, incoming, { now, queues });
   if (!taken.ok) return play;
   const last = taken.deadlines.at(-1);
   const next: Play = {
     ...play,
     conversation: taken.conversation,
     entries: [...play.entries, ...taken.entries],
-    deadline: last ? { token: last.token, due: later(play.now, last.afterMs) } : play.deadline,
+    deadline: last ? { token: last.token, due: later(now, last.afterMs) } : play.deadline,
   };
   return taken.entries.reduce(
-    (current, entry) => (entry.kind === "asked" ? take(current, answered(current, entry)) : current),
+    (current, entry) => (entry.kind === "asked" ? answered(current, entry) : current),
     next,
   );
 }
 
-function answered(play: Play, { call, node, name, input }: Extract<Entry, { kind: "asked" }>): Incoming {
-  const stub = play.stubs[node];
-  if (stub) return { type: "result", call, node, name, ...stub };
-  return { type: "result", call, node, name, status: "done", output: execute(play, name, input) };
+function answered(play: Play, { call, node, name, input }: Extract<Entry, { kind: "asked" }>): Play {
+  const before = play.made[node] ?? 0;
+  const counted = { ...play, made: { ...play.made, [node]: before + 1 } };
+  const { store, ...result } = stubFor(play, node, before) ?? execute(play, name, input, call);
+  return take(store ? { ...counted, store } : counted, { type: "result", call, node, name, ...result });
 }
 
-function execute(play: Play, name: CallName, input: Json): Json {
-  const executor = play.world[name] as (input: unknown, now: string) => Json;
-  return executor(calls[name].input.parse(input), play.now);
+/** The stub of a node's next call; of a list the last one stays. */
+function stubFor({ stubs }: Play, node: string, before: number): Ended | undefined {
+  const stub = Object.hasOwn(stubs, node) ? stubs[node] : undefined;
+  const { status, output, reason } = (Array.isArray(stub) ? (stub[before] ?? stub.at(-1)) : stub) ?? {};
+  if (!status) return undefined;
+  return {
+    status,
+    ...(output === undefined ? {} : { output }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function execute({ executors, store, now }: Play, name: CallName, input: Json, call: number): Ended {
+  const executor = executors[name] as (input: unknown, at: At) => Ended;
+  return executor(calls[name].input.parse(input), { store, now, key: `play-${call}` });
 }
 
 function later(iso: string, ms: number): string {

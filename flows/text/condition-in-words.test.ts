@@ -13,8 +13,35 @@ test.each<[Test, string]>([
   [{ left: "visits.loop", op: ">=", right: 3 }, "comes by here 3 times"],
   [{ left: "order.daysLate", op: ">", right: 3 }, "order days late is above 3"],
   [{ left: "email", op: "is not set" }, "email is not known"],
+  [{ left: "message.text", op: "does not contain", right: "refund" }, "the message does not contain refund"],
+  [
+    { left: "order.status", op: "is one of", right: ["shipped", "delivered", "returned"] },
+    "order status is one of shipped, delivered or returned",
+  ],
+  [
+    { left: "signals.intent", op: "is one of", right: ["refund_request", "exchange"] },
+    "is about wants a refund or wants an exchange",
+  ],
+  [{ left: "signals.intent", op: "is none of", right: ["complaint"] }, "is not about complaint"],
+  [{ left: "order.deliveredAt", op: "older than", right: 30 }, "order delivered at is more than 30 days ago"],
+  [{ left: "order.deliveredAt", op: "newer than", right: 1 }, "order delivered at is less than 1 day ago"],
+  [{ left: "order.expectedAt", op: "older than", right: 0 }, "order expected at is in the past"],
+  [{ left: "order.expectedAt", op: "newer than", right: -2 }, "order expected at is more than 2 days away"],
 ])("%j reads “%s”", (one, words) => {
   expect(conditionInWords({ match: "all", tests: [one] })).toBe(words);
+});
+
+test.each([
+  ["<", -0.2, "falls by more than 0.20 a message"],
+  ["<=", -0.2, "falls by at least 0.20 a message"],
+  [">", 0.2, "rises by more than 0.20 a message"],
+  ["<", 0, "falls"],
+  [">=", 0, "does not fall"],
+  [">", -0.2, "does not fall by 0.20 a message or more"],
+  ["<=", 0.2, "does not rise by more than 0.20 a message"],
+] as const)("a slope %s %d reads “%s”", (op, right, words) => {
+  const test: Test = { left: "signals.sentiment", op, right, messages: 3, slope: true };
+  expect(conditionInWords({ match: "all", tests: [test] })).toBe(`sentiment ${words} over 3 messages`);
 });
 
 test("several tests are joined as they are matched", () => {

@@ -1,5 +1,6 @@
 import type { Condition, Operator, Test } from "../condition.ts";
 import { intents } from "../signals/intents.ts";
+import { formatList } from "./format.ts";
 
 /** “sentiment is below −0.40 for 2 messages and order days late is above 3”. */
 export function conditionInWords({ match, tests }: Condition): string {
@@ -7,6 +8,7 @@ export function conditionInWords({ match, tests }: Condition): string {
 }
 
 export function testInWords(test: Test): string {
+  if (test.slope) return slopeInWords(test);
   const lasting = test.messages && test.messages > 1 ? ` for ${test.messages} messages` : "";
   return `${happening(test) ?? comparison(test)}${lasting}`;
 }
@@ -15,6 +17,7 @@ export function testInWords(test: Test): string {
 export function pathInWords(path: string): string {
   if (path.startsWith("signals.")) return signalWords[path.slice("signals.".length)] ?? path;
   if (path.startsWith("visits.")) return "visits here";
+  if (path === "message.text") return "the message";
   return path
     .replaceAll(".", " ")
     .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
@@ -49,8 +52,8 @@ export const operatorWords: Record<Operator, string> = {
   "starts with": "starts with",
   "is one of": "is one of",
   "is none of": "is none of",
-  "older than": "is older than",
-  "newer than": "is newer than",
+  "older than": "is more days ago than",
+  "newer than": "is fewer days ago than",
   "is set": "is known",
   "is not set": "is not known",
 };
@@ -70,11 +73,23 @@ function happening({ left, op, right }: Test): string | null {
     if (op === "is set") return "mentions legal, safety or fraud matters";
     if (op === "contains") return `mentions “${right}”`;
   }
-  if (left === "signals.intent" && (op === "is" || op === "is not")) {
-    const label = intents.find(({ id }) => id === right)?.label ?? right;
-    return `${op === "is" ? "is about" : "is not about"} ${String(label).toLowerCase()}`;
-  }
+  if (left === "signals.intent" && Object.hasOwn(aboutWords, op)) return `${aboutWords[op]} ${named(right)}`;
   return null;
+}
+
+const aboutWords: Partial<Record<Operator, string>> = {
+  is: "is about",
+  "is not": "is not about",
+  "is one of": "is about",
+  "is none of": "is not about",
+};
+
+function named(right: Test["right"]): string {
+  const labels = [right].flat().map((one) => {
+    const label = intents.find(({ id }) => id === one)?.label ?? String(one ?? "");
+    return label.charAt(0).toLowerCase() + label.slice(1);
+  });
+  return oneOf(labels);
 }
 
 function visits({ left, op, right }: Test): string | null {
@@ -83,6 +98,46 @@ function visits({ left, op, right }: Test): string | null {
 }
 
 function comparison({ left, op, right }: Test): string {
-  const value = right === undefined ? "" : ` ${typeof right === "number" ? numberInWords(right) : right}`;
-  return `${pathInWords(left)} ${operatorWords[op]}${value}`;
+  const what = pathInWords(left);
+  if (op === "is set" || op === "is not set") return `${what} ${operatorWords[op]}`;
+  if ((op === "older than" || op === "newer than") && typeof right === "number")
+    return `${what} ${age(op, right)}`;
+  return `${what} ${operatorWords[op]} ${value(right)}`.trim();
+}
+
+function value(right: Test["right"]): string {
+  if (Array.isArray(right)) return oneOf(right);
+  if (typeof right === "number") return numberInWords(right);
+  return String(right ?? "");
+}
+
+/** “A, B or C”. */
+function oneOf(items: string[]): string {
+  return formatList(items, "or");
+}
+
+/** Days after an instant; below zero, days before one that is still to come. */
+function age(op: "older than" | "newer than", days: number): string {
+  if (days === 0) return op === "older than" ? "is in the past" : "is still to come";
+  const count = `${numberInWords(Math.abs(days))} ${Math.abs(days) === 1 ? "day" : "days"}`;
+  if (days > 0) return `is ${op === "older than" ? "more" : "less"} than ${count} ago`;
+  return `is ${op === "older than" ? "less" : "more"} than ${count} away`;
+}
+
+/** “sentiment falls by more than 0.20 a message over 3 messages”. */
+function slopeInWords({ left, op, right, messages }: Test): string {
+  const turn = typeof right === "number" ? course(op, right) : null;
+  const words = turn ?? `changes by what ${operatorWords[op]} ${value(right)} a message`;
+  return `${pathInWords(left)} ${words} over ${messages ?? 0} messages`;
+}
+
+function course(op: Operator, by: number): string | null {
+  const down = op === "<" || op === "<=";
+  if (!down && op !== ">" && op !== ">=") return null;
+  const exact = op === "<=" || op === ">=";
+  const size = `${numberInWords(Math.abs(by))} a message`;
+  if (by === 0) return exact ? `does not ${down ? "rise" : "fall"}` : down ? "falls" : "rises";
+  if (down === by < 0) return `${down ? "falls" : "rises"} by ${exact ? "at least" : "more than"} ${size}`;
+  // “falls by less than 0.2” would not be said of what rises, which passes too
+  return `does not ${down ? "rise" : "fall"} by ${exact ? `more than ${size}` : `${size} or more`}`;
 }

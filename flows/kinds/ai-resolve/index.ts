@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Condition } from "../../condition.ts";
+import type { CallOutput } from "../../effects.ts";
 import { defineKind } from "../../kind.ts";
 
 const config = z.strictObject({
@@ -12,6 +13,14 @@ const config = z.strictObject({
 const wantsHuman: Condition = { match: "all", tests: [{ left: "signals.wantsHuman", op: ">=", right: 0.5 }] };
 const exception: Condition = { match: "all", tests: [{ left: "signals.exception", op: ">=", right: 0.5 }] };
 const settled: Condition = { match: "all", tests: [{ left: "signals.settled", op: ">=", right: 0.5 }] };
+
+/** An answer as a stub gives it, where an example needs one. */
+const answered: CallOutput<"answer"> = {
+  known: true,
+  text: "Orders leave us within two working days.",
+  citations: [{ kind: "article", id: "delivery-times", title: "Delivery times" }],
+  confidence: 0.9,
+};
 
 /**
  * Answers from articles and order data, over several turns. *Resolved* only on the customer's own word: an answer given
@@ -41,18 +50,36 @@ export const aiResolve = defineKind({
     },
   ],
   exits: () => [
-    { id: "resolved", label: "Resolved", required: true, usual: true },
-    { id: "notResolved", label: "Not resolved", required: true },
-    { id: "wantsHuman", label: "Wants a human", required: true },
-    { id: "exception", label: "Exception", required: true },
-    { id: "failed", label: "Failed", required: true },
+    {
+      id: "resolved",
+      label: "Resolved",
+      required: true,
+      usual: true,
+      after: "message",
+      takes: [{ call: { status: "done", output: answered } }, { message: "Thank you, that solved it." }],
+    },
+    {
+      id: "notResolved",
+      label: "Not resolved",
+      required: true,
+      takes: [{ call: { status: "done", output: { ...answered, known: false, text: "", citations: [] } } }],
+    },
+    {
+      id: "wantsHuman",
+      label: "Wants a human",
+      required: true,
+      wish: true,
+      takes: [{ rule: wantsHuman, holds: true }],
+    },
+    { id: "exception", label: "Exception", required: true, takes: [{ rule: exception, holds: true }] },
+    { id: "failed", label: "Failed", required: true, takes: [{ call: { status: "failed" } }] },
   ],
   summary: ({ articles, tries }) =>
     `${articles.length ? `${articles.length} articles` : "All articles"}, up to ${tries} ${tries === 1 ? "answer" : "answers"}`,
   templates: ({ followUp }) => [followUp],
   rules: () => [wantsHuman, exception, settled],
   sets: () => [],
-  compile: ({ id, config: settings }, leave) => {
+  compile: ({ id, config: settings }, { leave }) => {
     const stepAside = [
       leave("wantsHuman", { rule: wantsHuman, guard: { type: "when", params: { rule: wantsHuman } } }),
       leave("exception", { rule: exception, guard: { type: "when", params: { rule: exception } } }),
@@ -77,7 +104,7 @@ export const aiResolve = defineKind({
           on: {
             done: [
               {
-                guard: { type: "result", params: { test: known } },
+                guard: { type: "result", params: { tests: [known] } },
                 target: "listening",
                 actions: [
                   { type: "count", params: {} },

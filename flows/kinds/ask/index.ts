@@ -1,23 +1,26 @@
 import { z } from "zod";
-import { defineKind } from "../../kind.ts";
+import { defineKind, type Exit, type ValueType } from "../../kind.ts";
 import type { AnswerType } from "../../machine-config.ts";
+import { VariableName } from "../../node-id.ts";
 
 const answerTypes = [
-  { value: "text", label: "Anything" },
-  { value: "order number", label: "An order number" },
-  { value: "email", label: "An e-mail address" },
-  { value: "yes or no", label: "Yes or no" },
-] as const satisfies readonly { value: AnswerType; label: string }[];
+  { value: "text", label: "Anything", type: "text", example: "It came with a dent in the side." },
+  { value: "order number", label: "An order number", type: "text", example: "It is 1042" },
+  { value: "email", label: "An e-mail address", type: "text", example: "maya.reyes@example.com" },
+  { value: "yes or no", label: "Yes or no", type: "yes or no", example: "Yes" },
+  { value: "number", label: "A number", type: "number", example: "3" },
+  { value: "date", label: "A date", type: "instant", example: "12 November 2026" },
+  { value: "phone", label: "A phone number", type: "text", example: "+351 912 345 678" },
+] as const satisfies readonly { value: AnswerType; label: string; type: ValueType; example: string }[];
+
+function typeOf(answer: AnswerType) {
+  return answerTypes.find(({ value }) => value === answer) ?? answerTypes[0];
+}
 
 const config = z.strictObject({
   question: z.string().trim().min(1, "Write the question.").max(2000),
-  answer: z.enum(["text", "order number", "email", "yes or no"]),
-  variable: z
-    .string()
-    .regex(
-      /^[A-Za-z][A-Za-z0-9_]{0,39}$/,
-      "A variable's name has letters, digits and underscores, and begins with a letter.",
-    ),
+  answer: z.enum(answerTypes.map(({ value }) => value)),
+  variable: VariableName,
   lookBack: z.boolean(),
   tries: z.number().int().min(1).max(5),
   again: z.string().max(2000),
@@ -43,13 +46,18 @@ export const ask = defineKind({
   },
   fields: [
     { name: "question", label: "Question", type: "template", long: true },
-    { name: "answer", label: "The answer is", type: "select", options: [...answerTypes] },
+    {
+      name: "answer",
+      label: "The answer is",
+      type: "select",
+      options: answerTypes.map(({ value, label }) => ({ value, label })),
+    },
     { name: "variable", label: "Keep it as", type: "variable" },
     {
       name: "lookBack",
       label: "Use what was already said",
       type: "toggle",
-      help: "If the customer gave it in an earlier message, go on without asking.",
+      help: "If it is known already, or the customer gave it in an earlier message, go on without asking.",
     },
     { name: "tries", label: "Tries before giving up", type: "number", min: 1, max: 5, step: 1 },
     { name: "again", label: "Say when not understood", type: "template", long: true },
@@ -64,24 +72,53 @@ export const ask = defineKind({
       help: "0 waits without end.",
     },
   ],
-  exits: ({ answer, noReplyMinutes }) => [
-    { id: "answered", label: "Answered", required: true, usual: true },
-    ...(answer === "text" ? [] : [{ id: "notUnderstood", label: "Not understood", required: true }]),
-    ...(noReplyMinutes > 0 ? [{ id: "noReply", label: "No reply", required: true }] : []),
+  exits: ({ answer, lookBack, tries, noReplyMinutes }): Exit[] => [
+    {
+      id: "answered",
+      label: "Answered",
+      required: true,
+      usual: true,
+      ...(lookBack ? {} : { after: "message" }),
+      takes: [{ message: typeOf(answer).example }],
+    },
+    ...(answer === "text"
+      ? []
+      : [
+          {
+            id: "notUnderstood",
+            label: "Not understood",
+            required: true,
+            after: "message" as const,
+            takes: Array.from({ length: tries }, () => ({ message: "Hm" })),
+          },
+        ]),
+    ...(noReplyMinutes > 0
+      ? [
+          {
+            id: "noReply",
+            label: "No reply",
+            required: true,
+            after: "time" as const,
+            takes: [{ minutes: noReplyMinutes }],
+          },
+        ]
+      : []),
   ],
   summary: ({ question, variable }) => `“${question}” → ${variable}`,
   templates: ({ question, again }) => [question, again],
   rules: () => [],
+  asks: ({ variable, lookBack }) => ({ variable, always: !lookBack }),
   sets: ({ variable, answer }) => [
     {
       variable,
-      label: answerTypes.find((type) => type.value === answer)?.label ?? answer,
+      label: typeOf(answer).label,
+      type: typeOf(answer).type,
       exits: ["answered"],
     },
   ],
   compile: (
     { id, config: { question, answer, variable, lookBack, tries, again, noReplyMinutes } },
-    leave,
+    { leave },
   ) => {
     const store = { type: "store", params: { node: id, variable, answer, lookBack } } as const;
     const say = (text: string) => ({ type: "say", params: { node: id, text } }) as const;
@@ -94,10 +131,7 @@ export const ask = defineKind({
       initial: "looking",
       states: {
         looking: {
-          always: [
-            ...(lookBack && answer !== "text" && answer !== "yes or no" ? [known] : []),
-            { target: "waiting" },
-          ],
+          always: [...(lookBack ? [known] : []), { target: "waiting" }],
         },
         waiting: {
           entry: [say(question), ...(noReplyMinutes > 0 ? [remind] : [])],

@@ -34,4 +34,5 @@ export const close = defineKind({
       { type: "close", params: { node: id, outcome: config.outcome } },
     ],
   }),
+  closes: true,
 });

@@ -15,15 +15,15 @@ export const condition = defineKind({
   }),
   defaults: { rule: { match: "all", tests: [{ left: "order.daysLate", op: ">", right: 0 }] } },
   fields: [{ name: "rule", label: "When", type: "condition" }],
-  exits: () => [
-    { id: "yes", label: "Yes", required: true },
-    { id: "no", label: "Otherwise", required: true, usual: true },
+  exits: ({ rule }) => [
+    { id: "yes", label: "Yes", required: true, takes: [{ rule, holds: true }] },
+    { id: "no", label: "Otherwise", required: true, usual: true, takes: [{ rule, holds: false }] },
   ],
   summary: ({ rule }) => conditionInWords(rule),
   templates: () => [],
   rules: ({ rule }) => [rule],
   sets: () => [],
-  compile: ({ config: { rule } }, leave) => ({
+  compile: ({ config: { rule } }, { leave }) => ({
     always: [leave("yes", { rule, guard: { type: "when", params: { rule } } }), leave("no", { rule })],
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineKind } from "../../kind.ts";
+import { exampleOrder } from "../../scenario/example-facts.ts";
 
 /** Looks an order up in the shop. Only a number with the matching e-mail, or a verified customer, finds one. */
 export const fetchOrder = defineKind({
@@ -25,22 +26,33 @@ export const fetchOrder = defineKind({
     },
   ],
   exits: () => [
-    { id: "found", label: "Found", required: true, usual: true },
-    { id: "missing", label: "Not found", required: true },
-    { id: "failed", label: "Failed", required: true },
-    { id: "unknown", label: "No answer", required: true },
+    {
+      id: "found",
+      label: "Found",
+      required: true,
+      usual: true,
+      takes: [{ call: { status: "done", output: { found: true, order: exampleOrder } } }],
+    },
+    {
+      id: "missing",
+      label: "Not found",
+      required: true,
+      takes: [{ call: { status: "done", output: { found: false, order: null } } }],
+    },
+    { id: "failed", label: "Failed", required: true, takes: [{ call: { status: "failed" } }] },
+    { id: "unknown", label: "No answer", required: true, takes: [{ call: { status: "unknown" } }] },
   ],
   summary: ({ number }) => (number ? `Order ${number}` : "The latest order"),
   templates: ({ number, email }) => [number, email],
   rules: () => [],
-  sets: () => [{ variable: "order", label: "The order", exits: ["found"] }],
-  compile: ({ id, config }, leave) => ({
+  sets: () => [{ variable: "order", label: "The order", type: "order", exits: ["found"] }],
+  compile: ({ id, config }, { leave }) => ({
     tags: ["calling"],
     entry: [{ type: "call", params: { node: id, name: "fetchOrder", settings: config } }],
     on: {
       done: [
         leave("found", {
-          guard: { type: "result", params: { test: { left: "found", op: "is", right: true } } },
+          guard: { type: "result", params: { tests: [{ left: "found", op: "is", right: true }] } },
           actions: [{ type: "storeOutput", params: { node: id, variable: "order", path: "order" } }],
         }),
         leave("missing", { guard: { type: "result", params: {} } }),

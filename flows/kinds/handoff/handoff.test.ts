@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { begin, machineOf, step } from "../../machine.ts";
-import { flowOf, signalsOf } from "../../testing.ts";
+import { flowOf, signalsOf, testWorld } from "../../testing.ts";
 import { playNode } from "../playing.ts";
 
 test("it hands over with its plan, and tells the customer in the CX lead's words", () => {
@@ -43,8 +43,13 @@ test("its cause is the last decision whose rule held, not an answer given on the
   );
   const machine = machineOf(flow);
   const message = { seq: 1, text: "it broke, order 1042", signals: signalsOf({}) };
-  const offered = step(machine, begin(machine, {}).snapshot, { type: "offer", message, waiting: [] });
-  const { emitted } = step(machine, offered.snapshot, { type: "message", message });
+  const offered = step(
+    machine,
+    begin(machine, { vars: {}, seed: "" }, testWorld).snapshot,
+    { type: "offer", message, waiting: [] },
+    testWorld,
+  );
+  const { emitted } = step(machine, offered.snapshot, { type: "message", message }, testWorld);
   const handoff = emitted.find((one) => one.kind === "handoff");
   expect(handoff).toMatchObject({ cause: { id: "broken", exit: "yes", because: { holds: true } } });
 });

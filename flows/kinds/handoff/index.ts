@@ -1,5 +1,8 @@
 import { HandoffPlan } from "../../flow.ts";
 import { defineKind } from "../../kind.ts";
+import type { ActionConfig } from "../../machine-config.ts";
+import type { QueueState } from "../../scenario/scenario.ts";
+import { handoffWords } from "../../text/handoff-words.ts";
 
 /** Hands the conversation to a human, with everything needed to go on. */
 export const handoff = defineKind({
@@ -13,7 +16,7 @@ export const handoff = defineKind({
     queue: "care",
     priority: "normal",
     warmth: "warm",
-    say: "I'm bringing in a colleague from our team. They can see everything you wrote, so you won't have to repeat yourself.",
+    ...handoffWords,
     guideline: "",
   },
   fields: [
@@ -40,15 +43,91 @@ export const handoff = defineKind({
       ],
     },
     { name: "say", label: "Tell the customer", type: "template", long: true },
+    {
+      name: "nobodyAvailable",
+      label: "Tell them when nobody is free",
+      type: "template",
+      long: true,
+      help: "They then wait in the queue. Leave it empty to go on through Nobody available instead.",
+    },
+    {
+      name: "outsideHours",
+      label: "Tell them outside the queue's hours",
+      type: "template",
+      long: true,
+      help: "They then wait in the queue. Leave it empty to go on through Outside hours instead.",
+    },
     { name: "guideline", label: "Tone guideline for the agent", type: "text", long: true },
   ],
-  exits: () => [],
+  exits: ({ queue, nobodyAvailable, outsideHours }) => [
+    {
+      id: "accepted",
+      label: "Accepted",
+      required: false,
+      usual: true,
+      after: "agent",
+      takes: [{ agent: "accepts" }],
+    },
+    {
+      id: "nobodyAvailable",
+      label: "Nobody available",
+      required: nobodyAvailable === "",
+      takes: [{ queue, is: "nobody available" }],
+    },
+    {
+      id: "outsideHours",
+      label: "Outside hours",
+      required: outsideHours === "",
+      takes: [{ queue, is: "outside hours" }],
+    },
+    {
+      id: "returned",
+      label: "Returned to the flow",
+      required: false,
+      after: "agent",
+      takes: [{ agent: "accepts" }, { agent: "returns" }],
+    },
+    {
+      id: "closed",
+      label: "Closed by the agent",
+      required: false,
+      after: "agent",
+      takes: [{ agent: "accepts" }, { agent: "closes" }],
+    },
+  ],
   summary: ({ queue, priority, warmth }) => `${queue} · ${priority} · ${warmth}`,
-  templates: ({ say }) => [say],
+  templates: ({ say, nobodyAvailable, outsideHours }) => [say, nobodyAvailable, outsideHours],
   rules: () => [],
   sets: () => [],
-  compile: ({ id, title, config }) => ({
-    entry: [{ type: "handOff", params: { node: { id, title }, plan: config } }],
-  }),
+  compile: ({ id, title, config }, { leave, connected }) => {
+    const { queue, nobodyAvailable, outsideHours } = config;
+    const instead = (exit: "nobodyAvailable" | "outsideHours", state: QueueState) =>
+      leave(exit, { guard: { type: "queueIs", params: { queue, state } } });
+    return {
+      initial: "looking",
+      states: {
+        looking: {
+          always: [
+            ...(connected("nobodyAvailable") || !nobodyAvailable
+              ? [instead("nobodyAvailable", "nobody available")]
+              : []),
+            ...(connected("outsideHours") || !outsideHours ? [instead("outsideHours", "outside hours")] : []),
+            { target: "aside" },
+          ],
+        },
+        aside: { entry: [{ type: "handOff", params: { node: { id, title }, plan: config } }] },
+      },
+    };
+  },
+  everywhere: ({ id }, { leave, connected, anew }) => {
+    const guard = { type: "asideBy", params: { node: id } } as const;
+    const actions: ActionConfig[] = [{ type: "resume", params: {} }];
+    const returned = leave("returned", { guard, actions });
+    return {
+      ...(connected("accepted") ? { accepted: [leave("accepted", { guard })] } : {}),
+      returned: [connected("returned") ? returned : { ...returned, target: anew }],
+      ...(connected("closed") ? { closed: [leave("closed", { guard, actions })] } : {}),
+    };
+  },
   reachesHuman: true,
 });

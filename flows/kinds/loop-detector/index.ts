@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Condition } from "../../condition.ts";
+import type { Condition, Test } from "../../condition.ts";
 import { defineKind } from "../../kind.ts";
 
 interface Settings extends Record<string, number> {
@@ -28,15 +28,27 @@ export const loopDetector = defineKind({
     },
     { name: "rounds", label: "Or comes by here", type: "number", min: 2, max: 10, step: 1, unit: "times" },
   ],
-  exits: () => [
-    { id: "looping", label: "Going in circles", required: true },
-    { id: "fresh", label: "Getting on", required: true, usual: true },
+  exits: (settings) => [
+    {
+      id: "looping",
+      label: "Going in circles",
+      required: true,
+      takes: [{ rule: repeats(settings), holds: true }],
+      boundedBy: settings.rounds,
+    },
+    {
+      id: "fresh",
+      label: "Getting on",
+      required: true,
+      usual: true,
+      takes: [{ rule: repeats(settings), holds: false }],
+    },
   ],
   summary: ({ likeness, rounds }) => `Repeats (${Math.round(likeness * 100)} % alike) or ${rounds} rounds`,
   templates: () => [],
-  rules: (settings) => [rule("this", settings)],
+  rules: (settings) => [repeats(settings)],
   sets: () => [],
-  compile: ({ id, config }, leave) => ({
+  compile: ({ id, config }, { leave }) => ({
     always: [
       leave("looping", {
         rule: rule(id, config),
@@ -47,12 +59,11 @@ export const loopDetector = defineKind({
   }),
 });
 
-function rule(id: string, { likeness, rounds }: Settings): Condition {
-  return {
-    match: "any",
-    tests: [
-      { left: "signals.loop", op: ">=", right: likeness },
-      { left: `visits.${id}`, op: ">=", right: rounds },
-    ],
-  };
+function repeats({ likeness }: Settings): Condition {
+  return { match: "any", tests: [{ left: "signals.loop", op: ">=", right: likeness }] };
+}
+
+function rule(id: string, settings: Settings): Condition {
+  const rounds: Test = { left: `visits.${id}`, op: ">=", right: settings.rounds };
+  return { match: "any", tests: [...repeats(settings).tests, rounds] };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { begin, machineOf, step } from "../../machine.ts";
-import { flowOf, signalsOf } from "../../testing.ts";
+import { flowOf, signalsOf, testWorld } from "../../testing.ts";
 import { playNode } from "../playing.ts";
 
 test("a customer who says the same again leaves through Going in circles", () => {
@@ -22,12 +22,17 @@ test("a flow that comes by too often leaves too", () => {
       ["start.next → loop", "loop.fresh → ask", "ask.answered → loop", "loop.looping → care"],
     ),
   );
-  let at = begin(machine, {});
+  let at = begin(machine, { vars: {}, seed: "" }, testWorld);
   for (const seq of [1, 2]) {
-    at = step(machine, at.snapshot, {
-      type: "message",
-      message: { seq, text: `m${seq}`, signals: signalsOf() },
-    });
+    at = step(
+      machine,
+      at.snapshot,
+      {
+        type: "message",
+        message: { seq, text: `m${seq}`, signals: signalsOf() },
+      },
+      testWorld,
+    );
   }
   const handoff = at.emitted.find((emitted) => emitted.kind === "handoff");
   expect(handoff?.cause).toMatchObject({ id: "loop", exit: "looping" });

@@ -11,12 +11,12 @@ export const say = defineKind({
   config: z.strictObject({ text: z.string().trim().min(1, "Write what to say.").max(4000) }),
   defaults: { text: "Thanks for getting in touch." },
   fields: [{ name: "text", label: "What to say", type: "template", long: true }],
-  exits: () => [{ id: "next", label: "Next", required: true }],
+  exits: () => [{ id: "next", label: "Next", required: true, takes: [] }],
   summary: ({ text }) => `“${text}”`,
   templates: ({ text }) => [text],
   rules: () => [],
   sets: () => [],
-  compile: ({ id, config }, leave) => ({
+  compile: ({ id, config }, { leave }) => ({
     entry: [{ type: "say", params: { node: id, text: config.text } }],
     always: [leave("next")],
   }),

@@ -28,16 +28,27 @@ export const sentimentGate = defineKind({
     },
     { name: "messages", label: "for", type: "number", min: 1, max: 6, step: 1, unit: "messages in a row" },
   ],
-  exits: () => [
-    { id: "frustrated", label: "Frustrated", required: true },
-    { id: "calm", label: "Calm", required: true, usual: true },
+  exits: (settings) => [
+    {
+      id: "frustrated",
+      label: "Frustrated",
+      required: true,
+      takes: [{ rule: rule(settings), holds: true }],
+    },
+    {
+      id: "calm",
+      label: "Calm",
+      required: true,
+      usual: true,
+      takes: [{ rule: rule(settings), holds: false }],
+    },
   ],
   summary: ({ below, messages }) =>
     `Below ${below.toFixed(2).replace("-", "−")}${messages > 1 ? ` for ${messages} messages` : ""}`,
   templates: () => [],
   rules: (settings) => [rule(settings)],
   sets: () => [],
-  compile: ({ config }, leave) => ({
+  compile: ({ config }, { leave }) => ({
     always: [
       leave("frustrated", { rule: rule(config), guard: { type: "when", params: { rule: rule(config) } } }),
       leave("calm", { rule: rule(config) }),

@@ -20,12 +20,14 @@ export const start = defineKind({
       help: "Said when the chat opens. Leave it empty to wait for the customer.",
     },
   ],
-  exits: () => [{ id: "next", label: "First message", required: true }],
+  exits: () => [
+    { id: "next", label: "First message", required: true, after: "message", takes: [{ message: "Hello" }] },
+  ],
   summary: ({ greeting }) => (greeting ? `Greets: “${greeting}”` : "Waits for the first message"),
   templates: ({ greeting }) => [greeting],
   rules: () => [],
   sets: () => [],
-  compile: ({ id, config }, leave) => ({
+  compile: ({ id, config }, { leave }) => ({
     on: {
       ...(config.greeting
         ? { begin: [{ actions: [{ type: "say", params: { node: id, text: config.greeting } }] }] }
