@@ -68,9 +68,7 @@ const filters = {
     gives: "€89.00",
     problem: argumentProblem.money,
     apply: (value, { args, path, vars, manner }) =>
-      counted(value, (minor) =>
-        formatMoney(minor, String(args[0] ?? currencyOf(path, vars)).toUpperCase(), manner.locale),
-      ),
+      counted(value, (minor) => formatMoney(minor, String(args[0] ?? currencyOf(path, vars)), manner.locale)),
   },
   number: {
     description: "A number as it is written in the customer's language; how many decimals may follow.",
@@ -101,12 +99,12 @@ const filters = {
       }),
   },
   first: {
-    description: "The first word of a text, or the first of a list.",
+    description: "The first word of a text, or the first entry of a list.",
     example: "{{customer.name | first}}",
     gives: "Maya",
     problem: argumentProblem.nothing,
     apply: (value) => {
-      if (Array.isArray(value)) return value[0] ?? null;
+      if (Array.isArray(value)) return namesOf(value)[0] ?? null;
       return typeof value === "string" ? (value.trim().split(/\s+/)[0] ?? value) : value;
     },
   },
