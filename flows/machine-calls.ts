@@ -3,6 +3,7 @@ import { ActName, type CallInput, type CallName, OrderFacts } from "./effects.ts
 import type { Node } from "./flow.ts";
 import type { Json } from "./json.ts";
 import { lastSaid } from "./machine-guards.ts";
+import { inJson, inUrl } from "./text/encode.ts";
 import { readPath } from "./text/path.ts";
 import { render } from "./text/template.ts";
 
@@ -52,7 +53,7 @@ const inputs: Inputs = {
     return {
       ...requestOf({ url, headers }, vars),
       method: method === "PUT" || method === "PATCH" || method === "DELETE" ? method : "POST",
-      body: filled(body, vars),
+      body: bodyOf(text(body), vars),
     };
   },
   answer: ({ articles }, context) => {
@@ -95,11 +96,16 @@ function amountOf({ amount, cents, share }: Given, vars: Vars): number | null {
 function requestOf({ url, headers }: Given, vars: Vars) {
   const given = Array.isArray(headers) ? headers : [];
   return {
-    url: render(text(url), vars, { encode: encodeURIComponent }),
+    url: render(text(url), vars, { encode: inUrl }),
     headers: Object.fromEntries(
       given.map((header) => [text(readPath(header, "name")), filled(readPath(header, "value"), vars)]),
     ),
   };
+}
+
+/** What is filled into JSON cannot end the quotes that it stands in. */
+function bodyOf(body: string, vars: Vars): string {
+  return render(body, vars, /^\s*(?:["[]|\{(?!\{))/.test(body) ? { encode: inJson } : {}).trim();
 }
 
 function filled(template: Json | undefined, vars: Vars): string {

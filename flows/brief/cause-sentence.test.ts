@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cause } from "../record.ts";
-import { causeSentence } from "./cause-sentence.ts";
+import { causeSentence, measuredInWords } from "./cause-sentence.ts";
 
 function cause(
   left: string,
@@ -32,6 +32,16 @@ test.each([
   [cause("visits.loop", ">=", 3, 3), "Came back to this step 3 times without getting on (policy “My rule”)."],
 ])("a cause in words, without its conversation", (given, words) => {
   expect(causeSentence(given)).toBe(words);
+});
+
+test("a slope is told as what became of it, and a day as how long ago it is", () => {
+  const test = { left: "signals.sentiment", op: "<", right: -0.2, messages: 3, slope: true } as const;
+  const fell = { test, holds: true, values: [0.2, -0.1, -0.6], messages: [], slope: -0.4 };
+  expect(measuredInWords(fell, [])).toBe("sentiment fell by 0.40 a message over three messages");
+  const old = { left: "order.deliveredAt", op: "older than", right: 30 } as const;
+  expect(measuredInWords({ test: old, holds: true, values: ["2026-10-01"], messages: [] }, [])).toBe(
+    "order delivered at is more than 30 days ago",
+  );
 });
 
 test("an exit that leads nowhere and a flow that could not go on are said as what they are", () => {

@@ -33,6 +33,7 @@ export function measuredInWords(measured: Measured, entries: Entry[]): string {
 
 function signalInWords(name: SignalName, measured: Measured): string {
   const { test, values } = measured;
+  if (measured.slope !== undefined) return slopeInWords(measured, measured.slope);
   switch (name) {
     case "sentiment":
       return sentimentInWords(measured);
@@ -65,11 +66,22 @@ function sentimentInWords({ test, values }: Measured): string {
   return `sentiment ${numbers.at(-1)}, ${side} ${bound}${times}`;
 }
 
+function slopeInWords({ test, values }: Measured, slope: number): string {
+  const course =
+    slope === 0
+      ? "stayed as it was"
+      : `${slope < 0 ? "fell" : "rose"} by ${numberInWords(Math.abs(slope))} a message`;
+  return `${pathInWords(test.left)} ${course} over ${countInWords(values.length)} messages`;
+}
+
 function variableInWords({ test, values }: Measured): string {
   const value = values.at(-1);
   const shown = typeof value === "number" ? numberInWords(value) : String(value ?? "unknown");
   if (test.left.startsWith("visits.")) return `came back to this step ${shown} times without getting on`;
   if (test.left === "message.text" && test.op === "contains") return `wrote ${quote(String(test.right))}`;
+  // the whole message, or an instant as it is kept, would say less than the rule
+  if (test.left === "message.text" || test.op === "older than" || test.op === "newer than")
+    return testInWords(test);
   if (test.left === "order.daysLate") return `the order is ${daysInWords(Number(value))} late`;
   if (test.left === "order.status" && test.op === "is") return `the order is ${shown}`;
   if (test.op === "is set" || test.op === "is not set") return `${pathInWords(test.left)} ${test.op}`;
