@@ -1,5 +1,5 @@
 import type { DemoStore } from "#flows/demo-store/store.ts";
-import type { Visitor } from "#flows/scenario/play.ts";
+import type { Visitor } from "#flows/scenario/scenario.ts";
 
 /** Somebody to play: a customer of the sandbox's shop, or a stranger. */
 export interface Part {

@@ -1,8 +1,7 @@
-import type { CallName } from "#flows/effects.ts";
-import type { Json } from "#flows/json.ts";
 import type { Entry } from "#flows/record.ts";
 import { cx } from "../ui/cx.ts";
 import { CallEnd } from "./call-end.tsx";
+import { callInWords } from "./call-in-words.ts";
 import { callKey } from "./evidence-key.ts";
 import { only, usePointing } from "./evidence-light.tsx";
 
@@ -25,20 +24,9 @@ export function TimelineCall({ asked, answered }: TimelineCallProps) {
       )}
       {...at}
     >
-      {callWords[asked.name](asked.input)}
+      {callInWords(asked.name, asked.input)}
       <CallEnd status={answered?.status ?? null} />
       {answered?.reason && <span>{answered.reason}</span>}
     </p>
   );
-}
-
-const callWords = {
-  fetchOrder: (input) => `Looked order ${textAt(input, "number") ?? ""} up`,
-  answer: () => "Looked for an answer in the articles",
-} satisfies Record<CallName, (input: Json) => string>;
-
-function textAt(input: Json, key: string): string | null {
-  if (input === null || typeof input !== "object" || Array.isArray(input)) return null;
-  const value = input[key];
-  return typeof value === "string" ? value : null;
 }

@@ -4,21 +4,31 @@ import type { Entry, Happening } from "#flows/record.ts";
 import { timeline } from "./timeline.ts";
 
 const flow: Flow = {
-  schema: 1,
+  schema: 2,
   name: "Orders",
   nodes: [
     { id: "gate", kind: "sentiment-gate", title: "How do they feel?", config: {} },
     { id: "look", kind: "fetch-order", title: "Look the order up", config: {} },
   ],
   edges: [],
+  subflows: [],
   policies: [],
+  scenarios: [],
   layout: {},
 };
 
 const log = (...happenings: Happening[]): Entry[] =>
   happenings.map((happening, index) => ({ ...happening, seq: index + 1, at: "2026-11-22T10:00:00Z" }));
 
-const plan = { queue: "care", priority: "urgent" as const, warmth: "warm" as const, say: "", guideline: "" };
+const plan = {
+  queue: "care",
+  priority: "urgent" as const,
+  warmth: "warm" as const,
+  say: "",
+  nobodyAvailable: "",
+  outsideHours: "",
+  guideline: "",
+};
 const cause = { by: "node" as const, id: "gate", title: "How do they feel?" };
 
 test("the flow's steps between two messages fold into one item, in the words of the nodes", () => {

@@ -59,6 +59,7 @@ function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
     case "entered":
     case "left":
     case "set":
+    case "tagged":
       return null;
   }
 }
@@ -69,8 +70,17 @@ function stepOf(entry: Entry, flow: Flow): Step | null {
     const found = entry.because ? ruleInWords(entry.because) : "";
     return { seq: entry.seq, node: entry.node, words: found ? `${words}: ${found}` : words };
   }
+  if (entry.kind === "tagged") return { seq: entry.seq, node: entry.node, words: taggedInWords(entry) };
   if (entry.kind !== "set" || entry.value === null || typeof entry.value === "object") return null;
   return { seq: entry.seq, node: entry.node, words: `Noted ${pathInWords(entry.variable)}: ${entry.value}` };
+}
+
+/** "Tagged late-delivery · took vip off". */
+function taggedInWords({ add, remove }: Of<"tagged">): string {
+  const added = add.length > 0 ? [`tagged ${add.join(", ")}`] : [];
+  const removed = remove.length > 0 ? [`took ${remove.join(", ")} off`] : [];
+  const words = [...added, ...removed].join(" · ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function titleOf(flow: Flow, id: string): string {

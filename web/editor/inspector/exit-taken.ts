@@ -11,10 +11,13 @@ import type { StateConfig, TransitionConfig } from "#flows/machine-config.ts";
 export function exitTaken(node: Node, facts: Facts): Exit | null {
   const kind = kindOf(node);
   if (!kind || kind.problems(node.config).length > 0) return null;
-  const state = kind.compile(node, (exit, extra) => ({
-    target: `exit:${exit}`,
-    ...(extra?.guard && { guard: extra.guard }),
-  }));
+  const state = kind.compile(node, {
+    leave: (exit, extra) => ({ target: `exit:${exit}`, ...(extra?.guard && { guard: extra.guard }) }),
+    connected: () => true,
+    into: (subflow) => `subflow:${subflow}`,
+    back: "back",
+    anew: "anew",
+  });
   const taken = decisions(state).find((transition) => holds(transition, facts))?.target;
   return kind.exits(node.config).find((exit) => taken === `exit:${exit.id}`) ?? null;
 }

@@ -12,7 +12,7 @@ import { TextField } from "./fields/text-field.tsx";
 import { ToggleField } from "./fields/toggle-field.tsx";
 import { VariableField } from "./fields/variable-field.tsx";
 
-const editors: { [Type in Field["type"]]: ComponentType<FieldProps<Type>> } = {
+const editors: { [Type in Field["type"]]?: ComponentType<FieldProps<Type>> } = {
   text: TextField,
   template: TemplateField,
   number: NumberField,
@@ -28,6 +28,6 @@ const editors: { [Type in Field["type"]]: ComponentType<FieldProps<Type>> } = {
 /** The editor of a field, by its type. */
 export function FieldEditor(props: FieldProps) {
   // the registry's union: the editor stands under the type of this very field
-  const Editor = editors[props.field.type] as ComponentType<FieldProps>;
-  return <Editor {...props} />;
+  const Editor = editors[props.field.type] as ComponentType<FieldProps> | undefined;
+  return Editor ? <Editor {...props} /> : null;
 }
