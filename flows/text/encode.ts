@@ -3,7 +3,7 @@
  * mean a step up however they are encoded, and are left out.
  */
 export function inUrl(value: string): string {
-  return /^\.+$/.test(value) ? "" : encodeURIComponent(value.toWellFormed());
+  return /^\.+$/.test(value) ? "" : encodeURIComponent(value);
 }
 
 /** A value within the quotes of a JSON text: it can end neither. */

@@ -63,7 +63,7 @@ function tooManyPlaces(at: number): TemplateProblem {
 }
 
 export interface RenderOptions extends Partial<Manner> {
-  /** What each value that is filled in goes through, such as `inUrl`; the text around stays as it is. */
+  /** What each value that is filled in (well-formed Unicode) goes through, such as `inUrl`; the text around stays as it is. */
   encode?: (value: string) => string;
 }
 
