@@ -54,7 +54,7 @@ export function compile(flow: Flow, workspacePolicies: Policy[] = []): MachineCo
       ...together(
         compiled.map(({ node, kind, ways }) => kind.everywhere(node, ways)),
         {
-          returned: [{ target: `#${index.start}`, actions: [{ type: "resume", params: {} }] }],
+          returned: [{ target: `#${index.start}`, actions: [{ type: "resume", params: { anew: true } }] }],
         },
       ),
       offer: [...policies.map(escalation), hear],

@@ -48,14 +48,19 @@ interface FieldBase {
   name: string;
   label: string;
   help?: string;
-  /** Only of interest while another field has one of these values. */
+  /** Only of interest while another field is itself, and has one of these values. */
   shown?: { field: string; is: string[] };
 }
+
+/** Where a kind may stand: in the main flow, in subflows, or in both. */
+export type Place = "main" | "subflow" | "both";
 
 /** A form field as data: the inspector renders it, no kind brings a component of its own. */
 export type Field =
   | (FieldBase & { type: "text" | "template"; placeholder?: string; long?: boolean })
   | (FieldBase & { type: "number" | "slider"; min: number; max: number; step: number; unit?: string })
+  /** `{ name, value }[]`; the values are templates, or names of variables. */
+  | (FieldBase & { type: "pairs"; variables?: true })
   | (FieldBase & { type: "select"; options: { value: string; label: string }[] })
   | (FieldBase & {
       type:
@@ -68,8 +73,6 @@ export type Field =
         | "subflow"
         /** Words and phrases: `string[]`. */
         | "list"
-        /** `{ name, value }[]`; the values are templates. */
-        | "pairs"
         /** `{ id, label }[]`: buttons. */
         | "choices"
         /** `{ id, label, intents }[]` */
@@ -146,8 +149,10 @@ export interface Kind<Config> {
   compile: (node: Compiled<Config>, ways: Ways) => StateConfig;
   /** What it listens to wherever the conversation has got to since. */
   everywhere?: (node: Compiled<Config>, ways: Ways) => Everywhere;
-  /** True for the one kind a conversation, or a subflow, begins in. */
+  /** True for the kind that a conversation begins in, and for the one that a subflow begins in. */
   begins?: boolean;
+  /** "both" when not given. */
+  place?: Place;
   /** True where a human takes over: what the guarantees call a way out. */
   reachesHuman?: boolean;
   /** True where a conversation ends. */
@@ -171,6 +176,7 @@ export interface AnyKind {
   defaults: Node["config"];
   fields: Field[];
   begins: boolean;
+  place: Place;
   reachesHuman: boolean;
   closes: boolean;
   remark: boolean;
@@ -209,6 +215,7 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
     defaults: kind.defaults as Node["config"],
     fields: kind.fields,
     begins: kind.begins ?? false,
+    place: kind.place ?? "both",
     reachesHuman: kind.reachesHuman ?? false,
     closes: kind.closes ?? false,
     remark: kind.remark ?? false,

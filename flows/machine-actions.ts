@@ -122,7 +122,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
       frames: [...context.frames, { node, subflow, vars: context.vars }],
       vars: {
         ...only(context.vars, shared),
-        ...Object.fromEntries(inputs.map(({ name, value }) => [name, valueOf(value, context)])),
+        ...Object.fromEntries(inputs.map(({ name, value }) => [name, valueIn(value, context)])),
       },
       ended: null,
     },
@@ -158,8 +158,14 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
       ],
     };
   },
-  resume: ({ context }) => ({
-    context: { aside: null, decided: null, since: context.heard.at(-1)?.seq ?? context.since, tries: 0 },
+  resume: ({ context }, { anew }) => ({
+    context: {
+      aside: null,
+      decided: null,
+      since: context.heard.at(-1)?.seq ?? context.since,
+      tries: 0,
+      ...(anew ? outOfSubflows(context) : {}),
+    },
   }),
   close: (_, { outcome }) => ({ emit: [{ kind: "closed", outcome }] }),
 };
@@ -175,7 +181,7 @@ function filled(text: string, context: Context): string {
 }
 
 /** A template's value: the variable itself where the template is nothing but its place, so that a list stays a list. */
-function valueOf(template: string, context: Context): Json {
+function valueIn(template: string, context: Context): Json {
   const pieces = parseTemplate(template.trim()).pieces;
   const [piece] = pieces;
   const bare = pieces.length === 1 && piece && "path" in piece && piece.filters.length === 0;
@@ -184,7 +190,7 @@ function valueOf(template: string, context: Context): Json {
 }
 
 function valueAs(as: Actions["keep"]["as"], value: Json, context: Context): Json {
-  const parts = [value].flat().map((part) => (typeof part === "string" ? valueOf(part, context) : part));
+  const parts = [value].flat().map((part) => (typeof part === "string" ? valueIn(part, context) : part));
   if (as === "list") return parts.flat();
   const [first = null] = parts;
   if (as === "text") return first;
@@ -198,6 +204,12 @@ function valueAs(as: Actions["keep"]["as"], value: Json, context: Context): Json
 
 function only(vars: Record<string, Json>, names: string[]): Record<string, Json> {
   return Object.fromEntries(Object.entries(vars).filter(([name]) => names.includes(name)));
+}
+
+/** The variables of the main flow, with what a subflow may have changed of those they share. */
+function outOfSubflows({ frames, vars }: Context): Partial<Context> {
+  const [outermost] = frames;
+  return outermost ? { frames: [], ended: null, vars: { ...outermost.vars, ...only(vars, shared) } } : {};
 }
 
 function reason(rule: Condition, args: Args): Because {

@@ -85,8 +85,8 @@ export interface Actions {
   goBack: { node: string; outputs: { name: string; value: string }[] };
   /** Without a node: the rescue of a policy, a dead end or a flow that broke. */
   handOff: { node: { id: string; title: string } | null; plan: HandoffPlan };
-  /** The flow is at work again; what led to the handoff does not lead to it again. */
-  resume: Record<string, never>;
+  /** The flow is at work again; what led to the handoff does not lead to it again. `anew` leaves the subflows under way. */
+  resume: { anew: boolean };
   close: { node: string; outcome: Outcome };
 }
 

@@ -4,9 +4,12 @@ import { aiResolve } from "./ai-resolve/index.ts";
 import { ask } from "./ask/index.ts";
 import { close } from "./close/index.ts";
 import { condition } from "./condition/index.ts";
+import { entry } from "./entry/index.ts";
 import { fetchOrder } from "./fetch-order/index.ts";
 import { handoff } from "./handoff/index.ts";
 import { loopDetector } from "./loop-detector/index.ts";
+import { returnNode } from "./return/index.ts";
+import { runFlow } from "./run-flow/index.ts";
 import { say } from "./say/index.ts";
 import { sentimentGate } from "./sentiment-gate/index.ts";
 import { start } from "./start/index.ts";
@@ -21,6 +24,9 @@ export const kinds: AnyKind[] = [
   loopDetector,
   condition,
   fetchOrder,
+  runFlow,
+  entry,
+  returnNode,
   handoff,
   close,
 ];

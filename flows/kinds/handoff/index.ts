@@ -121,12 +121,13 @@ export const handoff = defineKind({
   },
   everywhere: ({ id }, { leave, connected, anew }) => {
     const guard = { type: "asideBy", params: { node: id } } as const;
-    const actions: ActionConfig[] = [{ type: "resume", params: {} }];
-    const returned = leave("returned", { guard, actions });
+    const resumed = (here: boolean): ActionConfig[] => [{ type: "resume", params: { anew: !here } }];
+    const again = connected("returned");
+    const returned = leave("returned", { guard, actions: resumed(again) });
     return {
       ...(connected("accepted") ? { accepted: [leave("accepted", { guard })] } : {}),
-      returned: [connected("returned") ? returned : { ...returned, target: anew }],
-      ...(connected("closed") ? { closed: [leave("closed", { guard, actions })] } : {}),
+      returned: [again ? returned : { ...returned, target: anew }],
+      ...(connected("closed") ? { closed: [leave("closed", { guard, actions: resumed(true) })] } : {}),
     };
   },
   reachesHuman: true,

@@ -36,4 +36,5 @@ export const start = defineKind({
     },
   }),
   begins: true,
+  place: "main",
 });
