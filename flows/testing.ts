@@ -1,6 +1,6 @@
 import type { Edge, Flow, Node } from "./flow.ts";
 import { kindOf } from "./kinds/index.ts";
-import type { Signals } from "./signals/signal.ts";
+import { type Signals, silent } from "./signals/signal.ts";
 import type { World } from "./world.ts";
 
 /** A moment at which every queue is open. */
@@ -34,18 +34,7 @@ function edgeOf(line: string): Edge {
 export function signalsOf(
   values: Partial<{ [Name in keyof Signals]: Signals[Name]["value"] }> = {},
 ): Signals {
-  const calm = {
-    sentiment: 0,
-    emotion: "neutral",
-    intent: "none",
-    wantsHuman: 0,
-    loop: 0,
-    exception: 0,
-    urgency: 0,
-    keywords: "",
-    settled: 0,
-  };
-  const entries = Object.entries({ ...calm, ...values });
+  const entries = Object.entries({ ...silent, ...values });
   return Object.fromEntries(
     entries.map(([name, value]) => [name, { value, confidence: 1, spans: [] }]),
   ) as unknown as Signals;

@@ -36,6 +36,19 @@ export interface Signals {
 }
 export type SignalName = keyof Signals;
 
+/** What is measured on a message that says nothing in particular. */
+export const silent: { [Name in SignalName]: Signals[Name]["value"] } = {
+  sentiment: 0,
+  emotion: "neutral",
+  intent: "none",
+  wantsHuman: 0,
+  loop: 0,
+  exception: 0,
+  urgency: 0,
+  keywords: "",
+  settled: 0,
+};
+
 /** A customer message as heard: its place in the conversation, its words, what was measured. */
 export interface HeardMessage {
   seq: number;

@@ -58,7 +58,8 @@ async function tryOnce(
 ): Promise<Advanced | "stale"> {
   const { machine } = await runtime.machines.of(before);
   const at = runtime.now();
-  const made = turn(machine, before.state, arrival.incoming, { now: at });
+  const world = { now: at, queues: await runtime.standings(before.workspaceId, at) };
+  const made = turn(machine, before.state, arrival.incoming, world);
   if (!made.ok) return made;
   const write = turnWrite({ before, made, arrival, at });
   try {

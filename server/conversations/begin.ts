@@ -36,8 +36,10 @@ export async function begin(runtime: Runtime, beginning: Beginning): Promise<Beg
     state: fresh,
   };
   const { machine } = await runtime.machines.of(before);
-  const incoming = { type: "begin", channel: "web chat", customer: asTold(beginning.customer) } as const;
-  const made = turn(machine, before.state, incoming, { now: at });
+  const customer = asTold(beginning.customer);
+  const incoming = { type: "begin", channel: "web chat", customer, seed: id } as const;
+  const world = { now: at, queues: await runtime.standings(before.workspaceId, at) };
+  const made = turn(machine, before.state, incoming, world);
   if (!made.ok) throw new Error(`A conversation could not begin: ${made.message}`);
   const write = turnWrite({ before, made, arrival: { eventId: null, incoming }, at });
   await commit(runtime, write);

@@ -27,7 +27,11 @@ const asking = flowOf(
     ["start", "start", { greeting: "" }],
     ["fetch", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
     ["found", "say", { text: "Order {{order.number}} is {{order.status}}." }],
-    ["more", "ask", { question: "What else?", answer: "text", variable: "more", noReplyMinutes: 5 }],
+    [
+      "more",
+      "ask",
+      { question: "What else?", answer: "text", variable: "more", noReplyMinutes: 5, lookBack: false },
+    ],
     ["again", "say", { text: "You said {{more}}." }],
     ["quiet", "close", { say: "Nobody there.", outcome: "abandoned" }],
     ["team", "handoff"],

@@ -5,5 +5,13 @@ import type { Executors } from "./executor.ts";
 
 /** The connectors and the answerer of this installation. */
 export function executorsOf(app: App): Executors {
-  return { fetchOrder: fetchOrder(app.db), answer: embeddedAnswerer(app.db) };
+  const offline = () => Promise.reject(new Error("This is not reached yet."));
+  return {
+    fetchOrder: fetchOrder(app.db),
+    fetchSubscription: offline,
+    act: offline,
+    httpRead: offline,
+    httpSend: offline,
+    answer: embeddedAnswerer(app.db),
+  };
 }

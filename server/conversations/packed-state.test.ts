@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { machineOf } from "#flows/machine.ts";
-import { flowOf } from "#flows/testing.ts";
+import { flowOf, testWorld } from "#flows/testing.ts";
 import { type Conversation, fresh, type Incoming, turn } from "#flows/turn.ts";
 import { packState, unpackState } from "./packed-state.ts";
 
@@ -25,7 +25,7 @@ const said = [
 ];
 
 test("a conversation that is packed and unpacked between its turns goes the same way", () => {
-  const begin: Incoming = { type: "begin", channel: "test", customer: null };
+  const begin: Incoming = { type: "begin", channel: "test", customer: null, seed: "a" };
   const kept = said.reduce((state, text) => next(state, { type: "message", text }), next(fresh, begin));
   const stored = said.reduce(
     (state, text) => next(throughTheDatabase(state), { type: "message", text }),
@@ -36,7 +36,7 @@ test("a conversation that is packed and unpacked between its turns goes the same
 });
 
 function next(state: Conversation, incoming: Incoming): Conversation {
-  const made = turn(machine, state, incoming, { now: "2026-11-20T10:00:00.000Z" });
+  const made = turn(machine, state, incoming, testWorld);
   if (!made.ok) throw new Error(made.message);
   return made.conversation;
 }

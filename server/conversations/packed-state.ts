@@ -1,15 +1,17 @@
-import type { HeardMessage, SignalName, Signals } from "#flows/signals/signal.ts";
+import { type Context, freshContext } from "#flows/context.ts";
+import type { Snapshot } from "#flows/machine.ts";
+import { readSnapshot } from "#flows/migrate/snapshot.ts";
+import { type HeardMessage, type SignalName, type Signals, silent } from "#flows/signals/signal.ts";
 import type { Conversation as State } from "#flows/turn.ts";
 
-type Snapshot = NonNullable<State["snapshot"]>;
-
 /**
- * A machine's state as its row keeps it, written anew by every turn, so as small as can be: of the messages heard, the
- * signals' values where they say something. Their spans stand in the log, and no rule looks at those of the past.
+ * A machine's state as its row keeps it, written anew by every turn, so as small as can be: of the context, what is not
+ * as at the beginning; of the messages heard, the signals' values where they say something. Their spans stand in the
+ * log, and no rule looks at those of the past.
  */
 export interface PackedState {
   value: Snapshot["value"];
-  context: Omit<Snapshot["context"], "heard">;
+  context: Partial<Omit<Context, "heard">>;
   heard: PackedMessage[];
   held?: PackedMessage[];
 }
@@ -25,31 +27,31 @@ export function packState({ snapshot, held }: State): PackedState | null {
   const { heard, ...context } = snapshot.context;
   return {
     value: snapshot.value,
-    context,
+    context: Object.fromEntries(Object.entries(context).filter(saysSomething)),
     heard: heard.map(packMessage),
     ...(held.length > 0 ? { held: held.map(packMessage) } : {}),
   };
 }
 
+/** Reads what an earlier build kept, too. */
 export function unpackState(packed: PackedState | null): Pick<State, "snapshot" | "held"> {
   if (!packed) return { snapshot: null, held: [] };
   const { value, context, heard, held = [] } = packed;
-  const snapshot = { value, context: { ...context, heard: heard.map(unpackMessage) } };
+  // what was left out, `readSnapshot` knows
+  const kept = { ...context, heard: heard.map(unpackMessage) } as Context;
+  const snapshot = readSnapshot({ value, context: kept });
   return { snapshot, held: held.map(unpackMessage) };
 }
 
-/** What a message is taken for that says nothing in particular. */
-const silent: { [Name in SignalName]: Signals[Name]["value"] } = {
-  sentiment: 0,
-  emotion: "neutral",
-  intent: "none",
-  wantsHuman: 0,
-  loop: 0,
-  exception: 0,
-  urgency: 0,
-  keywords: "",
-  settled: 0,
-};
+/** Neither how many nodes this turn has entered nor the world it was in matters to the next. */
+const passing = ["steps", "world"];
+
+function saysSomething([name, value]: [string, unknown]): boolean {
+  if (passing.includes(name)) return false;
+  if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
+  return value !== freshContext[name as keyof Context];
+}
+
 const names = Object.keys(silent) as SignalName[];
 
 function packMessage({ seq, text, signals }: HeardMessage): PackedMessage {

@@ -1,3 +1,4 @@
+import type { World } from "#flows/world.ts";
 import type { App } from "../app.ts";
 import type { Db, Sql } from "../db.ts";
 import { ConversationCache } from "./cache.ts";
@@ -18,6 +19,8 @@ export interface Runtime {
   machines: Machines;
   underway: Underway;
   executors: Executors;
+  /** How the queues of a workspace stand at an instant. */
+  standings: (workspaceId: string, at: string) => Promise<World["queues"]>;
   /** ISO 8601, UTC. */
   now: () => string;
   /** Leaves a job for a deadline's instant, in the transaction that `sql` is in. */
@@ -45,6 +48,7 @@ export function runtimeOf(app: App): Runtime {
     machines: new Machines(app.db.pool),
     underway: new Underway(),
     executors: executorsOf(app),
+    standings: async () => ({}),
     now: () => new Date().toISOString(),
     schedule: (sql, { conversationId, token, afterMs }) =>
       app.jobs.send(deadlineQueue, { conversationId, token }, { sql, startAfter: Math.ceil(afterMs / 1000) }),
