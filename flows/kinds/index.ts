@@ -5,8 +5,11 @@ import { ask } from "./ask/index.ts";
 import { close } from "./close/index.ts";
 import { condition } from "./condition/index.ts";
 import { entry } from "./entry/index.ts";
+import { exceptionGate } from "./exception-gate/index.ts";
 import { fetchOrder } from "./fetch-order/index.ts";
+import { fetchSubscription } from "./fetch-subscription/index.ts";
 import { handoff } from "./handoff/index.ts";
+import { intentRouter } from "./intent-router/index.ts";
 import { loopDetector } from "./loop-detector/index.ts";
 import { returnNode } from "./return/index.ts";
 import { runFlow } from "./run-flow/index.ts";
@@ -22,8 +25,11 @@ export const kinds: AnyKind[] = [
   aiResolve,
   sentimentGate,
   loopDetector,
+  intentRouter,
+  exceptionGate,
   condition,
   fetchOrder,
+  fetchSubscription,
   runFlow,
   entry,
   returnNode,
