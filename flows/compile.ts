@@ -134,6 +134,7 @@ function leaveOf(node: Node, kind: AnyKind, targets: Index["targets"]): Leave {
     const stranded: ActionConfig[] = !to && exit.required ? [{ type: "strand", params: named }] : [];
     return {
       target: `#${to ?? (exit.required ? states.stranded : states.end)}`,
+      reenter: true, // an exit may lead back to its own node
       ...(extra.guard ? { guard: extra.guard } : {}),
       actions: [...(extra.actions ?? []), left, ...stranded],
     };

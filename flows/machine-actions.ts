@@ -76,11 +76,12 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     };
   },
   count: ({ context }) => ({ context: { tries: context.tries + 1 } }),
-  store: ({ context, event }, { node, variable, answer, lookBack }) => {
-    const heard = event.type === "message" ? extract(answer, event.message.text, nowOf(context)) : null;
-    const value = heard ?? (lookBack ? knownAnswer(context, { answer, variable }) : null);
-    return kept(context, node, variable, value);
+  store: ({ context, event }, { node, variable, answer }) => {
+    const text = event.type === "message" ? event.message.text : "";
+    return kept(context, node, variable, extract(answer, text, nowOf(context)));
   },
+  recall: ({ context }, { node, variable, answer }) =>
+    kept(context, node, variable, knownAnswer(context, { answer, variable })),
   storeOutput: ({ context, event }, { node, variable, path }) =>
     kept(context, node, variable, event.type === "done" ? readPath(event.output, path) : null),
   storeChoice: ({ context, event }, { node, variable, choices }) =>
@@ -92,6 +93,8 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     ),
   keep: ({ context }, { node, variable, value, as }) =>
     kept(context, node, variable, valueAs(as, value, context)),
+  keepOpening: ({ context }, { node, variable, hours }) =>
+    kept(context, node, variable, opensAt(hours, nowOf(context))),
   tag: ({ context }, { node, add, remove }) => {
     const tags = [readPath(context.vars, "tags") ?? []].flat();
     const kept = tags.filter((tag) => !remove.includes(String(tag)) && !add.includes(String(tag)));
@@ -199,7 +202,7 @@ function valueAs(as: Actions["keep"]["as"], value: Json, context: Context): Json
     const number = text === "" || text === null ? Number.NaN : Number(text);
     return Number.isFinite(number) ? number : null;
   }
-  return typeof text === "boolean" ? text : text === "yes" || text === "true";
+  return typeof text === "boolean" ? text : /^(?:yes|true)$/i.test(String(text));
 }
 
 function only(vars: Record<string, Json>, names: string[]): Record<string, Json> {

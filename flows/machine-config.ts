@@ -66,12 +66,17 @@ export interface Actions {
   reply: { node: string };
   /** Counts a try of the node at work. */
   count: Record<string, never>;
-  store: { node: string; variable: string; answer: AnswerType; lookBack: boolean };
+  /** Keeps the answer that the message just heard holds. */
+  store: { node: string; variable: string; answer: AnswerType };
+  /** Keeps the answer that was known before, whatever the message just heard holds. */
+  recall: { node: string; variable: string; answer: AnswerType };
   storeOutput: { node: string; variable: string; path: string };
   /** Keeps what the message chose: the choice's id. */
   storeChoice: { node: string; variable: string; choices: Choice[] };
   /** Keeps a value; a text is a template. */
   keep: { node: string; variable: string; value: Json; as: "text" | "number" | "yes or no" | "list" };
+  /** Keeps when the hours begin next, as an instant. */
+  keepOpening: { node: string; variable: string; hours: Hours };
   tag: { node: string; add: string[]; remove: string[] };
   call: { node: string; name: CallName; settings: Node["config"] };
   remind: { node: string; afterMs: number };
@@ -98,6 +103,8 @@ export type ActionConfig = Named<Actions>;
 
 export interface TransitionConfig {
   target?: string;
+  /** Leaves and enters the node also where it leads to itself; in XState it would stay as it is. */
+  reenter?: true;
   guard?: GuardConfig;
   actions?: ActionConfig[];
 }

@@ -195,6 +195,21 @@ test("the same events give the same steps", () => {
   );
 });
 
+test("an exit that leads back to its own node enters it anew", () => {
+  const flow = flowOf(
+    [
+      ["start", "start"],
+      ["order", "ask", { question: "Which order?", noReplyMinutes: 5 }],
+      ["care", "handoff"],
+    ],
+    ["start.next → order", "order.answered → care", "order.noReply → order"],
+  );
+  const { tell } = play(flow);
+  const waiting = tell(...hears(1, "hello"));
+  const again = tell({ type: "due", token: waiting.snapshot.context.token });
+  expect(says(again)).toEqual(["Which order?"]);
+});
+
 test("a snapshot of a state that is no longer there is refused", () => {
   const machine = machineOf(greeting);
   const { snapshot } = begin(machine, { vars: { customer }, seed: "" }, testWorld);

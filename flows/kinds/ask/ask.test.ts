@@ -50,3 +50,10 @@ test("a verified customer is not asked for their e-mail", () => {
   expect(played.vars.email).toBe("maya.reyes@example.com");
   expect(playNode("ask", email, ["hi"], { customer: { ...customer, verified: false } }).said).toHaveLength(1);
 });
+
+test("what is known already is not overwritten by the message that led here", () => {
+  const agree = { question: "Shall I?", answer: "yes or no", variable: "agreed" };
+  const played = playNode("ask", agree, ["no, not that one"], { agreed: "yes" });
+  expect(played.left?.exit).toBe("answered");
+  expect(played.vars.agreed).toBe("yes");
+});

@@ -120,12 +120,13 @@ export const ask = defineKind({
     { id, config: { question, answer, variable, lookBack, tries, again, noReplyMinutes } },
     { leave },
   ) => {
-    const store = { type: "store", params: { node: id, variable, answer, lookBack } } as const;
+    const answered = { node: id, variable, answer };
+    const store = { type: "store", params: answered } as const;
     const say = (text: string) => ({ type: "say", params: { node: id, text } }) as const;
     const remind = { type: "remind", params: { node: id, afterMs: noReplyMinutes * 60_000 } } as const;
     const known = leave("answered", {
       guard: { type: "known", params: { answer, variable } },
-      actions: [store],
+      actions: [{ type: "recall", params: answered }],
     });
     return {
       initial: "looking",
