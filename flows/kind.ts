@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Condition } from "./condition.ts";
 import type { Node } from "./flow.ts";
+import type { Hours } from "./hours.ts";
 import type { EventName, StateConfig, TransitionConfig, Ways } from "./machine-config.ts";
 import type { QueueState, Stub } from "./scenario/scenario.ts";
 
@@ -14,7 +15,7 @@ export type Stimulus =
   | { queue: string; is: QueueState }
   | { agent: "accepts" | "returns" | "closes" }
   /** The clock stands inside hours, or outside them. */
-  | { hours: string; open: boolean }
+  | { hours: Hours; open: boolean }
   /** A part of the customers comes by here. */
   | { share: string };
 
@@ -79,7 +80,7 @@ export type Field =
         | "routes"
         /** `{ id, label, share }[]`; shares are per cent. */
         | "shares"
-        /** `Hours` of `text/hours.ts`. */
+        /** `Hours` of `hours.ts`. */
         | "hours";
     });
 

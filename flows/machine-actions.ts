@@ -95,6 +95,8 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     kept(context, node, variable, valueAs(as, value, context)),
   keepOpening: ({ context }, { node, variable, hours }) =>
     kept(context, node, variable, opensAt(hours, nowOf(context))),
+  keepOpening: ({ context }, { node, variable, hours }) =>
+    kept(context, node, variable, opensAt(hours, nowOf(context))),
   tag: ({ context }, { node, add, remove }) => {
     const tags = [readPath(context.vars, "tags") ?? []].flat();
     const kept = tags.filter((tag) => !remove.includes(String(tag)) && !add.includes(String(tag)));

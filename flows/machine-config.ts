@@ -77,6 +77,8 @@ export interface Actions {
   keep: { node: string; variable: string; value: Json; as: "text" | "number" | "yes or no" | "list" };
   /** Keeps when the hours begin next, as an instant. */
   keepOpening: { node: string; variable: string; hours: Hours };
+  /** Keeps when the hours begin next, as an instant. */
+  keepOpening: { node: string; variable: string; hours: Hours };
   tag: { node: string; add: string[]; remove: string[] };
   call: { node: string; name: CallName; settings: Node["config"] };
   remind: { node: string; afterMs: number };
