@@ -1,24 +1,56 @@
 import type { Choice } from "../machine-config.ts";
+import { plainWords } from "./plain-words.ts";
 
 /**
- * The button that a message chooses: its label or id, its place (“2”, “the 2nd” is not), or the only label that it
- * holds. Null where it chooses none, or more than one.
+ * The button that a message chooses: its label, its place (“2” or “option 2”; “the 2nd” is not), its id, or the only
+ * label that it holds. Null where it chooses none or more than one, or says what it is not. Several labels may stand
+ * for one choice, by its id; its place is that of the first.
  */
 export function chosen(text: string, choices: Choice[]): Choice | null {
-  const said = plain(text);
-  const named = choices.find(({ id, label }) => said === plain(label) || said === plain(id));
-  if (named) return named;
-  if (/^\d{1,2}$/.test(said)) return choices[Number(said) - 1] ?? null;
-  const held = choices.filter(
-    ({ label }) => plain(label) !== "" && ` ${said} `.includes(` ${plain(label)} `),
+  const said = plainWords(text);
+  if (said === "") return null;
+  return (
+    only(choices.filter(({ label }) => plainWords(label) === said)) ??
+    placed(said, choices) ??
+    only(choices.filter(({ id }) => plainWords(id) === said)) ??
+    only(held(said, choices))
   );
-  return held.length === 1 ? (held[0] ?? null) : null;
 }
 
-/** Lower case, words only, single spaces. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+function only(found: Choice[]): Choice | null {
+  return found.every(({ id }) => id === found[0]?.id) ? (found[0] ?? null) : null;
+}
+
+function placed(said: string, choices: Choice[]): Choice | null {
+  const place = Number(/^(?:option |number )?(\d{1,2})$/.exec(said)?.[1]);
+  const firsts = choices.filter(({ id }, at) => choices.findIndex((other) => other.id === id) === at);
+  return firsts[place - 1] ?? null;
+}
+
+/** The labels that a text holds, apart from those that only stand there as a part of a longer one. */
+function held(said: string, choices: Choice[]): Choice[] {
+  const there = choices
+    .map((choice) => ({ choice, phrase: plainWords(choice.label) }))
+    .filter(({ phrase }) => phrase !== "" && holds(said, phrase));
+  return there
+    .filter(({ phrase }) => {
+      const longer = there.filter((other) => other.phrase !== phrase && holds(other.phrase, phrase));
+      const rest = longer.reduce((text, other) => without(text, other.phrase), said);
+      return holds(rest, phrase) && !denied.test(without(rest, phrase));
+    })
+    .map(({ choice }) => choice);
+}
+
+/** “I don't want a”, at most three words before what is denied. */
+const denied = /(?:^| )(?:no|not|never|neither|nor|without|except|dont|cannot|\S+n t)(?: [^ |]+){0,3} \|/;
+
+function holds(text: string, phrase: string): boolean {
+  return ` ${text} `.includes(` ${phrase} `);
+}
+
+/** With a bar in the place of the phrase, so that the words around it make no new one. */
+function without(text: string, phrase: string): string {
+  // spaces doubled, so that every word has its own
+  const spaced = (words: string) => ` ${words.replaceAll(" ", "  ")} `;
+  return spaced(text).replaceAll(spaced(phrase), " | ").replace(/ +/g, " ").trim();
 }
