@@ -4,6 +4,7 @@ import type { Node } from "./flow.ts";
 import type { Hours } from "./hours.ts";
 import type { EventName, StateConfig, TransitionConfig, Ways } from "./machine-config.ts";
 import type { QueueState, Stub } from "./scenario/scenario.ts";
+import { valueAt } from "./value-at.ts";
 
 /** One thing that happens to a node at work. Checks put example conversations together from these. */
 export type Stimulus =
@@ -120,6 +121,17 @@ export interface Runs {
   outputs: { name: string; value: string }[];
 }
 
+/**
+ * A change of settings, told as what the node now does: “now goes to Refunds instead of Care”. With an exit, the words
+ * tell when it is taken: “after 2 loops instead of 3”.
+ */
+export interface Told {
+  /** The settings that this tells of; the others are told by their fields. */
+  fields: string[];
+  words: string;
+  exit?: string;
+}
+
 /** The questions that every kind of node answers; shared code asks them and never tests `node.kind`. */
 export interface Kind<Config> {
   kind: string;
@@ -141,6 +153,8 @@ export interface Kind<Config> {
   /** The conditions that a message or a variable is held against, so that previews and checks can show them. */
   rules: (config: Config) => Condition[];
   sets: (config: Config) => Sets[];
+  /** What a change of its settings means, where that is said better than field by field. */
+  tells?: (before: Config, after: Config) => Told[];
   asks?: (config: Config) => Asks | null;
   /** The subflow that it runs; null where none is chosen yet. */
   runs?: (config: Config) => Runs | null;
@@ -185,11 +199,17 @@ export interface AnyKind {
   endsSubflow: boolean;
   /** What is wrong with a config, by field; empty when it fits. */
   problems: (config: Node["config"]) => { field: string; message: string }[];
+  /** Of those, what no form could have written: a name that it does not know, or a value of another type. */
+  misfits: (config: Node["config"]) => z.core.$ZodIssue[];
+  /** The config as its schema reads it, keys in the schema's order; the defaults where it does not fit. */
+  asRead: (config: Node["config"]) => Node["config"];
   exits: (config: Node["config"]) => Exit[];
   summary: (config: Node["config"]) => string;
   templates: (config: Node["config"]) => string[];
   rules: (config: Node["config"]) => Condition[];
   sets: (config: Node["config"]) => Sets[];
+  /** Empty where either config does not fit, and for kinds that leave it to their fields. */
+  tells: (before: Node["config"], after: Node["config"]) => Told[];
   asks: (config: Node["config"]) => Asks | null;
   runs: (config: Node["config"]) => Runs | null;
   ends: (config: Node["config"]) => string | null;
@@ -222,11 +242,18 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
     remark: kind.remark ?? false,
     endsSubflow: kind.ends !== undefined,
     problems: (config) => problems(kind.config.safeParse(config)),
+    misfits: (config) =>
+      kind.config.safeParse(config).error?.issues.filter((issue) => misfits(issue, config)) ?? [],
+    asRead: (config) => parsed(config) as Node["config"],
     exits: (config) => kind.exits(parsed(config)),
     summary: (config) => kind.summary(parsed(config)),
     templates: (config) => kind.templates(parsed(config)),
     rules: (config) => kind.rules(parsed(config)),
     sets: (config) => kind.sets(parsed(config)),
+    tells: (before, after) => {
+      const [was, is] = [kind.config.safeParse(before), kind.config.safeParse(after)];
+      return was.success && is.success ? (kind.tells?.(was.data, is.data) ?? []) : [];
+    },
     asks: (config) => kind.asks?.(parsed(config)) ?? null,
     runs: (config) => kind.runs?.(parsed(config)) ?? null,
     ends: (config) => kind.ends?.(parsed(config)) ?? null,
@@ -238,4 +265,17 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
 function problems(result: z.ZodSafeParseResult<unknown>): { field: string; message: string }[] {
   if (result.success) return [];
   return result.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+}
+
+function misfits(issue: z.core.$ZodIssue, config: Node["config"]): boolean {
+  if (issue.code === "unrecognized_keys") return true;
+  const value = valueAt(config, issue.path);
+  if (value === undefined) return false;
+  if (issue.code === "invalid_type") return !(typeof value === "number" && issue.expected === "int");
+  if (issue.code === "invalid_value") return typeof value !== typeof issue.values[0];
+  if (issue.code === "invalid_union")
+    return issue.errors.every((branch) =>
+      branch.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+    );
+  return false;
 }
