@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ActName } from "../effects.ts";
 import { NodeId } from "../node-id.ts";
 
 const status = z.enum(["done", "failed", "unknown"]);
@@ -65,9 +66,22 @@ export const Assertion = z.union([
   z.strictObject({ handsOffTo: z.string().min(1).max(64) }),
   /** At the latest with this customer message, from 1. */
   z.strictObject({ handsOffBy: z.number().int().min(1).max(500) }),
+  /** Not before this customer message, if at all. */
+  z.strictObject({ handsOffNotBefore: z.number().int().min(1).max(500) }),
+  z.strictObject({ handsOffAs: z.enum(["low", "normal", "high", "urgent"]) }),
   z.strictObject({ neverHandsOff: z.literal(true) }),
-  /** No question was asked for this variable. */
+  /** A question was put for this variable. */
+  z.strictObject({ asksFor: z.string().min(1).max(64) }),
+  /** No question was put for this variable; a node that had the answer already puts none. */
   z.strictObject({ neverAsksFor: z.string().min(1).max(64) }),
+  /** A button of this label was offered. */
+  z.strictObject({ offers: z.string().min(1).max(120) }),
+  /** An answer rested on this article (by slug) or order (by number). */
+  z.strictObject({ cites: z.string().min(1).max(120) }),
+  /** It was done in the shop, and accepted. */
+  z.strictObject({ does: ActName }),
+  /** It was not even tried. */
+  z.strictObject({ neverDoes: ActName }),
   z.strictObject({ variable: z.string().min(1).max(120), is: z.json() }),
   z.strictObject({ tagged: z.string().min(1).max(64) }),
 ]);

@@ -3,12 +3,14 @@ import { check } from "./flow/check.ts";
 import { compileFile } from "./flow/compile.ts";
 import { publish } from "./flow/publish.ts";
 import { simulate } from "./flow/simulate.ts";
+import { test } from "./flow/test.ts";
 
-/** `npm run flow -- check|compile|simulate|publish FILE`: one JSON object per line; exit 0 only if what it checks holds. */
+/** `npm run flow -- check|compile|simulate|test|publish FILE`: one JSON object per line; exit 0 only if what it checks holds. */
 const commands: Record<string, (args: string[]) => boolean | Promise<boolean>> = {
   check,
   compile: compileFile,
   simulate,
+  test,
   publish,
 };
 

@@ -1,16 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type Migrated, migrate } from "#flows/migrate/migrate.ts";
+import { type ReadFile, readFlowFile } from "#flows/file.ts";
 import { UserError } from "../../user-error.ts";
 
 /** The flow in a file, or in a sentence why there is none. */
-export function readFlow(file: string | undefined): Migrated {
+export function readFlow(file: string | undefined): ReadFile {
   if (!file) throw new UserError("Name a flow file, such as flows/examples/order-status.flow.json.");
-  const text = readText(file);
-  try {
-    return migrate(JSON.parse(text));
-  } catch (error) {
-    return { ok: false, message: `This is not a flow: ${(error as Error).message}` };
-  }
+  return readFlowFile(readText(file));
 }
 
 export function readText(file: string): string {

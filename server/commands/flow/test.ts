@@ -1,0 +1,39 @@
+import { checkFlow } from "#flows/check/check-flow.ts";
+import type { Flow } from "#flows/flow.ts";
+import { coverageInWords } from "#flows/scenario/coverage-in-words.ts";
+import { coverageOf } from "#flows/scenario/coverage-of.ts";
+import { type ScenarioRun, scenarioRunner } from "#flows/scenario/run-scenario.ts";
+import { UserError } from "../../user-error.ts";
+import { print } from "./print.ts";
+import { readFlow } from "./read-flow.ts";
+
+/** Runs the scenarios of a flow: one line each; holds when all do. What they exercise goes to stderr. */
+export function test([file]: string[]): boolean {
+  const read = readFlow(file);
+  if (!read.ok) throw new UserError(read.message);
+  const { flow } = read;
+  if (flow.scenarios.length === 0) console.error(`“${flow.name}” has no scenarios yet.`);
+  const run = runnerOf(flow);
+  const runs = flow.scenarios.map((scenario) => {
+    const ran = run(scenario);
+    print({ scenario: scenario.title, ok: ran.ok, failed: ran.failed.map(({ sentence }) => sentence) });
+    return ran;
+  });
+  if (runs.length > 0) {
+    const coverage = coverageOf(
+      flow,
+      runs.map(({ play }) => play),
+    );
+    for (const sentence of coverageInWords(coverage, flow)) console.error(sentence);
+  }
+  return runs.every(({ ok }) => ok);
+}
+
+function runnerOf(flow: Flow): (scenario: Flow["scenarios"][number]) => ScenarioRun {
+  try {
+    return scenarioRunner({ flow });
+  } catch (error) {
+    const finding = checkFlow(flow).find(({ severity }) => severity === "error");
+    throw new UserError(finding?.message ?? (error as Error).message);
+  }
+}
