@@ -3,7 +3,9 @@ import { ActName, type CallInput, type CallName, OrderFacts } from "./effects.ts
 import type { Node } from "./flow.ts";
 import type { Json } from "./json.ts";
 import { lastSaid } from "./machine-guards.ts";
+import { currencyOf } from "./text/currency-of.ts";
 import { inJson, inUrl } from "./text/encode.ts";
+import { minorUnits } from "./text/minor-units.ts";
 import { readPath } from "./text/path.ts";
 import { render } from "./text/template.ts";
 
@@ -23,7 +25,7 @@ const inputs: Inputs = {
     return { subscription: filled(subscription, vars), ...claimOf(email, vars) };
   },
   act: (
-    { act, order, subscription, amount, cents, share, line, postcode, city, country, weeks, reason, email },
+    { act, order, subscription, amount, money, share, line, postcode, city, country, weeks, reason, email },
     context,
   ) => {
     const vars = readable(context);
@@ -32,7 +34,7 @@ const inputs: Inputs = {
     return {
       act: name,
       target,
-      amount: name === "refund order" ? amountOf({ amount, cents, share }, vars) : null,
+      amount: name === "refund order" ? amountOf({ amount, money, share }, target, vars) : null,
       address:
         name === "change address"
           ? {
@@ -50,8 +52,10 @@ const inputs: Inputs = {
   httpRead: ({ url, headers }, context) => requestOf({ url, headers }, readable(context)),
   httpSend: ({ method, url, headers, body }, context) => {
     const vars = readable(context);
+    const request = requestOf({ url, headers }, vars);
     return {
-      ...requestOf({ url, headers }, vars),
+      url: request.url,
+      headers: typed(request.headers, text(body)),
       method: method === "PUT" || method === "PATCH" || method === "DELETE" ? method : "POST",
       body: bodyOf(text(body), vars),
     };
@@ -84,12 +88,13 @@ function claimOf(email: Json | undefined, vars: Vars): { email: string; verified
   return { email: verified ? text(readPath(vars, "customer.email")) : filled(email, vars), verified };
 }
 
-/** Minor units: all that is left (null), a fixed amount, or a share of what the order cost. */
-function amountOf({ amount, cents, share }: Given, vars: Vars): number | null {
-  if (amount === "fixed") return Number(cents);
+/** Minor units: all that is left (null), a fixed amount in the order's currency, or a share of what the order cost. */
+function amountOf({ amount, money, share }: Given, target: string, vars: Vars): number | null {
+  if (amount === "fixed") return minorUnits(Number(money), currencyOf("order.total", vars));
   if (amount !== "share") return null;
-  const total = Number(readPath(vars, "order.total") ?? 0);
-  return Math.round((total * Number(share)) / 100);
+  // what another order cost says nothing of this one; the shop refuses to give back nothing
+  if (readPath(vars, "order.number") !== target) return 0;
+  return Math.round((Number(readPath(vars, "order.total") ?? 0) * Number(share)) / 100);
 }
 
 /** What is filled into an address is percent-encoded, so that it stays within its place. */
@@ -98,14 +103,32 @@ function requestOf({ url, headers }: Given, vars: Vars) {
   return {
     url: render(text(url), vars, { encode: inUrl }),
     headers: Object.fromEntries(
-      given.map((header) => [text(readPath(header, "name")), filled(readPath(header, "value"), vars)]),
+      given.map((header) => [
+        text(readPath(header, "name")),
+        oneLine(filled(readPath(header, "value"), vars)),
+      ]),
     ),
   };
 }
 
+/** What is filled into a header cannot begin another one. */
+function oneLine(value: string): string {
+  return value.replace(/\p{Cc}+/gu, " ");
+}
+
 /** What is filled into JSON cannot end the quotes that it stands in. */
 function bodyOf(body: string, vars: Vars): string {
-  return render(body, vars, /^\s*(?:["[]|\{(?!\{))/.test(body) ? { encode: inJson } : {}).trim();
+  return render(body, vars, isJson(body) ? { encode: inJson } : {}).trim();
+}
+
+function isJson(body: string): boolean {
+  return /^\s*(?:["[]|\{(?!\{))/.test(body);
+}
+
+/** JSON is sent as such, unless the CX lead says otherwise. */
+function typed(headers: Record<string, string>, body: string): Record<string, string> {
+  const said = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
+  return said || !isJson(body) ? headers : { ...headers, "Content-Type": "application/json" };
 }
 
 function filled(template: Json | undefined, vars: Vars): string {

@@ -56,7 +56,7 @@ describe.each(kinds.map((kind) => [kind.title, kind] as const))("%s", (_, kind) 
       ),
     ].map((match) => match[1]);
     expect(new Set(used)).toEqual(new Set(exits.map((exit) => exit.id)));
-    expect(JSON.stringify(config.states.node)).not.toContain(states.stranded);
+    expect(JSON.stringify(config.states.node ?? "")).not.toContain(states.stranded);
     expect(() => begin(bind(config), { vars: {}, seed: "" }, testWorld)).not.toThrow();
   });
 });

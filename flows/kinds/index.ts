@@ -1,6 +1,7 @@
 import type { Node } from "../flow.ts";
 import type { AnyKind } from "../kind.ts";
 import { abSplit } from "./ab-split/index.ts";
+import { action } from "./action/index.ts";
 import { aiResolve } from "./ai-resolve/index.ts";
 import { ask } from "./ask/index.ts";
 import { businessHours } from "./business-hours/index.ts";
@@ -12,6 +13,7 @@ import { exceptionGate } from "./exception-gate/index.ts";
 import { fetchOrder } from "./fetch-order/index.ts";
 import { fetchSubscription } from "./fetch-subscription/index.ts";
 import { handoff } from "./handoff/index.ts";
+import { httpRequest } from "./http-request/index.ts";
 import { intentRouter } from "./intent-router/index.ts";
 import { loopDetector } from "./loop-detector/index.ts";
 import { note } from "./note/index.ts";
@@ -44,6 +46,8 @@ export const kinds: AnyKind[] = [
   tag,
   wait,
   fetchSubscription,
+  action,
+  httpRequest,
   runFlow,
   entry,
   returnNode,
