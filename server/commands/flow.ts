@@ -1,23 +1,21 @@
 import { UserError } from "../user-error.ts";
-import { check } from "./flow/check.ts";
-import { compileFile } from "./flow/compile.ts";
-import { publish } from "./flow/publish.ts";
-import { simulate } from "./flow/simulate.ts";
-import { test } from "./flow/test.ts";
 
-/** `npm run flow -- check|compile|simulate|test|publish FILE`: one JSON object per line; exit 0 only if what it checks holds. */
-const commands: Record<string, (args: string[]) => boolean | Promise<boolean>> = {
-  check,
-  compile: compileFile,
-  simulate,
-  test,
-  publish,
+type Command = (args: string[]) => boolean | Promise<boolean>;
+
+/** Each loads what it needs alone: a check should not wait for the parts of the server that publishing needs. */
+const commands: Record<string, () => Promise<Command>> = {
+  check: async () => (await import("./flow/check.ts")).check,
+  compile: async () => (await import("./flow/compile.ts")).compileFile,
+  simulate: async () => (await import("./flow/simulate.ts")).simulate,
+  test: async () => (await import("./flow/test.ts")).test,
+  publish: async () => (await import("./flow/publish.ts")).publish,
 };
 
+/** `npm run flow -- check|compile|simulate|test|publish FILE`: one JSON object per line; exit 0 only if what it checks holds. */
 async function flow([name = "", ...args]: string[]): Promise<boolean> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UserError(`Say what to do with a flow: ${Object.keys(commands).join(", ")}.`);
-  return command(args);
+  return (await command())(args);
 }
 
 flow(process.argv.slice(2)).then(
