@@ -19,9 +19,7 @@ export function actOn(
   request: ActRequest,
   now: string,
 ): { store: DemoStore; output: CallOutput<"act"> } {
-  const outcome = isTheirs(store, request)
-    ? outcomeOf(store, request, now)
-    : { refused: "There is nothing under this number and e-mail address." };
+  const outcome = isTheirs(store, request) ? outcomeOf(store, request, now) : { refused: nothingThere };
   if ("refused" in outcome) {
     return { store, output: { accepted: false, words: outcome.refused, amount: null } };
   }
@@ -29,7 +27,13 @@ export function actOn(
   return { store: outcome.store, output: { accepted: true, words: says, amount } };
 }
 
-function isTheirs(store: DemoStore, { act, target, email }: ActRequest): boolean {
+/** What is answered for somebody else's, and for what there is not. */
+export const nothingThere = "There is nothing under this number and e-mail address.";
+
+export function isTheirs(
+  store: DemoStore,
+  { act, target, email }: Pick<ActRequest, "act" | "target" | "email">,
+): boolean {
   const wanted = email.trim().toLowerCase();
   const owner = act.endsWith("subscription")
     ? store.subscriptions.find(({ id }) => id === target)?.customer

@@ -1,27 +1,32 @@
-import { cancelOrder } from "#flows/demo-store/cancel-order.ts";
-import { refundOrder } from "#flows/demo-store/refund-order.ts";
-import type { Receipt } from "#flows/demo-store/store.ts";
+import { actOn, isTheirs, nothingThere } from "#flows/demo-store/act-on.ts";
+import type { Executor } from "../../conversations/executor.ts";
 import type { Db } from "../../db.ts";
-import { lockOrder, writeOrder } from "./store.store.ts";
+import { isSigned } from "./is-signed.ts";
+import { lockOrder, lockSubscription, writeChanged } from "./store.store.ts";
+import { isBelieved } from "./wrong-claims.store.ts";
 
-/** What an agent can do to an order. The same key a second time gives the first receipt and changes nothing. */
-export type Act =
-  | { does: "refund"; orderNumber: string; amount: number; reason: string; key: string }
-  | { does: "cancel"; orderNumber: string; key: string };
-
-export type Acted = { ok: true; receipt: Receipt } | { ok: false; message: string };
-
-/** Does it for real: the shop's rules decide, under the order's lock, and the rows change with the receipt or not at all. */
-export function act(db: Db, workspaceId: string, asked: Act, now: string): Promise<Acted> {
-  const { orderNumber: order, key } = asked;
-  return db.transaction(async (sql) => {
-    const store = await lockOrder(sql, workspaceId, order, key);
-    const outcome =
-      asked.does === "refund"
-        ? refundOrder(store, { key, order, amount: asked.amount, reason: asked.reason }, now)
-        : cancelOrder(store, { key, order }, now);
-    if ("refused" in outcome) return { ok: false, message: outcome.refused };
-    if (outcome.store !== store) await writeOrder(sql, workspaceId, outcome.store);
-    return { ok: true, receipt: outcome.receipt };
-  });
+/**
+ * Does in the demo shop what a flow asks for: the shop's rules decide, under the lock of the order or subscription, and
+ * the rows change with the call's receipt or not at all. Made again, the call finds that receipt and changes nothing.
+ * Whose it is has to be proved as for a look-up, and who guesses is refused in the same words.
+ */
+export function act(db: Db): Executor<"act"> {
+  return (input, { conversation, key, now }) =>
+    db.transaction(async (sql) => {
+      const { workspaceId, id: conversationId } = conversation;
+      const { target, email } = input;
+      const kind = input.act.endsWith("subscription") ? "subscription" : "order";
+      const lock = kind === "order" ? lockOrder : lockSubscription;
+      const store = await lock(sql, workspaceId, target, key);
+      const claim = { workspaceId, conversationId, kind, target, email } as const;
+      const done = store.receipts.length > 0;
+      if (!done && !isSigned(conversation, email)) {
+        if (!(await isBelieved(sql, claim, isTheirs(store, input)))) {
+          return { accepted: false, words: nothingThere, amount: null };
+        }
+      }
+      const acted = actOn(store, { ...input, key }, now);
+      if (acted.store !== store) await writeChanged(sql, workspaceId, acted.store);
+      return acted.output;
+    });
 }

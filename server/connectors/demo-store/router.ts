@@ -5,7 +5,7 @@ import { conversationOf } from "../../conversations/conversations.ts";
 import { runtimeOf } from "../../conversations/runtime.ts";
 import { audit } from "../../team/audit.store.ts";
 import { agentProcedure, found, router } from "../../trpc.ts";
-import { type Act, type Acted, act } from "./act.ts";
+import { type Acted, type AgentAct, actAsAgent } from "./act-as-agent.ts";
 
 const Order = z.object({
   orderNumber: z.string().max(40),
@@ -32,12 +32,12 @@ interface Scope {
   user: { id: string; name: string };
 }
 
-async function done({ app, workspaceId, user }: Scope, asked: Act, conversationId: string | undefined) {
+async function done({ app, workspaceId, user }: Scope, asked: AgentAct, conversationId: string | undefined) {
   if (conversationId) {
     const conversation = await conversationOf(app, conversationId);
     found(conversation?.workspaceId === workspaceId ? conversation : null, "conversation");
   }
-  const acted = await act(app.db, workspaceId, asked, new Date().toISOString());
+  const acted = await actAsAgent(app.db, workspaceId, asked, new Date().toISOString());
   if (conversationId) await note(app, conversationId, user, asked, acted);
   if (!acted.ok) return acted;
   const { action, amount, says } = acted.receipt;
@@ -48,7 +48,7 @@ async function done({ app, workspaceId, user }: Scope, asked: Act, conversationI
 }
 
 /** Puts it into the conversation's log: once for a key, and once more if it was refused before it was done. */
-async function note(app: App, conversationId: string, agent: Scope["user"], asked: Act, acted: Acted) {
+async function note(app: App, conversationId: string, agent: Scope["user"], asked: AgentAct, acted: Acted) {
   const { does, orderNumber, key } = asked;
   const told = acted.ok
     ? { outcome: "done" as const, words: acted.receipt.says }

@@ -37,59 +37,113 @@ export async function readOrders(sql: Sql, workspaceId: string, email: string): 
   });
   const customer = rows[0] ? [Customer.parse(rows[0].customer)] : [];
   const orders = rows.filter((row) => row.order !== null).map((row) => Order.parse(row.order));
-  return { name: "", customers: customer, orders, subscriptions: [], refunds: [], receipts: [] };
+  return { ...empty, customers: customer, orders };
 }
 
-/** One order and what was done under this key before, with the order's row locked until the transaction ends. */
+/** Just what the customer's subscriptions are looked up by. */
+export async function readSubscriptions(sql: Sql, workspaceId: string, email: string): Promise<DemoStore> {
+  const { rows } = await sql.query<{ customer: unknown; subscription: unknown }>({
+    name: "demo_store_subscriptions",
+    text: `SELECT c.data AS customer, s.data AS subscription FROM store_customer c
+      LEFT JOIN store_subscription s ON s.workspace_id = c.workspace_id AND s.customer_id = c.id
+      WHERE c.workspace_id = $1 AND c.email = $2`,
+    values: [workspaceId, email.trim().toLowerCase()],
+  });
+  const customers = rows[0] ? [Customer.parse(rows[0].customer)] : [];
+  const own = rows.filter(({ subscription }) => subscription !== null);
+  return { ...empty, customers, subscriptions: own.map((row) => Subscription.parse(row.subscription)) };
+}
+
+const empty: DemoStore = {
+  name: "",
+  customers: [],
+  orders: [],
+  subscriptions: [],
+  refunds: [],
+  receipts: [],
+};
+
+/** Who has this signed e-mail in the shop. */
+export async function readProfile(sql: Sql, workspaceId: string, email: string): Promise<Customer | null> {
+  const { rows } = await sql.query<{ data: unknown }>(
+    "SELECT data FROM store_customer WHERE workspace_id = $1 AND email = $2",
+    [workspaceId, email.trim().toLowerCase()],
+  );
+  return rows[0] ? Customer.parse(rows[0].data) : null;
+}
+
+/** One order, whose it is, and what was done under this key before; its row is locked until the transaction ends. */
 export async function lockOrder(
   sql: Sql,
   workspaceId: string,
   number: string,
   key: string,
 ): Promise<DemoStore> {
-  const orders = await sql.query<{ data: unknown }>(
+  const { rows } = await sql.query<{ data: unknown }>(
     "SELECT data FROM store_order WHERE workspace_id = $1 AND number = $2 FOR UPDATE",
     [workspaceId, number],
   );
+  const orders = rows.map(({ data }) => Order.parse(data));
+  return { ...empty, orders, ...(await readAround(sql, workspaceId, key, orders[0]?.customer)) };
+}
+
+/** As `lockOrder`, for a subscription. */
+export async function lockSubscription(
+  sql: Sql,
+  workspaceId: string,
+  id: string,
+  key: string,
+): Promise<DemoStore> {
+  const { rows } = await sql.query<{ data: unknown }>(
+    "SELECT data FROM store_subscription WHERE workspace_id = $1 AND id = $2 FOR UPDATE",
+    [workspaceId, id],
+  );
+  const subscriptions = rows.map(({ data }) => Subscription.parse(data));
+  return {
+    ...empty,
+    subscriptions,
+    ...(await readAround(sql, workspaceId, key, subscriptions[0]?.customer)),
+  };
+}
+
+/** Read after the lock, so that whoever waited for it sees the receipt of the one before. */
+async function readAround(sql: Sql, workspaceId: string, key: string, customerId: string | undefined) {
   const receipts = await sql.query<{ data: unknown }>(
     "SELECT data FROM store_receipt WHERE workspace_id = $1 AND key = $2",
     [workspaceId, key],
   );
+  const customers = await sql.query<{ data: unknown }>(
+    "SELECT data FROM store_customer WHERE workspace_id = $1 AND id = $2",
+    [workspaceId, customerId],
+  );
   return {
-    name: "",
-    customers: [],
-    orders: orders.rows.map(({ data }) => Order.parse(data)),
-    subscriptions: [],
-    refunds: [],
     receipts: receipts.rows.map(({ data }) => Receipt.parse(data)),
+    customers: customers.rows.map(({ data }) => Customer.parse(data)),
   };
 }
 
-/** Writes back what an act changed: the locked order, and the refunds and receipts that it added. */
-export async function writeOrder(
+/** Writes back what an act changed: what was locked, and the refunds and receipts that it added. */
+export async function writeChanged(
   sql: Sql,
   workspaceId: string,
-  { orders, refunds, receipts }: DemoStore,
+  { orders, subscriptions, refunds, receipts }: DemoStore,
 ): Promise<void> {
+  const write = (text: string, ...values: unknown[]) => sql.query(text, [workspaceId, ...values]);
   for (const order of orders) {
-    await sql.query("UPDATE store_order SET data = $3 WHERE workspace_id = $1 AND number = $2", [
-      workspaceId,
-      order.number,
-      JSON.stringify(order),
-    ]);
+    const changed = "UPDATE store_order SET data = $3 WHERE workspace_id = $1 AND number = $2";
+    await write(changed, order.number, JSON.stringify(order));
+  }
+  for (const subscription of subscriptions) {
+    const changed = "UPDATE store_subscription SET data = $3 WHERE workspace_id = $1 AND id = $2";
+    await write(changed, subscription.id, JSON.stringify(subscription));
   }
   for (const refund of refunds) {
-    await sql.query(
-      "INSERT INTO store_refund (workspace_id, id, order_number, data) VALUES ($1, $2, $3, $4)",
-      [workspaceId, refund.id, refund.order, JSON.stringify(refund)],
-    );
+    const added = "INSERT INTO store_refund (workspace_id, id, order_number, data) VALUES ($1, $2, $3, $4)";
+    await write(added, refund.id, refund.order, JSON.stringify(refund));
   }
   for (const receipt of receipts) {
-    await sql.query("INSERT INTO store_receipt (workspace_id, key, data) VALUES ($1, $2, $3)", [
-      workspaceId,
-      receipt.key,
-      JSON.stringify(receipt),
-    ]);
+    const added = "INSERT INTO store_receipt (workspace_id, key, data) VALUES ($1, $2, $3)";
+    await write(added, receipt.key, JSON.stringify(receipt));
   }
 }
 

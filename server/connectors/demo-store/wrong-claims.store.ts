@@ -1,16 +1,29 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "../../db.ts";
 
-/** Somebody unsigned says that the order with this number is theirs. */
+/** Somebody unsigned says that the order with this number, or the subscription with this id, is theirs. */
 export interface Claim {
   workspaceId: string;
   conversationId: string;
-  number: string;
+  kind: "order" | "subscription";
+  target: string;
   email: string;
 }
 
+/**
+ * Whether to act on a claim that was looked up: a wrong one is counted, and once its target, its e-mail, its conversation
+ * or the shop has seen too many, a right one is not believed either. The count is read after the look-up, so guesses
+ * made at once gain nothing.
+ */
+export async function isBelieved(sql: Sql, claim: Claim, right: boolean): Promise<boolean> {
+  if (claim.email.trim() === "" || claim.target.trim() === "") return right;
+  if (right) return !(await isGuessing(sql, claim));
+  await countWrongClaim(sql, claim);
+  return false;
+}
+
 /** Counts a wrong claim, for every process and whatever conversation comes next. */
-export async function countWrongClaim(sql: Sql, claim: Claim): Promise<void> {
+async function countWrongClaim(sql: Sql, claim: Claim): Promise<void> {
   await sql.query({
     name: "demo_store_count_wrong_claim",
     text: `INSERT INTO store_wrong_claim AS known (workspace_id, about, count, since)
@@ -28,7 +41,7 @@ export async function countWrongClaim(sql: Sql, claim: Claim): Promise<void> {
 }
 
 /** Whether so much was claimed wrongly within the hour that even a right claim may be a guess. */
-export async function isGuessing(sql: Sql, claim: Claim): Promise<boolean> {
+async function isGuessing(sql: Sql, claim: Claim): Promise<boolean> {
   const limits = limitsOf(claim);
   const { rows } = await sql.query<{ about: string; count: number }>({
     name: "demo_store_wrong_claims",
@@ -43,10 +56,10 @@ export async function isGuessing(sql: Sql, claim: Claim): Promise<boolean> {
 const HOUR_AGO = "now() - interval '1 hour'";
 
 /** Wrong claims an hour; the shop's own limit is what many honest customers who mistype stay below. */
-function limitsOf({ conversationId, number, email }: Claim): [about: string, limit: number][] {
+function limitsOf({ conversationId, kind, target, email }: Claim): [about: string, limit: number][] {
   return [
     [hashOf("conversation", conversationId), 6],
-    [hashOf("order", number.replace(/\D/g, "")), 12],
+    [hashOf(kind, kind === "order" ? target.replace(/\D/g, "") : target.trim().toLowerCase()), 12],
     [hashOf("e-mail", email.trim().toLowerCase()), 12],
     [hashOf("shop", ""), 300],
   ];
