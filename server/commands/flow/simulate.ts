@@ -3,13 +3,15 @@ import { z } from "zod";
 import { causeSentence } from "#flows/brief/cause-sentence.ts";
 import { demoStore } from "#flows/demo-store/demo-store.ts";
 import { articles } from "#flows/examples/articles.ts";
+import type { Flow } from "#flows/flow.ts";
 import { defaultPolicies } from "#flows/policies.ts";
 import type { Entry } from "#flows/record.ts";
 import { open, type Play, reopen, send, wait } from "#flows/scenario/play.ts";
-import type { Stubs } from "#flows/scenario/scenario.ts";
+import { Visitor } from "#flows/scenario/scenario.ts";
 import { UserError } from "../../user-error.ts";
 import { print } from "./print.ts";
 import { readFlow, readText } from "./read-flow.ts";
+import { readStubs } from "./read-stubs.ts";
 
 const Conversation = z.object({
   id: z.string(),
@@ -18,9 +20,18 @@ const Conversation = z.object({
       name: z.string().optional(),
       email: z.string().optional(),
       verified: z.boolean().default(false),
+      tags: z.array(z.string()).optional(),
+      language: z.string().optional(),
     })
     .optional(),
-  turns: z.array(z.object({ role: z.string(), text: z.string() })),
+  turns: z.array(
+    z.object({
+      role: z.string(),
+      text: z.string(),
+      /** Minutes that go by before it; without, the customer takes as long as typing takes. */
+      wait: z.number().min(0).max(525_600).optional(),
+    }),
+  ),
 });
 type Conversation = z.infer<typeof Conversation>;
 
@@ -39,9 +50,8 @@ export function simulate(args: string[]): boolean {
   if (!values.messages) throw new UserError("Name the conversations: --messages FILE.jsonl.");
   const read = readFlow(positionals[0]);
   if (!read.ok) throw new UserError(read.message);
-  // a file without rules of its own is played with those that every new flow begins with
-  const flow = read.flow.policies.length > 0 ? read.flow : { ...read.flow, policies: defaultPolicies };
-  const stubs = values.stubs ? (JSON.parse(readText(values.stubs)) as Stubs) : {};
+  const flow = withDefaultPolicies(read.flow);
+  const stubs = values.stubs ? readStubs(values.stubs, flow) : {};
   const store = demoStore({ seed: shopSeed, now: beginning });
   const prepared = open({ flow, articles, store, customer: null, now: beginning, stubs });
   let failed = 0;
@@ -50,8 +60,14 @@ export function simulate(args: string[]): boolean {
     .filter((text) => text.trim() !== "")) {
     failed += playLine(prepared, line) ? 0 : 1;
   }
-  if (failed > 0) console.error(`${failed} conversations could not be played.`);
+  if (failed > 0) console.error(`Could not be played: ${failed}.`);
   return failed === 0;
+}
+
+/** The flow's own rules, and after them those that every new flow begins with, as far as it does not have them. */
+function withDefaultPolicies(flow: Flow): Flow {
+  const own = new Set(flow.policies.map(({ id }) => id));
+  return { ...flow, policies: [...flow.policies, ...defaultPolicies.filter(({ id }) => !own.has(id))] };
 }
 
 function playLine(prepared: Play, line: string): boolean {
@@ -68,17 +84,12 @@ function playLine(prepared: Play, line: string): boolean {
 }
 
 function played(prepared: Play, { id, customer, turns }: Conversation): object {
-  const visitor = customer && {
-    ...(customer.name === undefined ? {} : { name: customer.name }),
-    ...(customer.email === undefined ? {} : { email: customer.email }),
-    verified: customer.verified,
-  };
-  let play = reopen(prepared, visitor ?? null, beginning);
+  let play = reopen(prepared, customer ? Visitor.parse(customer) : null, beginning, id);
   const lines: object[] = [];
   let handoff = handedOff(play.entries, 0);
-  for (const { text } of turns.filter(({ role }) => role === "customer")) {
+  for (const { text, wait: minutes } of turns.filter(({ role }) => role === "customer")) {
     const before = play.entries.length;
-    play = send(wait(play, typingMs), text);
+    play = send(wait(play, minutes === undefined ? typingMs : minutes * 60_000), text);
     const happened = play.entries.slice(before);
     lines.push(turnLine(text, happened, play));
     handoff ??= handedOff(happened, lines.length, play.entries);

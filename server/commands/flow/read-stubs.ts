@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Flow } from "#flows/flow.ts";
+import { Stubs } from "#flows/scenario/scenario.ts";
+import { UserError } from "../../user-error.ts";
+import { readText } from "./read-flow.ts";
+
+const likeThis =
+  'Write {"node id": {"status": "done", "output": …}}, or a list to be answered one after the other';
+
+/** What calls answer, by node: `{nodeId: Stub | Stub[]}`. A node that the flow does not have is refused. */
+export function readStubs(file: string, flow: Flow): Stubs {
+  const parsed = Stubs.safeParse(parsedJson(file));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.length ? ` at ${z.core.toDotPath(issue.path)}` : "";
+    throw new UserError(`${file} holds no stubs${place}: ${issue?.message}. ${likeThis}.`);
+  }
+  const nodes = new Set(flow.nodes.map(({ id }) => id));
+  const strange = Object.keys(parsed.data).find((id) => !nodes.has(id));
+  if (strange !== undefined)
+    throw new UserError(`${file} has a stub for “${strange}”, which is no node of “${flow.name}”.`);
+  return parsed.data;
+}
+
+function parsedJson(file: string): unknown {
+  try {
+    return JSON.parse(readText(file));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${file} is not JSON: ${(error as Error).message}.`);
+  }
+}
