@@ -7,11 +7,11 @@ export function from1(flow: Older): Older {
   return {
     ...flow,
     schema: 2,
-    nodes: listed(nodes).map((node) =>
+    nodes: each(nodes, (node) =>
       node.kind === "handoff" ? { ...node, config: withWords(node.config) } : node,
     ),
     subflows: [],
-    policies: listed(policies).map((policy) => ({
+    policies: each(policies, (policy) => ({
       ...policy,
       scope: { channels: [], intents: [], tags: [] },
       handoff: withWords(policy.handoff),
@@ -21,11 +21,16 @@ export function from1(flow: Older): Older {
 }
 
 function withWords(plan: unknown): unknown {
-  if (typeof plan !== "object" || plan === null) return plan;
+  if (!isObject(plan)) return plan;
   const { nobodyAvailable, outsideHours } = handoffWords;
   return { nobodyAvailable, outsideHours, ...plan };
 }
 
-function listed(value: unknown): Older[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === "object" && one !== null) : [];
+/** What is no list of objects stays as it is, for the schema to refuse. */
+function each(value: unknown, change: (one: Older) => Older): unknown {
+  return Array.isArray(value) ? value.map((one) => (isObject(one) ? change(one) : one)) : value;
+}
+
+function isObject(value: unknown): value is Older {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

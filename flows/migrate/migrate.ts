@@ -1,40 +1,58 @@
 import { Flow } from "../flow.ts";
 import { from1 } from "./from-1.ts";
+import { issueInWords } from "./issue-in-words.ts";
 
-export type Migrated = { ok: true; flow: Flow } | { ok: false; message: string };
+export type Migrated = { ok: true; flow: Flow } | { ok: false; message: string; path: PropertyKey[] };
 
 /** A flow as an earlier schema wrote it: nothing about it is certain yet. */
 export type Older = Record<string, unknown>;
 
-/** From each older schema to the next, by the schema they start from. */
-const steps: Record<number, (flow: Older) => Older> = { 1: from1 };
+/** From one schema to the next. */
+export interface Step {
+  from: number;
+  /** What it does to a flow, in a sentence. */
+  does: string;
+  run: (flow: Older) => Older;
+}
+
+/** Every step there ever was, the oldest first. */
+export const steps: Step[] = [
+  {
+    from: 1,
+    does: "Gives handoffs words for empty queues and closed hours, policies a scope, and flows subflows and scenarios.",
+    run: from1,
+  },
+];
+
 const newest = 2;
 
-/** Reads a flow of any schema as today's `Flow`; what cannot be read is told in a sentence. */
+/** Reads a flow of any schema as today's `Flow`; what cannot be read is told in a sentence, with its path in the value. */
 export function migrate(file: unknown): Migrated {
-  const schema = typeof file === "object" && file !== null && "schema" in file ? file.schema : undefined;
-  if (typeof schema === "number" && schema > newest) {
-    return {
-      ok: false,
-      message: `This flow was made with a newer Baton (schema ${schema}): update Baton first.`,
-    };
-  }
-  const parsed = Flow.safeParse(brought(file));
+  const refused = refusedSchema(file);
+  if (refused) return { ok: false, message: refused, path: ["schema"] };
+  const brought = steps.reduce(
+    (flow, step) => (flow.schema === step.from ? step.run(flow) : flow),
+    file as Older,
+  );
+  const parsed = Flow.safeParse(brought);
   if (parsed.success) return { ok: true, flow: parsed.data };
-  const issue = parsed.error.issues[0];
+  const [issue] = parsed.error.issues;
   return {
     ok: false,
-    message: `This is not a flow: ${issue?.path.join(".") || "the file"}: ${issue?.message}`,
+    message: issue ? issueInWords(issue, brought) : "This is not a flow.",
+    path: issue?.path ?? [],
   };
 }
 
-function brought(file: unknown): unknown {
-  let flow = file;
-  for (let step = stepFor(flow); step; step = stepFor(flow)) flow = step(flow as Older);
-  return flow;
-}
-
-function stepFor(flow: unknown): ((flow: Older) => Older) | undefined {
-  if (typeof flow !== "object" || flow === null || !("schema" in flow)) return undefined;
-  return typeof flow.schema === "number" ? steps[flow.schema] : undefined;
+function refusedSchema(file: unknown): string | null {
+  if (typeof file !== "object" || file === null || Array.isArray(file)) {
+    return "This is not a flow: a flow file is an object with schema, name, nodes and edges.";
+  }
+  if (!Object.hasOwn(file, "schema"))
+    return "This is not a flow: it does not say its schema. Add “schema”: 2.";
+  const { schema } = file as Older;
+  if (schema === newest || steps.some(({ from }) => from === schema)) return null;
+  if (typeof schema === "number" && schema > newest)
+    return `This flow was made with a newer Baton (schema ${schema}): update Baton first.`;
+  return `There is no schema ${JSON.stringify(schema)?.slice(0, 60)}: this Baton reads schema 1 to ${newest}.`;
 }
