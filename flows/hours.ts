@@ -53,23 +53,36 @@ export function opensAt(hours: Hours, now: string): string | null {
   const today = instant.toZonedDateTimeISO(hours.timeZone).toPlainDate();
   for (let ahead = 0; ahead <= 366; ahead += 1) {
     const day = today.add({ days: ahead });
-    const begins = spansOn(hours, day)
-      .map(({ from }) =>
-        day
-          .toZonedDateTime({ timeZone: hours.timeZone, plainTime: Temporal.PlainTime.from(from) })
-          .toInstant(),
-      )
-      .find((begin) => Temporal.Instant.compare(begin, instant) > 0);
+    const begins = [...beginningsOn(hours, day), ...clockChangesOn(hours, day)]
+      .filter((begin) => Temporal.Instant.compare(begin, instant) > 0 && isOpen(hours, begin.toString()))
+      .toSorted(Temporal.Instant.compare)[0];
     if (begins) return begins.toString({ smallestUnit: "millisecond" });
   }
   return null;
 }
 
+/** A time of the day comes twice when the clocks go back. */
+function beginningsOn(hours: Hours, day: Temporal.PlainDate): Temporal.Instant[] {
+  return spansOn(hours, day).flatMap(({ from }) =>
+    (["earlier", "later"] as const).map((disambiguation) =>
+      day
+        .toPlainDateTime(Temporal.PlainTime.from(from))
+        .toZonedDateTime(hours.timeZone, { disambiguation })
+        .toInstant(),
+    ),
+  );
+}
+
+/** The clocks can jump into the hours. */
+function clockChangesOn({ timeZone }: Hours, day: Temporal.PlainDate): Temporal.Instant[] {
+  const begins = day.toZonedDateTime(timeZone);
+  const change = begins.hoursInDay === 24 ? null : begins.getTimeZoneTransition("next");
+  return change ? [change.toInstant()] : [];
+}
+
 function spansOn(hours: Hours, day: Temporal.PlainDate) {
   if (hours.holidays.some(({ date }) => date === day.toString())) return [];
-  return hours.week
-    .filter((span) => span.day === weekdays[day.dayOfWeek - 1])
-    .toSorted((a, b) => a.from.localeCompare(b.from));
+  return hours.week.filter((span) => span.day === weekdays[day.dayOfWeek - 1]);
 }
 
 function isTimeZone(name: string): boolean {

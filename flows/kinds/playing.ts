@@ -24,6 +24,7 @@ export function playNode(
   told: Told[],
   vars: Record<string, Json> = {},
   world: World = testWorld,
+  seed = "somebody",
 ) {
   const exits = kindExits(kind, config);
   const flow = flowOf(
@@ -35,7 +36,7 @@ export function playNode(
     ["start.next → node", ...exits.map((exit) => `node.${exit} → to-${exit}`)],
   );
   const machine = machineOf(flow);
-  let at = begin(machine, { vars, seed: "somebody" }, world);
+  let at = begin(machine, { vars, seed }, world);
   const emitted: Emitted[] = [];
   told.forEach((tell, seq) => {
     for (const event of events(tell, seq + 1, at.snapshot.context)) {
