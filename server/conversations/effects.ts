@@ -4,6 +4,7 @@ import { advance } from "./advance.ts";
 import type { Conversation } from "./conversation.ts";
 import { markSent } from "./effect.store.ts";
 import { leaseMs, tries } from "./lease.ts";
+import { NotSent } from "./not-sent.ts";
 import type { Runtime } from "./runtime.ts";
 import type { NewCall } from "./turn.store.ts";
 
@@ -62,17 +63,19 @@ async function make(runtime: Runtime, conversation: Conversation, call: Asked): 
   const { retry, input } = calls[call.name];
   const parsed = input.safeParse(call.input);
   if (!parsed.success) return { status: "failed", reason: `Its input does not fit: ${parsed.error.message}` };
-  const mayRepeat = retry !== "never blind";
+  // an attempt that was lost, here or in a process that died, may have acted
+  let lost = (call.attempts ?? 0) > 0;
   for (let attempt = 1; ; attempt++) {
     try {
       return { status: "done", output: await attemptOnce(runtime, conversation, call, parsed.data) };
     } catch (error) {
-      if (mayRepeat && attempt < tries) {
+      lost ||= !(error instanceof NotSent);
+      if ((retry !== "never blind" || !lost) && attempt < tries) {
         await pause(attempt);
         continue;
       }
       const reason = error instanceof Error ? error.message : String(error);
-      return { status: retry === "natural" ? "failed" : "unknown", reason };
+      return { status: retry === "natural" || !lost ? "failed" : "unknown", reason };
     }
   }
 }

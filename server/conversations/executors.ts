@@ -3,17 +3,16 @@ import type { App } from "../app.ts";
 import { act } from "../connectors/demo-store/act.ts";
 import { fetchOrder } from "../connectors/demo-store/fetch-order.ts";
 import { fetchSubscription } from "../connectors/demo-store/fetch-subscription.ts";
+import { httpExecutors } from "../connectors/http/http.ts";
 import type { Executors } from "./executor.ts";
 
 /** The connectors and the answerer of this installation. */
 export function executorsOf(app: App): Executors {
-  const offline = () => Promise.reject(new Error("This is not reached yet."));
   return {
     fetchOrder: fetchOrder(app.db),
     fetchSubscription: fetchSubscription(app.db),
     act: act(app.db),
-    httpRead: offline,
-    httpSend: offline,
+    ...httpExecutors(),
     answer: embeddedAnswerer(app.db),
   };
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { App } from "../../app.ts";
+import { cleanText } from "../../clean-text.ts";
 import { advance } from "../../conversations/advance.ts";
 import type { Conversation } from "../../conversations/conversation.ts";
 import { type Message, messagesOf, spokenIn } from "../../conversations/conversations.ts";
 import { runtimeOf } from "../../conversations/runtime.ts";
 import { ChatError, tooLarge } from "./chat-error.ts";
-import { cleanText } from "./clean-text.ts";
 
 const Body = z.object({
   id: z.string().min(1).max(200).transform(cleanText),

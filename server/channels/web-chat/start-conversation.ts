@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { App } from "../../app.ts";
+import { cleanText } from "../../clean-text.ts";
 import { begin } from "../../conversations/begin.ts";
 import type { Customer } from "../../conversations/conversation.ts";
 import { runtimeOf } from "../../conversations/runtime.ts";
 import { issueSentence } from "../../issue-sentence.ts";
 import { readEntrance } from "./channel.store.ts";
 import { ChatError } from "./chat-error.ts";
-import { cleanText } from "./clean-text.ts";
 import { verifyCustomer } from "./customer-token.ts";
 
 const short = z.string().max(320).transform(cleanText);
