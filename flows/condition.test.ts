@@ -36,6 +36,20 @@ test("inherited properties are not read", () => {
   expect(holds({ left: "__proto__.toString", op: "is set" })).toBe(false);
 });
 
+test("of the words that a message is searched for, those found are kept, and decide again later", () => {
+  const rule: Condition = {
+    match: "all",
+    tests: [{ left: "message.text", op: "mentions", right: ["lawyer", "police"] }],
+  };
+  const said = (text: string) =>
+    evaluate(rule, { vars, heard: [{ seq: 7, text, signals: signalsOf({}) }], now });
+  const { holds, measured } = said("I'll call the police");
+  expect(holds).toBe(true);
+  expect(measured).toMatchObject([{ values: [["police"]], messages: [7] }]);
+  expect(reevaluate(rule, measured, now).holds).toBe(true);
+  expect(said("Fine, thanks")).toMatchObject({ holds: false, measured: [{ values: [[]] }] });
+});
+
 test("an empty condition never holds", () => {
   expect(evaluate({ match: "all", tests: [] }, { vars, heard, now }).holds).toBe(false);
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Json } from "./json.ts";
 import type { HeardMessage } from "./signals/signal.ts";
 import { compare } from "./text/compare.ts";
+import { mentions, phrasesOf } from "./text/mentions.ts";
 import { readPath } from "./text/path.ts";
 
 export const Operator = z.enum([
@@ -16,6 +17,7 @@ export const Operator = z.enum([
   "starts with",
   "is one of",
   "is none of",
+  "mentions",
   "older than",
   "newer than",
   "is set",
@@ -32,7 +34,7 @@ export const Test = z
   .strictObject({
     left: z.string().min(1).max(120),
     op: Operator,
-    /** A list for "is one of" and "is none of"; a number of days for "older than" and "newer than". */
+    /** A list for "is one of", "is none of" and "mentions"; a number of days for "older than" and "newer than". */
     right: z
       .union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(500)).max(50)])
       .optional(),
@@ -90,7 +92,7 @@ function joined(match: Condition["match"], measured: Measured[]): boolean {
 }
 
 function measure(test: Test, { vars, heard, now }: Facts): Measured {
-  if (test.left === "message.text") return measuredOn(test, [heard.at(-1)?.text ?? null], [], now);
+  if (test.left === "message.text") return measureText(test, heard.at(-1), now);
   if (!isSignal(test)) return measuredOn(test, [readPath(vars, test.left)], [], now);
   const latest = heard.slice(-(test.messages ?? 1));
   const values = latest.map((message) => signalValue(message, test.left.slice("signals.".length)));
@@ -100,6 +102,13 @@ function measure(test: Test, { vars, heard, now }: Facts): Measured {
     latest.map(({ seq }) => seq),
     now,
   );
+}
+
+/** Of the words that are looked for, those that were found say more than the whole message. */
+function measureText(test: Test, message: HeardMessage | undefined, now: string): Measured {
+  if (test.op !== "mentions") return measuredOn(test, [message?.text ?? null], [], now);
+  const found = mentions(message?.text ?? null, phrasesOf(test.right));
+  return measuredOn(test, [found], message ? [message.seq] : [], now);
 }
 
 function measuredOn(test: Test, values: Json[], messages: number[], now: string): Measured {

@@ -79,6 +79,8 @@ function variableInWords({ test, values }: Measured): string {
   const shown = typeof value === "number" ? numberInWords(value) : String(value ?? "unknown");
   if (test.left.startsWith("visits.")) return `came back to this step ${shown} times without getting on`;
   if (test.left === "message.text" && test.op === "contains") return `wrote ${quote(String(test.right))}`;
+  if (test.op === "mentions")
+    return `mentions ${listed([value ?? null].flat().map((one) => quote(String(one))))}`;
   // the whole message, or an instant as it is kept, would say less than the rule
   if (test.left === "message.text" || test.op === "older than" || test.op === "newer than")
     return testInWords(test);

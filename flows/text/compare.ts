@@ -1,6 +1,7 @@
 import type { Test } from "../condition.ts";
 import type { Json } from "../json.ts";
 import { dayMs, instantOf } from "./instant.ts";
+import { mentions, phrasesOf } from "./mentions.ts";
 import { missing } from "./missing.ts";
 import { numberOf } from "./number.ts";
 
@@ -28,6 +29,8 @@ export function compare(value: Json, { op, right }: Test, now: string): boolean 
       return isOneOf(value, right);
     case "is none of":
       return !isOneOf(value, right);
+    case "mentions":
+      return mentions(value, phrasesOf(right)).length > 0;
     case "<":
     case "<=":
     case ">":

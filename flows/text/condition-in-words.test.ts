@@ -22,6 +22,11 @@ test.each<[Test, string]>([
     { left: "signals.intent", op: "is one of", right: ["refund_request", "exchange"] },
     "is about wants a refund or wants an exchange",
   ],
+  [{ left: "message.text", op: "mentions", right: ["lawyer", "police"] }, "mentions “lawyer” or “police”"],
+  [
+    { left: "order.note", op: "mentions", right: ["a", "b", "c", "d", "e", "f"] },
+    "order note mentions “a”, “b”, “c”, “d” or 2 others",
+  ],
   [{ left: "signals.intent", op: "is none of", right: ["complaint"] }, "is not about complaint"],
   [{ left: "order.deliveredAt", op: "older than", right: 30 }, "order delivered at is more than 30 days ago"],
   [{ left: "order.deliveredAt", op: "newer than", right: 1 }, "order delivered at is less than 1 day ago"],

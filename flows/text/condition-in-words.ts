@@ -1,6 +1,7 @@
 import type { Condition, Operator, Test } from "../condition.ts";
 import { intents } from "../signals/intents.ts";
 import { formatList } from "./format.ts";
+import { phrasesOf } from "./mentions.ts";
 
 /** “sentiment is below −0.40 for 2 messages and order days late is above 3”. */
 export function conditionInWords({ match, tests }: Condition): string {
@@ -52,6 +53,7 @@ export const operatorWords: Record<Operator, string> = {
   "starts with": "starts with",
   "is one of": "is one of",
   "is none of": "is none of",
+  mentions: "mentions",
   "older than": "is more days ago than",
   "newer than": "is fewer days ago than",
   "is set": "is known",
@@ -73,8 +75,15 @@ function happening({ left, op, right }: Test): string | null {
     if (op === "is set") return "mentions legal, safety or fraud matters";
     if (op === "contains") return `mentions “${right}”`;
   }
+  if (left === "message.text" && op === "mentions") return `mentions ${quoted(right)}`;
   if (left === "signals.intent" && Object.hasOwn(aboutWords, op)) return `${aboutWords[op]} ${named(right)}`;
   return null;
+}
+
+/** “a”, “b” or “c”; of many the first few. */
+function quoted(right: Test["right"]): string {
+  const phrases = phrasesOf(right).map((phrase) => `“${phrase}”`);
+  return oneOf(phrases.length > 5 ? [...phrases.slice(0, 4), `${phrases.length - 4} others`] : phrases);
 }
 
 const aboutWords: Partial<Record<Operator, string>> = {
@@ -100,6 +109,7 @@ function visits({ left, op, right }: Test): string | null {
 function comparison({ left, op, right }: Test): string {
   const what = pathInWords(left);
   if (op === "is set" || op === "is not set") return `${what} ${operatorWords[op]}`;
+  if (op === "mentions") return `${what} mentions ${quoted(right)}`;
   if ((op === "older than" || op === "newer than") && typeof right === "number")
     return `${what} ${age(op, right)}`;
   return `${what} ${operatorWords[op]} ${value(right)}`.trim();

@@ -9,7 +9,7 @@ export function operatorsFor(type: PathType): readonly Operator[] {
 /** What an operator compares with. */
 export function rightOf(op: Operator): "nothing" | "number" | "days" | "list" | "value" {
   if (op === "is set" || op === "is not set") return "nothing";
-  if (op === "is one of" || op === "is none of") return "list";
+  if (op === "is one of" || op === "is none of" || op === "mentions") return "list";
   if (op === "older than" || op === "newer than") return "days";
   return op.startsWith("<") || op.startsWith(">") ? "number" : "value";
 }
@@ -21,7 +21,7 @@ const said: Operator[] = ["contains", "does not contain"];
 const dated: Operator[] = ["older than", "newer than"];
 
 const operators: Record<PathType, Operator[]> = {
-  text: ["is", "is not", ...said, "starts with", "is one of", "is none of", ...known],
+  text: ["is", "is not", ...said, "mentions", "starts with", "is one of", "is none of", ...known],
   number: [...counted, ...known],
   money: [...counted, ...known],
   "yes or no": ["is", "is not", ...known],
@@ -31,5 +31,5 @@ const operators: Record<PathType, Operator[]> = {
   intent: [...chosen, ...known],
   emotion: [...chosen, ...known],
   record: known,
-  anything: [...chosen, ...said, "starts with", "<", "<=", ">", ">=", ...dated, ...known],
+  anything: [...chosen, ...said, "mentions", "starts with", "<", "<=", ">", ">=", ...dated, ...known],
 };

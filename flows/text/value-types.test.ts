@@ -109,6 +109,7 @@ test("each operator fits something, and all fit what may be anything", () => {
     ["starts with", "value"],
     ["is one of", "list"],
     ["is none of", "list"],
+    ["mentions", "list"],
     ["older than", "days"],
     ["newer than", "days"],
     ["is set", "nothing"],
