@@ -15,6 +15,7 @@ import { fetchSubscription } from "./fetch-subscription/index.ts";
 import { handoff } from "./handoff/index.ts";
 import { httpRequest } from "./http-request/index.ts";
 import { intentRouter } from "./intent-router/index.ts";
+import { keywordGate } from "./keyword-gate/index.ts";
 import { loopDetector } from "./loop-detector/index.ts";
 import { note } from "./note/index.ts";
 import { returnNode } from "./return/index.ts";
@@ -38,16 +39,17 @@ export const kinds: AnyKind[] = [
   loopDetector,
   intentRouter,
   exceptionGate,
+  keywordGate,
   condition,
   businessHours,
   abSplit,
   fetchOrder,
-  setVariable,
-  tag,
-  wait,
   fetchSubscription,
   action,
   httpRequest,
+  setVariable,
+  tag,
+  wait,
   runFlow,
   entry,
   returnNode,
