@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { newFlow } from "#flows/edit/new-flow.ts";
-import { addNode, removeNodes } from "#flows/edit/nodes.ts";
+import { addNode, removeNodes, rename } from "#flows/edit/nodes.ts";
 import { editing, startEditing } from "./editing.ts";
+import { addSubflow } from "./sheet/subflow-edits.ts";
 
-const empty = startEditing(newFlow("Test"));
+const flow = newFlow("Test");
+const empty = startEditing(flow);
 const withSay = editing(empty, {
   type: "edit",
   change: (flow) => addNode(flow, { id: "hello", kind: "say", at: { x: 0, y: 0 } }),
@@ -28,4 +30,24 @@ test("undoing an addition forgets its selection", () => {
 test("an edit that changes nothing is no step", () => {
   const same = editing(withSay, { type: "edit", change: (flow) => flow });
   expect(same.history.past).toHaveLength(1);
+});
+
+test("selecting a node shows the sheet that it stands on", () => {
+  const added = addSubflow(flow, { id: "find", begin: "begin", end: "end" });
+  const there = editing(startEditing(added), { type: "select", nodes: ["end"] });
+  expect(there.sheet).toBe("find");
+  expect(editing(there, { type: "select", nodes: [] }).sheet).toBe("find");
+});
+
+test("undo goes back to the sheet where the step happened, and leaves one that is gone", () => {
+  const change = (now: typeof flow) => addSubflow(now, { id: "find", begin: "begin", end: "end" });
+  const opened = editing(editing(startEditing(flow), { type: "edit", change }), {
+    type: "open",
+    sheet: "find",
+  });
+  expect(opened.sheet).toBe("find");
+  expect(editing(opened, { type: "undo" }).sheet).toBeNull();
+  const renamed = editing(opened, { type: "edit", change: (now) => rename(now, "end", "Found") });
+  const away = editing(renamed, { type: "open", sheet: null });
+  expect(editing(away, { type: "undo" }).sheet).toBe("find");
 });

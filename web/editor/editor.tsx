@@ -1,6 +1,5 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { type ReactNode, useMemo, useRef, useState } from "react";
-import { kindOf, kinds } from "#flows/kinds/index.ts";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useOfferCommands } from "../ui/commands.ts";
 import { Canvas } from "./canvas/canvas.tsx";
 import type { EdgeKey } from "./editing.ts";
@@ -11,6 +10,11 @@ import { InsertMenu } from "./palette/insert-menu.tsx";
 import { Palette } from "./palette/palette.tsx";
 import { QueueNames } from "./queue-names.tsx";
 import { queueNames } from "./settings-in-words.ts";
+import { OpenSheet } from "./sheet/open-sheet.tsx";
+import { offeredOn, type Sheet, sheetOf } from "./sheet/sheet.ts";
+import { SheetBar } from "./sheet/sheet-bar.tsx";
+import { newSubflow } from "./sheet/subflow-edits.ts";
+import { useFollowSheet } from "./sheet/use-follow-sheet.ts";
 import { SidePanel } from "./side-panel.tsx";
 import { useCanvasActs } from "./use-canvas-acts.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
@@ -19,7 +23,7 @@ import type { Walk } from "./walk.ts";
 
 interface EditorProps {
   editor: ReturnType<typeof useFlowEditor>;
-  choices: Omit<Choices, "variables">;
+  choices: Omit<Choices, "variables" | "subflows">;
   walk: Walk;
   readOnly: boolean;
   onSave: () => void;
@@ -46,29 +50,50 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
   const place = useRef<HTMLElement>(null);
   const [loose, setLoose] = useState<{ exit: EdgeKey; at: { x: number; y: number } } | null>(null);
   const { showAll, tidy, show, insert, insertAt } = useCanvasActs(state, act, place);
-  const allChoices = useMemo(() => ({ ...choices, variables: variablesOf(flow) }), [choices, flow]);
-  const begun = flow.nodes.some((node) => kindOf(node)?.begins);
-  const offered = begun ? kinds.filter((kind) => !kind.begins) : kinds;
+  const { sheet } = state;
+  const shown = useMemo(() => sheetOf(flow, sheet), [flow, sheet]);
+  const allChoices = useMemo(
+    () => ({ ...choices, variables: variablesOf(flow, sheet), subflows: flow.subflows }),
+    [choices, flow, sheet],
+  );
+  const offered = offeredOn(shown, sheet);
+  const open = useCallback((next: Sheet) => act({ type: "open", sheet: next }), [act]);
+  useFollowSheet(flow, walk.active, open);
+  const addSheet = () => {
+    const added = newSubflow();
+    act({ type: "edit", change: added.change });
+    open(added.id);
+  };
 
   useEditorKeys({ state, act, enabled: !readOnly, search, fit: showAll, tidy, save: onSave });
   useOfferCommands([
     { id: "fit", label: "Fit the flow to the window", keys: "F", run: showAll },
-    ...(readOnly ? [] : [{ id: "tidy", label: "Tidy up the flow", keys: "L", run: tidy }]),
+    ...(readOnly
+      ? []
+      : [
+          { id: "tidy", label: "Tidy up the flow", keys: "L", run: tidy },
+          { id: "subflow", label: "New subflow", run: addSheet },
+        ]),
+    ...flow.subflows.map(({ id, name }) => ({ id, label: `Open ${name}`, run: () => open(id) })),
     ...flow.nodes.map((node) => ({ id: node.id, label: `Go to ${node.title}`, run: () => show(node.id) })),
   ]);
 
   return (
-    <>
+    <OpenSheet value={open}>
       <div className="relative flex min-h-0 grow">
         {!readOnly && <Palette kinds={offered} search={search} aside={Boolean(beside)} onInsert={insert} />}
-        <main ref={place} aria-label="Canvas" className="min-w-0 grow">
+        <main ref={place} aria-label="Canvas" className="relative min-w-0 grow">
+          <SheetBar flow={flow} sheet={sheet} onOpen={open} onAdd={readOnly ? null : addSheet} />
           <Canvas
-            flow={flow}
+            key={sheet}
+            flow={shown}
+            sheet={sheet}
             selected={state.nodes}
             edge={state.edge}
             findings={findings}
             walk={walk}
             act={readOnly ? null : act}
+            onOpen={open}
             onLoose={(exit, at) => setLoose({ exit, at })}
           />
         </main>
@@ -94,6 +119,6 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
           onClose={() => setLoose(null)}
         />
       )}
-    </>
+    </OpenSheet>
   );
 }

@@ -2,6 +2,7 @@ import { connect } from "#flows/edit/edges.ts";
 import { addNode, type Position } from "#flows/edit/nodes.ts";
 import type { Flow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
+import { type Sheet, sheetHolding, sheetOf } from "./sheet/sheet.ts";
 
 /** Canvas units: nodes lie on this grid. */
 export const grid = 8;
@@ -31,14 +32,16 @@ export function freeExit(flow: Flow, id: string): string | undefined {
 /** A free place to the right of a node, further down where one is taken. */
 function placeAfter(flow: Flow, id: string): Position {
   const from = flow.layout[id] ?? { x: 0, y: 0 };
+  const here = sheetOf(flow, sheetHolding(flow, id) ?? null);
   const at = { x: from.x + cardWidth + gap, y: from.y };
-  while (taken(flow, at)) at.y += row;
+  while (taken(here, at)) at.y += row;
   return snap(at);
 }
 
-/** The free place nearest to a point, so that no card covers another. */
-export function placeNear(flow: Flow, point: Position): Position {
-  const free = around.map(({ x, y }) => ({ x: point.x + x, y: point.y + y })).find((at) => !taken(flow, at));
+/** The free place on a sheet that is nearest to a point, so that no card covers another. */
+export function placeNear(flow: Flow, sheet: Sheet, point: Position): Position {
+  const here = sheetOf(flow, sheet);
+  const free = around.map(({ x, y }) => ({ x: point.x + x, y: point.y + y })).find((at) => !taken(here, at));
   return snap(free ?? point);
 }
 

@@ -8,6 +8,7 @@ import { FlowOverview } from "./flow-overview.tsx";
 import type { Choices } from "./inspector/fields/field-props.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { SeveralSelected } from "./several-selected.tsx";
+import { SubflowPanel } from "./sheet/subflow-panel.tsx";
 import { pasted } from "./use-clipboard.ts";
 
 interface SidePanelProps {
@@ -39,7 +40,7 @@ function Selected({ state, findings, choices, act }: SidePanelProps) {
     return (
       <SeveralSelected
         count={selected.length}
-        onDuplicate={() => act(pasted(copy(flow, state.nodes)))}
+        onDuplicate={() => act(pasted(copy(flow, state.nodes), state.sheet))}
         onRemove={() => act({ type: "edit", change: (now) => removeNodes(now, state.nodes), select: [] })}
       />
     );
@@ -66,5 +67,7 @@ function Selected({ state, findings, choices, act }: SidePanelProps) {
       />
     );
   }
+  const subflow = flow.subflows.find(({ id }) => id === state.sheet);
+  if (subflow) return <SubflowPanel key={subflow.id} flow={flow} subflow={subflow} act={act} />;
   return <FlowOverview flow={flow} />;
 }

@@ -8,6 +8,7 @@ import { motionMs } from "../ui/motion.ts";
 import type { EdgeKey, Editing, EditingAct } from "./editing.ts";
 import { cardWidth, insertAfter, placeNear, snap } from "./insert.ts";
 import { newId } from "./new-id.ts";
+import { putOn, sheetOf } from "./sheet/sheet.ts";
 
 interface Point {
   x: number;
@@ -16,7 +17,7 @@ interface Point {
 
 /** What is done to the canvas as a whole: insert, tidy up, fit, go to a node. */
 export function useCanvasActs(
-  { history, nodes }: Editing,
+  { history, nodes, sheet }: Editing,
   act: (act: EditingAct) => void,
   place: RefObject<HTMLElement | null>,
 ) {
@@ -33,7 +34,7 @@ export function useCanvasActs(
 
   const tidy = async () => {
     const { autoLayout } = await import("./auto-layout.ts");
-    const { layout } = await autoLayout(history.present);
+    const { layout } = await autoLayout(sheetOf(history.present, sheet));
     act({ type: "edit", change: (flow) => ({ ...flow, layout: { ...flow.layout, ...layout } }) });
     fitNext.current = true;
   };
@@ -41,7 +42,7 @@ export function useCanvasActs(
   const show = (id: string) => {
     act({ type: "select", nodes: [id] });
     const node = getNode(id);
-    if (!node) return;
+    if (!node) return; // it stands on another sheet, which opens at it
     const { width = cardWidth, height = 120 } = node.measured ?? {};
     void setCenter(node.position.x + width / 2, node.position.y + height / 2, {
       zoom: 1,
@@ -51,7 +52,7 @@ export function useCanvasActs(
 
   const add = (kind: AnyKind, change: (flow: Flow, node: { id: string; kind: string }) => Flow) => {
     const node = { id: newId(kind.kind), kind: kind.kind };
-    act({ type: "edit", select: [node.id], change: (flow) => change(flow, node) });
+    act({ type: "edit", select: [node.id], change: (flow) => putOn(change(flow, node), [node.id], sheet) });
   };
 
   /** After the selected node, or in the middle of what is seen. */
@@ -62,7 +63,10 @@ export function useCanvasActs(
     add(kind, (flow, node) =>
       selected && more.length === 0
         ? insertAfter(flow, selected, node)
-        : addNode(flow, { ...node, at: placeNear(flow, { x: middle.x - cardWidth / 2, y: middle.y - 40 }) }),
+        : addNode(flow, {
+            ...node,
+            at: placeNear(flow, sheet, { x: middle.x - cardWidth / 2, y: middle.y - 40 }),
+          }),
     );
   };
 

@@ -1,3 +1,4 @@
+import type { Flow } from "#flows/flow.ts";
 import type { Entry } from "#flows/record.ts";
 
 /** The way a conversation took through a flow. */
@@ -28,6 +29,13 @@ export function walkOf(entries: Entry[], active: string | null): Walk {
   }
   if (active) nodes.add(active);
   return { active, nodes, edges };
+}
+
+/** The part of a way that leads over a sheet. */
+export function walkOn(sheet: Flow, { active, nodes, edges }: Walk): Walk {
+  const here = new Set(sheet.nodes.map((node) => node.id));
+  const walked = new Set([...nodes].filter((id) => here.has(id)));
+  return { active: active && here.has(active) ? active : null, nodes: walked, edges };
 }
 
 /** Where a conversation stands or ended, with the two steps before: as much as can be read at once. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { Mark } from "./mark.tsx";
+import { FieldError } from "./field-error.tsx";
 
 export interface ControlProps {
   id: string;
@@ -35,12 +35,7 @@ export function Field({ label, help, error, aside, children }: FieldProps) {
         ...(described && { "aria-describedby": described }),
         ...(error && { "aria-invalid": true }),
       })}
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1 text-xs text-hot">
-          <Mark meaning="hot" className="mt-0.5" />
-          <span>{error}</span>
-        </p>
-      )}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
       {help && (
         <p id={`${id}-help`} className="text-xs text-faint">
           {help}

@@ -11,9 +11,11 @@ import {
 import { type ReactNode, useMemo, useState } from "react";
 import type { Finding } from "#flows/check/finding.ts";
 import type { Flow } from "#flows/flow.ts";
+import { kindOf } from "#flows/kinds/index.ts";
 import type { EdgeKey, EditingAct } from "../editing.ts";
 import { grid } from "../insert.ts";
-import { lastSteps, type Walk } from "../walk.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { lastSteps, type Walk, walkOn } from "../walk.ts";
 import { canvasEdges } from "./canvas-edges.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { NodeCard } from "./node-card.tsx";
@@ -24,7 +26,9 @@ import { useDrops } from "./use-drops.ts";
 import { useFollow } from "./use-follow.ts";
 
 interface CanvasProps {
+  /** What stands on the sheet that is shown. */
   flow: Flow;
+  sheet: Sheet;
   selected: string[];
   edge: EdgeKey | null;
   findings: Finding[];
@@ -33,6 +37,8 @@ interface CanvasProps {
   act: ((act: EditingAct) => void) | null;
   /** Shows the flow, or the end of the way that was walked, as a picture to be read, and stays there. */
   whole?: boolean;
+  /** Opens another sheet, told by a double click on a node that runs it. */
+  onOpen: (sheet: Sheet) => void;
   /** A connection was dropped on empty canvas. */
   onLoose?: (exit: EdgeKey, at: { x: number; y: number }) => void;
   children?: ReactNode;
@@ -45,28 +51,30 @@ const ignore = () => {};
 /** The flow as a picture that can be taken in hand. */
 export function Canvas({
   flow,
+  sheet,
   selected,
   edge,
   findings,
   walk,
   act,
   whole = false,
+  onOpen,
   onLoose,
   children,
 }: CanvasProps) {
   const [nodes, onNodesChange] = useCanvasNodes({ flow, selected, findings, walk, act });
-  const walked = whole && walk.nodes.size > 0;
-  const [opening] = useState(() => (walked ? null : openingView(flow)));
+  const [focus] = useState(() => (selected.length > 0 ? selected : lastSteps(walkOn(flow, walk))));
+  const [opening] = useState(() => (focus.length > 0 ? null : openingView(flow)));
   const [fit] = useState(() => ({
     padding: 0.15,
     // a picture whose words cannot be read shows nothing; the rest is a pan away
     minZoom: 0.7,
     maxZoom: 1,
-    ...(walked && { nodes: lastSteps(walk).map((id) => ({ id })) }),
+    ...(focus.length > 0 && { nodes: focus.map((id) => ({ id })) }),
   }));
   useFollow(whole ? null : walk.active);
   const hands = useCanvasHands(flow, act ?? ignore, onLoose ?? ignore);
-  const drops = useDrops(act ?? ignore);
+  const drops = useDrops(sheet, act ?? ignore);
   const target = drops.target ?? hands.target;
   const edges = useMemo(
     () => canvasEdges({ flow, selected: edge, walk, target }),
@@ -80,6 +88,11 @@ export function Canvas({
       nodeTypes={nodeTypes}
       onNodesChange={onNodesChange}
       {...editing}
+      onNodeDoubleClick={(_, { data: { node } }) => {
+        const runs = kindOf(node)?.runs(node.config);
+        if (runs) onOpen(runs.subflow);
+      }}
+      zoomOnDoubleClick={false}
       nodesDraggable={act !== null}
       nodesConnectable={act !== null}
       edgesReconnectable={act !== null}

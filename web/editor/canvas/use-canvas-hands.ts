@@ -73,7 +73,8 @@ function keyOf(edge: ReactFlowEdge): EdgeKey {
 
 function mayBeTarget(flow: Flow, id: string): boolean {
   const node = flow.nodes.find((candidate) => candidate.id === id);
-  return node !== undefined && !kindOf(node)?.begins;
+  const kind = node && kindOf(node);
+  return node !== undefined && !kind?.begins && !kind?.remark;
 }
 
 /** Nothing leads to it yet, and it may be led to. */

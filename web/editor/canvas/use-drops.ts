@@ -5,6 +5,7 @@ import { addNode } from "#flows/edit/nodes.ts";
 import type { EditingAct } from "../editing.ts";
 import { cardWidth, placeNear, snap } from "../insert.ts";
 import { newId } from "../new-id.ts";
+import { putOn, type Sheet } from "../sheet/sheet.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { edgeUnder } from "./under-pointer.ts";
 
@@ -12,7 +13,7 @@ import { edgeUnder } from "./under-pointer.ts";
 export const kindDragged = "application/x-baton-kind";
 
 /** Kinds dragged in from the palette: onto the canvas, or onto an edge to insert them there. */
-export function useDrops(act: (act: EditingAct) => void) {
+export function useDrops(sheet: Sheet, act: (act: EditingAct) => void) {
   const { screenToFlowPosition } = useReactFlow();
   const [target, setTarget] = useState<string | null>(null);
   const handlers: Partial<ReactFlowProps<CanvasNode>> = {
@@ -37,9 +38,10 @@ export function useDrops(act: (act: EditingAct) => void) {
         select: [id],
         change: (flow) => {
           const edge = flow.edges.find(({ from, exit }) => `${from}:${exit}` === on);
-          return edge
+          const added = edge
             ? insertOnEdge(flow, edge, { id, kind, at })
-            : addNode(flow, { id, kind, at: placeNear(flow, at) });
+            : addNode(flow, { id, kind, at: placeNear(flow, sheet, at) });
+          return putOn(added, [id], sheet);
         },
       });
     },

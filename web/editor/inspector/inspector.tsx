@@ -1,12 +1,15 @@
+import { useMemo } from "react";
 import type { Finding } from "#flows/check/finding.ts";
 import { configure, rename } from "#flows/edit/nodes.ts";
 import type { Flow, Node } from "#flows/flow.ts";
+import type { Field as FieldData } from "#flows/kind.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import { Field } from "../../ui/field.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import type { EditingAct } from "../editing.ts";
 import { KindIcon } from "../kind-icon.tsx";
+import { errorsOf } from "./errors-of.ts";
 import { ExitList } from "./exit-list.tsx";
 import { FieldEditor } from "./field-editor.tsx";
 import type { Choices } from "./fields/field-props.ts";
@@ -25,8 +28,8 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
   const kind = kindOf(node);
   const edit = (run: string, change: (flow: Flow) => Flow) =>
     act({ type: "edit", change, run: `${node.id} ${run}` });
-  const errorOf = (field: string) => problemsOf(node).get(field);
-  const loose = findings.filter((finding) => !finding.field);
+  const problems = useMemo(() => kindOf(node)?.problems(node.config) ?? [], [node]);
+  const loose = findings.filter(({ rule }) => rule !== "settings");
   return (
     <form
       aria-label={`Settings of ${node.title}`}
@@ -59,15 +62,16 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
           />
         )}
       </Field>
-      {kind?.fields.map((field) => (
+      {kind?.fields.filter(isShown(node)).map((field) => (
         <FieldEditor
           key={field.name}
           field={field}
           value={node.config[field.name]}
-          error={errorOf(field.name)}
+          node={node}
+          {...errorsOf(problems, field.name)}
           choices={choices}
-          set={(value) =>
-            edit(field.name, (now) => configure(now, node.id, { ...node.config, [field.name]: value }))
+          set={(value, also = (now) => now) =>
+            edit(field.name, (now) => configure(also(now), node.id, { ...node.config, [field.name]: value }))
           }
         />
       ))}
@@ -77,8 +81,7 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
   );
 }
 
-/** What is wrong with a node's settings, by field. */
-function problemsOf(node: Node): Map<string, string> {
-  const problems = kindOf(node)?.problems(node.config) ?? [];
-  return new Map(problems.map(({ field, message }) => [field.split(".")[0] ?? field, message]));
+/** Whether a field is of any interest as the others stand. */
+function isShown({ config }: Node) {
+  return ({ shown }: FieldData) => !shown || shown.is.includes(String(config[shown.field]));
 }

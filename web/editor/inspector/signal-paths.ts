@@ -1,4 +1,5 @@
 import type { SignalName } from "#flows/signals/signal.ts";
+import { typeOf } from "#flows/text/value-types.ts";
 import type { Readable } from "./variables-of.ts";
 
 const words: Record<SignalName, string> = {
@@ -13,8 +14,12 @@ const words: Record<SignalName, string> = {
   settled: "Says it is settled (0 to 1)",
 };
 
-/** The signals that a rule may look at, in words. */
-export const signalPaths: Readable[] = Object.entries(words).map(([name, label]) => ({
-  path: `signals.${name}`,
-  label,
-}));
+/** The signals that a rule may look at, in words, and the message itself. */
+export const signalPaths: Readable[] = [
+  ...Object.entries(words).map(([name, label]) => readable(`signals.${name}`, label)),
+  readable("message.text", "What the message says"),
+];
+
+function readable(path: string, label: string): Readable {
+  return { path, label, type: typeOf(path)?.type ?? "anything" };
+}

@@ -1,4 +1,5 @@
 import type { Operator, Test } from "#flows/condition.ts";
+import { rightOf as kindOfRight } from "#flows/text/operators-for.ts";
 import { knownValues } from "./known-values.ts";
 
 /** A number or yes/no where the text is one, else the text: what a rule compares with. */
@@ -9,8 +10,13 @@ export function rightOf(text: string): Test["right"] {
   return plain !== "" && !/[.]$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : text;
 }
 
+/** Looks at how a signal moves over messages, or at its level again. */
+export function withSlope({ slope: _, ...test }: Test, moves: boolean): Test {
+  return moves ? { ...test, slope: true, messages: Math.max(2, test.messages ?? 3) } : test;
+}
+
 /** Looks at something else; a count of messages only makes sense for signals, a value only where it can occur. */
-export function withLeft({ messages, ...test }: Test, left: string): Test {
+export function withLeft({ messages, slope: _, ...test }: Test, left: string): Test {
   const next: Test =
     left.startsWith("signals.") && messages ? { ...test, left, messages } : { ...test, left };
   const values = knownValues(left);
@@ -21,8 +27,18 @@ export function withLeft({ messages, ...test }: Test, left: string): Test {
 
 /** Compares differently; nothing is compared with where it is only asked whether there is a value. */
 export function withOperator({ right, ...test }: Test, op: Operator): Test {
-  if (op === "is set" || op === "is not set") return { ...test, op };
-  return { ...test, op, right: right ?? rightOf(knownValues(test.left)?.[0]?.value ?? "") ?? "" };
+  const first = knownValues(test.left)?.[0]?.value ?? "";
+  switch (kindOfRight(op)) {
+    case "nothing":
+      return { ...test, op };
+    case "list":
+      return { ...test, op, right: Array.isArray(right) ? right : [String(right ?? first)].filter(Boolean) };
+    case "number":
+    case "days":
+      return { ...test, op, right: Number.isFinite(Number(right)) ? Number(right) : 0 };
+    case "value":
+      return { ...test, op, right: (Array.isArray(right) ? right[0] : right) ?? rightOf(first) ?? "" };
+  }
 }
 
 /** Compares with something else. */

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { Condition, type Test } from "#flows/condition.ts";
 import { Button } from "../../../ui/button.tsx";
+import { FieldGroup } from "../../../ui/field-group.tsx";
 import { Select } from "../../../ui/select.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { TestRow } from "./test-row.tsx";
@@ -19,8 +20,7 @@ export function ConditionField({ field, value, error, choices, set }: FieldProps
   const replace = (index: number, test: Test) =>
     put({ ...condition, tests: condition.tests.with(index, test) });
   return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="pb-1 font-medium">{field.label}</legend>
+    <FieldGroup label={field.label} help={field.help} error={error}>
       {condition.tests.length > 1 && (
         <Select
           aria-label="How the rules are joined"
@@ -46,8 +46,6 @@ export function ConditionField({ field, value, error, choices, set }: FieldProps
       >
         <Plus /> Add a rule
       </Button>
-      {error && <p className="text-hot text-xs">{error}</p>}
-      {field.help && <p className="text-faint text-xs">{field.help}</p>}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,11 +1,12 @@
-import type { Node } from "#flows/flow.ts";
+import type { Flow, Node, Subflow } from "#flows/flow.ts";
 import type { Json } from "#flows/json.ts";
 import type { Field } from "#flows/kind.ts";
 import type { Readable } from "../variables-of.ts";
 
-/** What the inspector knows beyond the node: the choices that come from the workspace. */
+/** What the inspector knows beyond the node: the choices that come from the flow and from the workspace. */
 export interface Choices {
   variables: Readable[];
+  subflows: Subflow[];
   queues: { key: string; name: string }[];
   articles: { slug: string; title: string }[];
 }
@@ -21,7 +22,13 @@ type FieldOf<Type extends Field["type"], Each = Field> = Each extends Field
 export interface FieldProps<Type extends Field["type"] = Field["type"]> {
   field: FieldOf<Type>;
   value: Node["config"][string] | undefined;
+  /** What is wrong with it, the first of it where there is more. */
   error: string | undefined;
+  /** What is wrong with a part of the value: "1.label", or "" for the whole. */
+  errorAt: (path: string) => string | undefined;
+  /** The node whose setting it is. */
+  node: Node;
   choices: Choices;
-  set: (value: Json) => void;
+  /** `also` changes the flow in the same step of undo. */
+  set: (value: Json, also?: (flow: Flow) => Flow) => void;
 }

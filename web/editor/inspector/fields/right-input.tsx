@@ -1,17 +1,27 @@
 import type { Test } from "#flows/condition.ts";
+import { rightOf as takes } from "#flows/text/operators-for.ts";
 import { Select } from "../../../ui/select.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
 import { knownValues } from "../known-values.ts";
 import { rightOf } from "../test-edits.ts";
+import { RightList } from "./right-list.tsx";
+
+interface RightInputProps {
+  test: Test;
+  onChange: (right: Test["right"]) => void;
+}
 
 /** What a rule compares with: picked where only a few values can occur, else written. */
-export function RightInput({ test, onChange }: { test: Test; onChange: (right: Test["right"]) => void }) {
+export function RightInput({ test, onChange }: RightInputProps) {
   const values = knownValues(test.left);
   const text = String(test.right ?? "");
-  if (!values) {
+  const wanted = takes(test.op);
+  if (wanted === "list") return <RightList test={test} values={values} onChange={onChange} />;
+  if (!values || wanted === "days") {
     return (
       <TextInput
-        aria-label="Compared with"
+        aria-label={wanted === "days" ? "How many days" : "Compared with"}
+        {...(wanted === "days" && { type: "number", min: 0 })}
         value={text}
         onChange={(event) => onChange(rightOf(event.target.value))}
       />

@@ -5,8 +5,9 @@ import { placeAt, putVariable } from "../place-at.ts";
 import type { Readable } from "../variables-of.ts";
 
 interface TemplateInputProps {
-  ref: Ref<HTMLTextAreaElement>;
-  id: string;
+  ref?: Ref<HTMLTextAreaElement>;
+  id?: string;
+  "aria-label"?: string;
   "aria-describedby"?: string;
   "aria-invalid"?: boolean;
   value: string;

@@ -1,0 +1,59 @@
+import { intents } from "#flows/signals/intents.ts";
+import { Chips } from "../../../ui/chips.tsx";
+import { FieldError } from "../../../ui/field-error.tsx";
+import { FieldGroup } from "../../../ui/field-group.tsx";
+import { SearchSelect } from "../../../ui/search-select.tsx";
+import type { FieldProps } from "./field-props.ts";
+import { LabelledRows } from "./labelled-rows.tsx";
+import { RouteRow, rowsOf } from "./rows-of.ts";
+
+const labels = new Map<string, string>(intents.map(({ id, label }) => [id, label]));
+
+/** Ways to go on, each for some intents. An intent that another route has says so. */
+export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">) {
+  const rows = rowsOf(RouteRow, value);
+  const elsewhere = (id: string) => rows.find((row) => row.intents.includes(id))?.label;
+  return (
+    <FieldGroup label={field.label} help={field.help} error={errorAt("")}>
+      <LabelledRows
+        rows={rows}
+        noun="route"
+        fresh={(id) => ({ id, label: "", intents: [] })}
+        errorAt={errorAt}
+        below={(row, change, index) => (
+          <div className="flex flex-col gap-1.5 border-l-2 pb-2 pl-2">
+            <Chips
+              label={`Intents of ${row.label || `route ${index + 1}`}`}
+              items={row.intents.map((id, place) => ({
+                key: id,
+                label: labels.get(id) ?? id,
+                wrong: errorAt(`${index}.intents.${place}`) !== undefined,
+              }))}
+              onRemove={(id) => change({ ...row, intents: row.intents.filter((other) => other !== id) })}
+            />
+            <SearchSelect
+              search="Find an intent"
+              options={intents
+                .filter(({ id }) => !row.intents.includes(id))
+                .map(({ id, label }) => ({ value: id, label, ...aside(elsewhere(id)) }))}
+              onPick={(id) => change({ ...row, intents: [...row.intents, id] })}
+            >
+              <span className="text-soft">Add an intent</span>
+            </SearchSelect>
+            <FieldError>{wrongIntents(errorAt, index, row.intents.length)}</FieldError>
+          </div>
+        )}
+        onChange={set}
+      />
+    </FieldGroup>
+  );
+}
+
+function aside(route: string | undefined) {
+  return route === undefined ? {} : { aside: `in ${route || "another route"}` };
+}
+
+function wrongIntents(errorAt: (path: string) => string | undefined, index: number, count: number) {
+  const places = Array.from({ length: count }, (_, place) => errorAt(`${index}.intents.${place}`));
+  return errorAt(`${index}.intents`) ?? places.find((error) => error !== undefined);
+}
