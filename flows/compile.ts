@@ -87,9 +87,13 @@ function indexOf(flow: Flow): Index {
   const starts = flow.nodes.filter((node) => kindOf(node)?.begins);
   const start = starts.find((node) => node.in === undefined);
   if (!start) throw new Error(`“${flow.name}” has no Start: add one.`);
+  const remarks = new Set(flow.nodes.filter((node) => kindOf(node)?.remark).map(({ id }) => id));
   return {
     start: start.id,
-    targets: new Map(flow.edges.map(({ from, exit, to }) => [`${from}.${exit}`, to])),
+    // a remark is no state, so what is drawn to one leads nowhere
+    targets: new Map(
+      flow.edges.filter(({ to }) => !remarks.has(to)).map(({ from, exit, to }) => [`${from}.${exit}`, to]),
+    ),
     entries: new Map(starts.flatMap((node) => (node.in === undefined ? [] : [[node.in, node.id] as const]))),
   };
 }
