@@ -95,8 +95,6 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     kept(context, node, variable, valueAs(as, value, context)),
   keepOpening: ({ context }, { node, variable, hours }) =>
     kept(context, node, variable, opensAt(hours, nowOf(context))),
-  keepOpening: ({ context }, { node, variable, hours }) =>
-    kept(context, node, variable, opensAt(hours, nowOf(context))),
   tag: ({ context }, { node, add, remove }) => {
     const tags = [readPath(context.vars, "tags") ?? []].flat();
     const kept = tags.filter((tag) => !remove.includes(String(tag)) && !add.includes(String(tag)));
@@ -153,12 +151,13 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
       title: node?.title ?? "The flow",
     };
     const queue = queueOf(context, plan.queue);
+    const known = Object.hasOwn(context.world?.queues ?? {}, plan.queue) ? { queue } : {};
     const vars = { ...readable(context), queue: { ...queue } };
     const said = render(toldAt(plan, queue.state), vars).trim();
     return {
       context: { aside: node?.id ?? cause.id },
       emit: [
-        { kind: "handoff", cause, plan, queueState: queue.state, ...(node ? { node: node.id } : {}) },
+        { kind: "handoff", cause, plan, ...known, ...(node ? { node: node.id } : {}) },
         ...(said ? [{ kind: "message" as const, role: "system" as const, text: said }] : []),
       ],
     };

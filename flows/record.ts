@@ -3,8 +3,8 @@ import type { CallName, CallStatus } from "./effects.ts";
 import type { HandoffPlan } from "./flow.ts";
 import type { Json } from "./json.ts";
 import type { Choice } from "./machine-config.ts";
-import type { QueueState } from "./scenario/scenario.ts";
 import type { Signals } from "./signals/signal.ts";
+import type { QueueStanding } from "./world.ts";
 
 /** One owner at a time. */
 export type Owner = "bot" | "queue" | "agent" | "closed";
@@ -81,8 +81,10 @@ export type Happening =
       output?: Json;
       reason?: string;
     }
-  | { kind: "handoff"; cause: Cause; plan: HandoffPlan; queueState?: QueueState; node?: string }
-  | { kind: "owner"; owner: Owner; by?: string }
+  /** `queue` as it stood, where anything was known of it. */
+  | { kind: "handoff"; cause: Cause; plan: HandoffPlan; queue?: QueueStanding; node?: string }
+  /** `closing`: the agent is done with it, and the flow has a path for afterwards. */
+  | { kind: "owner"; owner: Owner; by?: string; closing?: true }
   | Acted
   | { kind: "closed"; outcome: Outcome; by?: string };
 

@@ -15,7 +15,7 @@ import {
 import type { Acted, Entry, Happening, Outcome, Owner } from "./record.ts";
 import type { Visitor } from "./scenario/scenario.ts";
 import { readSignals } from "./signals/read-signals.ts";
-import type { HeardMessage } from "./signals/signal.ts";
+import type { HeardMessage, Signals } from "./signals/signal.ts";
 import type { World } from "./world.ts";
 
 /** A conversation as a turn needs it; all else is in its log. */
@@ -49,7 +49,8 @@ export type Incoming =
       /** The conversation's own: what splits by chance are made by where the customer is not known. */
       seed: string;
     }
-  | { type: "message"; text: string }
+  /** `signals` as they were read before, in a replay: what is compared is flows, not the reading. */
+  | { type: "message"; text: string; signals?: Signals }
   | {
       type: "result";
       call: number;
@@ -121,7 +122,7 @@ class Draft {
       case "begin":
         return this.begin(incoming);
       case "message":
-        return this.hear(incoming.text);
+        return this.hear(incoming);
       case "result":
         return this.answer(incoming);
       case "due":
@@ -157,12 +158,13 @@ class Draft {
     return;
   }
 
-  private hear(text: string): Refusal {
+  private hear({ text, signals: known }: Extract<Incoming, { type: "message" }>): Refusal {
     const { owner, snapshot, held } = this.conversation;
     if (owner === "closed")
       return { code: "closed", message: "This conversation is closed. Start a new one." };
     const seq = this.log({ kind: "message", role: "customer", text });
-    const signals = readSignals(text, [...(snapshot?.context.heard ?? []), ...held].slice(-heardLimit));
+    const before = [...(snapshot?.context.heard ?? []), ...held];
+    const signals = known ?? readSignals(text, before.slice(-heardLimit));
     this.log({ kind: "signals", message: seq, signals });
     const message = { seq, text, signals };
     if (owner !== "bot") return;
@@ -242,7 +244,7 @@ class Draft {
       this.end("handed_off", agent);
       return;
     }
-    this.pass("bot", agent);
+    this.pass("bot", agent, { closing: true });
     this.apply(after);
     return;
   }
@@ -301,8 +303,8 @@ class Draft {
     }
   }
 
-  private pass(owner: Owner, by?: Person): void {
-    this.log({ kind: "owner", owner, ...(by ? { by: by.name } : {}) });
+  private pass(owner: Owner, by?: Person, more: { closing?: true } = {}): void {
+    this.log({ kind: "owner", owner, ...(by ? { by: by.name } : {}), ...more });
     const { epoch } = this.conversation;
     this.conversation = {
       ...this.conversation,

@@ -193,7 +193,7 @@ test("an agent takes, answers and closes; a closed queue is told of", () => {
   expect(ran.failed).toEqual([]);
   expect(ran.play.conversation.owner).toBe("closed");
   expect(ran.play.entries.find(({ kind }) => kind === "handoff")).toMatchObject({
-    queueState: "outside hours",
+    queue: { state: "outside hours" },
   });
 });
 
