@@ -34,8 +34,8 @@ export interface Guards {
   escalates: { rule: Condition; scope: Scope };
   /** The queue is in this state. */
   queueIs: { queue: string; state: QueueState };
-  /** It was this node that handed off. */
-  asideBy: { node: string };
+  /** It was this node that handed off, and the flow is still in the subflow that it is part of (null: in none). */
+  asideBy: { node: string; in: string | null };
   /** The clock stands within these hours. */
   open: { hours: Hours };
   /** By chance, but always the same for a customer: in the part of them from `from` up to `to` (0…1). */
@@ -75,8 +75,6 @@ export interface Actions {
   storeChoice: { node: string; variable: string; choices: Choice[] };
   /** Keeps a value; a text is a template. */
   keep: { node: string; variable: string; value: Json; as: "text" | "number" | "yes or no" | "list" };
-  /** Keeps when the hours begin next, as an instant. */
-  keepOpening: { node: string; variable: string; hours: Hours };
   /** Keeps when the hours begin next, as an instant. */
   keepOpening: { node: string; variable: string; hours: Hours };
   tag: { node: string; add: string[]; remove: string[] };

@@ -39,7 +39,8 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
   due: ({ context, event }) => event.type === "due" && event.token === context.token,
   exhausted: ({ context }) => context.steps > stepLimit,
   queueIs: ({ context }, { queue, state }) => queueOf(context, queue).state === state,
-  asideBy: ({ context }, { node }) => context.aside === node,
+  asideBy: ({ context }, { node, in: subflow }) =>
+    context.aside === node && (context.frames.at(-1)?.subflow ?? null) === subflow,
   open: ({ context }, { hours }) => isOpen(hours, nowOf(context)),
   share: ({ context }, { node, from, to }) => {
     const place = placeOf(node, context.seed);

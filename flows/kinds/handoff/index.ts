@@ -119,8 +119,8 @@ export const handoff = defineKind({
       },
     };
   },
-  everywhere: ({ id }, { leave, connected, anew }) => {
-    const guard = { type: "asideBy", params: { node: id } } as const;
+  everywhere: ({ id, in: subflow = null }, { leave, connected, anew }) => {
+    const guard = { type: "asideBy", params: { node: id, in: subflow } } as const;
     const resumed = (here: boolean): ActionConfig[] => [{ type: "resume", params: { anew: !here } }];
     const again = connected("returned");
     const returned = leave("returned", { guard, actions: resumed(again) });

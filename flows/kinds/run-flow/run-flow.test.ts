@@ -262,6 +262,14 @@ test("a handoff inside a subflow without a way on begins anew outside of it", ()
   expect(framesOf(back)).toEqual([]);
 });
 
+test("a handoff whose path has left its subflow meanwhile begins anew as well", () => {
+  const flow = stepsAside(["human.accepted → back", "human.returned → thanks"]);
+  const play = ["claim", "giveBack"] as const;
+  const back = play.reduce(agent, send(opened(flow), "hi"));
+  expect(said(back)).toEqual(["A colleague comes.", "Home."]);
+  expect(back.conversation).toMatchObject({ owner: "bot", node: "start" });
+});
+
 test("what a runner gives, wants and may do is told to whoever checks it", () => {
   const settings = {
     subflow: "part",
