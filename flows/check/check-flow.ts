@@ -1,115 +1,64 @@
-import type { Flow, Node } from "../flow.ts";
-import { kindOf, kinds } from "../kinds/index.ts";
+import type { Flow, Policy } from "../flow.ts";
+import { counterexampleOf } from "./counterexample.ts";
 import type { Finding } from "./finding.ts";
-import { reachable } from "./graph.ts";
-import { nearest } from "./nearest.ts";
-import { brokenTemplates, unsetVariables } from "./variables.ts";
+import { violationsOf } from "./guarantees.ts";
+import { type Places, placesOf } from "./places.ts";
+import { afterAPerson } from "./structure/after-a-person.ts";
+import { duplicates } from "./structure/duplicates.ts";
+import { edgeFindings } from "./structure/edges.ts";
+import { runFindings } from "./structure/runs.ts";
+import { scenarioFindings } from "./structure/scenarios.ts";
+import { settingsFindings } from "./structure/settings.ts";
+import { sheetTypes } from "./structure/sheet-types.ts";
+import { sheetFindings } from "./structure/sheets.ts";
+import { textFindings } from "./structure/texts.ts";
+import { unreachable } from "./structure/unreachable.ts";
+import type { Violation } from "./violation.ts";
 
-/** All that can be said against a flow, errors first. An empty list means that it can be published. */
-export function checkFlow(flow: Flow): Finding[] {
-  const start = flow.nodes.find((node) => kindOf(node)?.begins);
+/** All that can be said against a flow, errors first. Without errors it can be published. */
+export function checkFlow(flow: Flow, workspacePolicies: Policy[] = []): Finding[] {
+  const places = placesOf(flow);
+  const { graph, violations } = violationsOf(places, [...workspacePolicies, ...flow.policies]);
+  const { types, findings: clashes } = sheetTypes(flow, places);
   const findings = [
-    ...starts(flow),
+    ...sheetFindings(flow),
     ...duplicates(flow),
-    ...danglingEdges(flow),
-    ...flow.nodes.flatMap((node) => [...settings(node), ...brokenTemplates(node), ...openExits(flow, node)]),
-    ...(start ? [...unreachable(flow, start.id), ...unsetVariables(flow, start.id)] : []),
+    ...settingsFindings(flow),
+    ...edgeFindings(flow, places),
+    ...runFindings(flow, places),
+    ...textFindings(flow, places, types),
+    ...(graph.complete ? [] : [tooEntangled]),
+    ...Object.values(violations).flatMap((found) =>
+      shown(flow, found.filter(isNews(places)), workspacePolicies),
+    ),
+    ...(places.start ? unreachable(flow, places) : []),
+    ...afterAPerson(graph),
+    ...clashes,
+    ...scenarioFindings(flow),
   ];
   return findings.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
 }
 
-function starts(flow: Flow): Finding[] {
-  const found = flow.nodes.filter((node) => kindOf(node)?.begins);
-  if (found.length === 1) return [];
-  if (found.length === 0) {
-    return [
-      {
-        severity: "error",
-        rule: "no start",
-        nodes: [],
-        message: "The flow has no Start: add one from the palette.",
-      },
-    ];
-  }
-  const message = `The flow has ${found.length} Starts: keep one and remove the others.`;
-  return [{ severity: "error", rule: "several starts", nodes: found.map((node) => node.id), message }];
+/** A stretch that leads nowhere because its end is not connected yet is told by that exit alone. */
+function isNews({ byId }: Places): (violation: Violation) => boolean {
+  const unfinished = (id: string) => {
+    const place = byId.get(id);
+    return place?.exits.some((exit) => exit.required && !place.to.has(exit.id)) ?? false;
+  };
+  return ({ finding }) => finding.rule !== "no way out" || !finding.nodes.some(unfinished);
 }
 
-function duplicates(flow: Flow): Finding[] {
-  const seen = new Set<string>();
-  return flow.nodes.flatMap((node): Finding[] => {
-    if (!seen.has(node.id)) {
-      seen.add(node.id);
-      return [];
-    }
-    const message = `Two nodes have the id “${node.id}”: give one of them another.`;
-    return [{ severity: "error", rule: "duplicate id", nodes: [node.id], message }];
+/** The first of a guarantee's violations comes with a conversation that shows it. */
+function shown(flow: Flow, violations: Violation[], policies: Policy[]): Finding[] {
+  return violations.map((violation, index): Finding => {
+    if (index > 0) return violation.finding;
+    return { ...violation.finding, counterexample: counterexampleOf(flow, violation, policies) };
   });
 }
 
-function danglingEdges(flow: Flow): Finding[] {
-  const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
-  return flow.edges.flatMap(({ from, exit, to }): Finding[] => {
-    const source = nodes.get(from);
-    const known =
-      source &&
-      (!kindOf(source) ||
-        kindOf(source)
-          ?.exits(source.config)
-          .some(({ id }) => id === exit));
-    if (known && nodes.has(to)) return [];
-    const missing = !source
-      ? `from “${from}”`
-      : !known
-        ? `through “${exit}” of “${source.title}”`
-        : `to “${to}”`;
-    const message = `A connection ${missing} leads nowhere: there is no such ${!known && source ? "exit" : "node"}. Remove it.`;
-    return [{ severity: "error", rule: "dangling edge", nodes: source ? [from] : [], exit, message }];
-  });
-}
-
-function settings(node: Node): Finding[] {
-  const kind = kindOf(node);
-  if (!kind) {
-    const like = nearest(
-      node.kind,
-      kinds.map((candidate) => candidate.kind),
-    );
-    const message = `“${node.title}” is of the kind “${node.kind}”, which is not known${like ? `: did you mean “${like}”?` : "."}`;
-    return [{ severity: "error", rule: "unknown kind", nodes: [node.id], message }];
-  }
-  return kind.problems(node.config).map(({ field, message }) => ({
-    severity: "error",
-    rule: "settings",
-    nodes: [node.id],
-    field,
-    message: `“${node.title}”: ${message}`,
-  }));
-}
-
-function openExits(flow: Flow, node: Node): Finding[] {
-  const exits = kindOf(node)?.exits(node.config) ?? [];
-  return exits
-    .filter(
-      (exit) => exit.required && !flow.edges.some((edge) => edge.from === node.id && edge.exit === exit.id),
-    )
-    .map((exit) => ({
-      severity: "error",
-      rule: "unconnected exit",
-      nodes: [node.id],
-      exit: exit.id,
-      message: `“${node.title}” has no path for “${exit.label}”: connect it.`,
-    }));
-}
-
-function unreachable(flow: Flow, start: string): Finding[] {
-  const reached = reachable(flow, [start]);
-  return flow.nodes
-    .filter((node) => !reached.has(node.id) && !kindOf(node)?.begins)
-    .map((node) => ({
-      severity: "warning",
-      rule: "unreachable",
-      nodes: [node.id],
-      message: `No path leads to “${node.title}”: connect it or remove it.`,
-    }));
-}
+const tooEntangled: Finding = {
+  severity: "error",
+  rule: "too entangled",
+  nodes: [],
+  message: "The subflows run each other in too many ways to be checked: let them run each other less deeply.",
+};

@@ -1,0 +1,39 @@
+import type { Exit } from "../../kind.ts";
+import type { Graph } from "../graph.ts";
+import { nodesOn, pathTo } from "../path.ts";
+import { reaching } from "../reaching.ts";
+import type { Violation } from "../violation.ts";
+import { isWayOut } from "./way-out.ts";
+
+/** Outside calls that fail, or never tell, and lead nowhere: not to a person, not to an end, not back to the customer. */
+export function lostCalls(graph: Graph): Violation[] {
+  const found = reaching(graph, ({ place }) => isWayOut(place) || place.hears);
+  const told = new Set<string>();
+  return graph.states.flatMap((state) =>
+    state.place.exits.filter(isFailure).flatMap((exit): Violation[] => {
+      const step = graph.out[state.at]?.find((one) => one.exit === exit);
+      const name = `${state.place.node.id}.${exit.id}`;
+      if ((step && found[step.to.at]) || told.has(name)) return [];
+      told.add(name);
+      const path = [...pathTo(graph, state), ...(step ? [step] : [])];
+      const { id, title } = state.place.node;
+      return [
+        {
+          path,
+          finding: {
+            severity: "error",
+            rule: "lost call",
+            nodes: [id],
+            exit: exit.id,
+            path: nodesOn(graph, path),
+            message: `When “${title}” ends as “${exit.label}”, nobody hears of it: lead it to a person, or tell the customer and go on.`,
+          },
+        },
+      ];
+    }),
+  );
+}
+
+function isFailure({ takes }: Exit): boolean {
+  return takes.some((stimulus) => "call" in stimulus && stimulus.call.status !== "done");
+}

@@ -1,0 +1,22 @@
+import type { Graph } from "../graph.ts";
+import { nodesOn } from "../path.ts";
+import { unsetVariables } from "../unset.ts";
+import type { Violation } from "../violation.ts";
+
+/** Texts that some way there leaves a hole in. */
+export function unsetTexts(graph: Graph): Violation[] {
+  return unsetVariables(graph).map(({ state, variable, path }) => {
+    const { id, title } = state.place.node;
+    return {
+      path,
+      finding: {
+        severity: "error",
+        rule: "unset variable",
+        nodes: [id],
+        variable,
+        path: nodesOn(graph, path),
+        message: `“${title}” uses {{${variable}}}, which is not set on every path there: set it before, or write {{${variable} | "fallback"}}.`,
+      },
+    };
+  });
+}
