@@ -8,4 +8,6 @@ export interface ChatMessage {
   /** The agent's name. */
   by?: string;
   citations?: { title: string }[];
+  /** Buttons that answer it. */
+  choices?: { id: string; label: string }[];
 }

@@ -29,7 +29,7 @@ export function ChatPage({ channelKey }: { channelKey: string }) {
         </header>
         {begun ? (
           <>
-            <MessageList state={state} onTakeBack={it.takeBack} />
+            <MessageList state={state} onTakeBack={it.takeBack} onChoose={it.say} />
             {state.phase === "open" ? (
               <Composer unsent={state.unsent} onType={it.type} onSay={it.say} />
             ) : (

@@ -58,7 +58,10 @@ export class Chat {
 
   say = (text: string): void => {
     const { newId } = this.desk.world;
-    this.set({ outbox: outbox.add(this.current.outbox, { id: newId(), text }), unsent: "" });
+    const { unsent } = this.current;
+    // a button pressed leaves alone what was being written
+    const left = unsent.trim() === text ? "" : unsent;
+    this.set({ outbox: outbox.add(this.current.outbox, { id: newId(), text }), unsent: left });
     void this.send();
   };
 

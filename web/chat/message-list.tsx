@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
+import { ChoiceButtons } from "../ui/choice-buttons.tsx";
 import type { ChatState } from "./chat-state.ts";
+import { choicesOffered } from "./choices-offered.ts";
 import { MessageBubble } from "./message-bubble.tsx";
 import { type Outgoing, outbox } from "./outbox.ts";
 import { OutgoingBubble } from "./outgoing-bubble.tsx";
@@ -7,15 +9,17 @@ import { OutgoingBubble } from "./outgoing-bubble.tsx";
 interface MessageListProps {
   state: ChatState;
   onTakeBack: (item: Outgoing) => void;
+  onChoose: (label: string) => void;
 }
 
 /** What was said, oldest first, and under it what is on its way. */
-export function MessageList({ state, onTakeBack }: MessageListProps) {
+export function MessageList({ state, onTakeBack, onChoose }: MessageListProps) {
   const { messages, owner } = state;
   const waiting = outbox.unseen(state.outbox, messages);
   const { list, onScroll } = useStayAtEnd(
     [state.phase, messages.length, ...waiting.map(({ id, state }) => id + state)].join(),
   );
+  const choices = choicesOffered(state);
   const answering = owner === "bot" && state.outbox.some((item) => item.state === "sending");
   return (
     <div
@@ -33,6 +37,17 @@ export function MessageList({ state, onTakeBack }: MessageListProps) {
       {messages.map((message, index) => (
         <MessageBubble key={message.seq} message={message} first={startsTurn(messages[index - 1], message)} />
       ))}
+      {choices.length > 0 && (
+        <ChoiceButtons
+          choices={choices}
+          className="mt-1 max-w-[85%]"
+          onChoose={(label) => {
+            // the buttons go away: what follows is read from here
+            list.current?.focus();
+            onChoose(label);
+          }}
+        />
+      )}
       {waiting.map((item) => (
         <OutgoingBubble key={item.id} item={item} connected={state.connected} onTakeBack={onTakeBack} />
       ))}

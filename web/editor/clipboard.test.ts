@@ -5,6 +5,7 @@ const clip = {
   nodes: [{ id: "a", kind: "say", title: "Say", config: { text: "Hello" } }],
   edges: [],
   layout: { a: { x: 8, y: 16 } },
+  subflows: [],
 };
 
 test("copied nodes come back as they were", () => {

@@ -51,7 +51,7 @@ export function useCanvasActs(
   };
 
   const add = (kind: AnyKind, change: (flow: Flow, node: { id: string; kind: string }) => Flow) => {
-    const node = { id: newId(kind.kind), kind: kind.kind };
+    const node = { id: newId(kind.kind), kind: kind.kind, in: sheet };
     act({ type: "edit", select: [node.id], change: (flow) => putOn(change(flow, node), [node.id], sheet) });
   };
 

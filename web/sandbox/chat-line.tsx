@@ -1,6 +1,8 @@
 import { ArrowRight, RotateCcw } from "lucide-react";
+import { ChoiceButtons } from "../ui/choice-buttons.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
-import { Mark, type Meaning } from "../ui/mark.tsx";
+import { Mark } from "../ui/mark.tsx";
+import { callEnds } from "./call-ends.ts";
 import { Handed } from "./handed.tsx";
 import type { Line } from "./lines.ts";
 import { SignalRow } from "./signal-row.tsx";
@@ -10,10 +12,12 @@ interface ChatLineProps {
   onShowNode: (id: string) => void;
   onTakeBack: (message: number, said: string) => void;
   onShowBrief: () => void;
+  /** Presses a button of the message; null where it is no longer the one to answer. */
+  onChoose: ((label: string) => void) | null;
 }
 
 /** One line of the chat, by what it is. */
-export function ChatLine({ line, onShowNode, onTakeBack, onShowBrief }: ChatLineProps) {
+export function ChatLine({ line, onShowNode, onTakeBack, onShowBrief, onChoose }: ChatLineProps) {
   switch (line.kind) {
     case "customer":
       return (
@@ -35,16 +39,7 @@ export function ChatLine({ line, onShowNode, onTakeBack, onShowBrief }: ChatLine
         </div>
       );
     case "reply":
-      return (
-        <div className="max-w-[88%] self-start rounded-md bg-sunken px-3 py-1.5 text-base">
-          <p className="wrap-anywhere whitespace-pre-wrap">{line.message.text}</p>
-          {line.message.citations?.map((citation) => (
-            <span key={citation.id} className="mr-2 text-faint text-xs">
-              from {citation.title}
-            </span>
-          ))}
-        </div>
-      );
+      return <Reply message={line.message} onChoose={onChoose} />;
     case "step":
       return (
         <button
@@ -60,7 +55,7 @@ export function ChatLine({ line, onShowNode, onTakeBack, onShowBrief }: ChatLine
     case "call":
       return (
         <p className="flex items-center gap-1 px-1 text-soft text-xs">
-          <Mark meaning={ends[line.status]} /> {line.words}: {line.status}
+          <Mark meaning={callEnds[line.status]} /> {line.words}: {line.status}
         </p>
       );
     case "set":
@@ -69,19 +64,35 @@ export function ChatLine({ line, onShowNode, onTakeBack, onShowBrief }: ChatLine
           {line.told.map(({ label, value }) => `${label}: ${value}`).join(" · ")}
         </p>
       );
+    case "notice":
+      return <p className="py-1 text-center text-soft text-xs">{line.words}</p>;
     case "handoff":
       return <Handed handoff={line.handoff} onShowBrief={onShowBrief} />;
     case "closed":
-      return (
-        <p className="border-y py-2 text-center text-soft">
-          Closed as {line.outcome === "resolved" ? "resolved" : "abandoned"}.
-        </p>
-      );
+      return <p className="border-y py-2 text-center text-soft">{line.words}</p>;
   }
 }
 
-const ends: Record<Extract<Line, { kind: "call" }>["status"], Meaning> = {
-  done: "calm",
-  failed: "hot",
-  unknown: "watch",
-};
+function Reply({
+  message,
+  onChoose,
+}: {
+  message: ReplyLine["message"];
+  onChoose: ChatLineProps["onChoose"];
+}) {
+  return (
+    <div className="flex max-w-[88%] flex-col gap-1.5 self-start">
+      <div className="self-start rounded-md bg-sunken px-3 py-1.5 text-base">
+        <p className="wrap-anywhere whitespace-pre-wrap">{message.text}</p>
+        {message.citations?.map((citation) => (
+          <span key={citation.id} className="mr-2 text-faint text-xs">
+            from {citation.title}
+          </span>
+        ))}
+      </div>
+      {message.choices && <ChoiceButtons choices={message.choices} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+type ReplyLine = Extract<Line, { kind: "reply" }>;

@@ -1,24 +1,37 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import type { Flow } from "#flows/flow.ts";
-import type { Entry } from "#flows/record.ts";
-import { linesOf, variablesSet } from "./lines.ts";
+import type { Play } from "#flows/scenario/play.ts";
+import type { Stub } from "#flows/scenario/scenario.ts";
+import { Effects } from "./effects.tsx";
+import { variablesSet } from "./lines.ts";
+
+interface DetailsProps {
+  play: Play;
+  flow: Flow;
+  onAnswer: (node: string, stub: Stub | null) => void;
+}
 
 /** What stands behind the chat: the variables as they are, the outside calls and how they ended. */
-export function Details({ entries, flow }: { entries: Entry[]; flow: Flow }) {
+export function Details({ play, flow, onAnswer }: DetailsProps) {
+  const { entries } = play;
   const variables = useMemo(() => variablesSet(entries), [entries]);
-  const calls = useMemo(() => linesOf(entries, flow).filter((line) => line.kind === "call"), [entries, flow]);
+  const calls = useMemo(() => entries.filter(({ kind }) => kind === "answered").length, [entries]);
   return (
     <div className="max-h-52 shrink-0 overflow-y-auto border-t">
       <Fold title="Variables" count={variables.length}>
-        {variables.map(({ path, label, value }) => (
-          <Pair key={path} label={label} value={value} />
-        ))}
+        {variables.length > 0 ? (
+          <dl className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] gap-x-3 gap-y-0.5 px-8 pb-2 text-xs">
+            {variables.map(({ path, label, value }) => (
+              <Pair key={path} label={label} value={value} />
+            ))}
+          </dl>
+        ) : (
+          <p className="px-8 pb-2 text-faint text-xs">None yet.</p>
+        )}
       </Fold>
-      <Fold title="Effects" count={calls.length}>
-        {calls.map((line) => (
-          <Pair key={line.seq} label={line.words} value={line.status} />
-        ))}
+      <Fold title="Effects" count={calls}>
+        <Effects play={play} flow={flow} onAnswer={onAnswer} />
       </Fold>
     </div>
   );
@@ -31,13 +44,7 @@ function Fold({ title, count, children }: { title: string; count: number; childr
         <ChevronRight className="size-4 group-open:rotate-90" />
         {title} <span className="text-faint">{count}</span>
       </summary>
-      {count > 0 ? (
-        <dl className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] gap-x-3 gap-y-0.5 px-8 pb-2 text-xs">
-          {children}
-        </dl>
-      ) : (
-        <p className="px-8 pb-2 text-faint text-xs">None yet.</p>
-      )}
+      {children}
     </details>
   );
 }

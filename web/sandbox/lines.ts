@@ -3,6 +3,7 @@ import { kindOf } from "#flows/kinds/index.ts";
 import type { Entry } from "#flows/record.ts";
 import type { Signals } from "#flows/signals/signal.ts";
 import { conditionInWords } from "#flows/text/condition-in-words.ts";
+import { tagsInWords } from "../ui/tags-in-words.ts";
 import { type Told, variableInWords } from "./value-in-words.ts";
 
 type Of<Kind extends Entry["kind"]> = Extract<Entry, { kind: Kind }>;
@@ -15,7 +16,9 @@ export type Line =
   | { kind: "call"; seq: number; words: string; status: Of<"answered">["status"] }
   | { kind: "set"; seq: number; told: Told[] }
   | { kind: "handoff"; seq: number; handoff: Of<"handoff"> }
-  | { kind: "closed"; seq: number; outcome: Of<"closed">["outcome"] };
+  /** Somebody else has it now, or it is marked in some way. */
+  | { kind: "notice"; seq: number; words: string }
+  | { kind: "closed"; seq: number; words: string };
 
 /** Reads a chat's log as lines; customer messages are counted from 0. */
 export function linesOf(entries: Entry[], flow: Flow): Line[] {
@@ -39,12 +42,31 @@ export function linesOf(entries: Entry[], flow: Flow): Line[] {
       case "handoff":
         return [{ kind: "handoff", seq, handoff: entry }];
       case "closed":
-        return [{ kind: "closed", seq, outcome: entry.outcome }];
+        return [{ kind: "closed", seq, words: closedWords[entry.outcome] }];
+      case "owner":
+        return ownerWords[entry.owner] ? [{ kind: "notice", seq, words: ownerWords[entry.owner] }] : [];
+      case "tagged":
+        return [{ kind: "notice", seq, words: tagsInWords(entry) }];
       default:
         return [];
     }
   });
 }
+
+const closedWords: Record<Of<"closed">["outcome"], string> = {
+  resolved: "Closed as resolved.",
+  handed_off: "Closed by the agent.",
+  abandoned: "Closed as abandoned.",
+  open: "Closed.",
+};
+
+/** A handoff and an end have a line of their own. */
+const ownerWords: Record<Of<"owner">["owner"], string> = {
+  agent: "An agent has taken it.",
+  bot: "Back with the flow.",
+  queue: "",
+  closed: "",
+};
 
 function step(entry: Of<"left">, flow: Flow): Line {
   const node = flow.nodes.find((candidate) => candidate.id === entry.node);

@@ -5,9 +5,11 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Select } from "../ui/select.tsx";
+import { AgentRow } from "./agent-row.tsx";
 import { ClockRow } from "./clock-row.tsx";
 import { Composer } from "./composer.tsx";
 import { Details } from "./details.tsx";
+import { QueueRow } from "./queue-row.tsx";
 import { Transcript } from "./transcript.tsx";
 import type { SandboxChat } from "./use-sandbox.ts";
 
@@ -23,7 +25,7 @@ interface SandboxPanelProps {
 export function SandboxPanel({ chat, onClose, agentView, onShowNode }: SandboxPanelProps) {
   const [text, setText] = useState("");
   const { play } = chat;
-  const bot = play?.conversation.owner === "bot";
+  const over = play?.conversation.owner === "closed";
   return (
     <section
       aria-label="Sandbox"
@@ -46,6 +48,7 @@ export function SandboxPanel({ chat, onClose, agentView, onShowNode }: SandboxPa
           onPick={chat.playAs}
         />
         {play && <ClockRow now={play.now} onPass={chat.pass} />}
+        {play && <QueueRow state={chat.queueState} onSet={chat.setQueues} />}
       </div>
       {chat.outdated && (
         <p className="flex items-center gap-2 border-b bg-watch-wash px-3 py-1.5">
@@ -63,16 +66,18 @@ export function SandboxPanel({ chat, onClose, agentView, onShowNode }: SandboxPa
             flow={chat.flow}
             agentView={agentView}
             onShowNode={onShowNode}
+            onChoose={chat.send}
             onTakeBack={(message, said) => {
               chat.takeBack(message);
               setText(said);
             }}
           />
-          <Details entries={play.entries} flow={chat.flow} />
+          <Details play={play} flow={chat.flow} onAnswer={chat.answerWith} />
+          <AgentRow play={play} onAct={chat.agentActs} />
           <Composer
             text={text}
             onChange={setText}
-            disabled={!bot}
+            disabled={over}
             onSend={() => {
               chat.send(text.trim());
               setText("");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { connect } from "#flows/edit/edges.ts";
 import { newFlow } from "#flows/edit/new-flow.ts";
 import { addNode } from "#flows/edit/nodes.ts";
-import { current, openSandbox, say, takeBack } from "./sandbox-state.ts";
+import { answerWith, current, openSandbox, say, setQueues, takeBack } from "./sandbox-state.ts";
 
 const at = { x: 0, y: 0 };
 const asking = connect(addNode(newFlow("Test"), { id: "ask", kind: "ask", at }), {
@@ -27,4 +27,14 @@ test("a draft that does not compile is told, not thrown", () => {
   const opened = openSandbox({ ...opening, flow: broken });
   expect(opened.plays).toEqual([]);
   expect(opened.problem).toContain("cannot run");
+});
+
+test("how the world was set up stays when a message is taken back", () => {
+  const opened = openSandbox(opening);
+  const away = setQueues(say(opened, "hello"), ["care"], "nobody available");
+  const set = answerWith(away, "fetch", { status: "failed" });
+  const back = current(takeBack(say(set, "1042"), 0));
+  expect(back?.queues.care?.state).toBe("nobody available");
+  expect(back?.stubs).toEqual({ fetch: { status: "failed" } });
+  expect(current(answerWith(set, "fetch", null))?.stubs).toEqual({});
 });

@@ -11,13 +11,16 @@ interface TranscriptProps {
   agentView: () => ReactNode;
   onShowNode: (id: string) => void;
   onTakeBack: (message: number, said: string) => void;
+  onChoose: (label: string) => void;
 }
 
 /** The chat so far; under each message what was measured and where it led. */
-export function Transcript({ play, flow, agentView, onShowNode, onTakeBack }: TranscriptProps) {
+export function Transcript({ play, flow, agentView, onShowNode, onTakeBack, onChoose }: TranscriptProps) {
   const [handed, setHanded] = useState(false);
   const end = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(play.entries, flow), [play.entries, flow]);
+  const said = play.entries.findLast((entry) => entry.kind === "message");
+  const asked = play.conversation.owner === "bot" && said?.role === "bot" ? said.seq : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new line scrolls into view
   useEffect(() => {
     end.current?.scrollIntoView({ block: "nearest" });
@@ -37,6 +40,7 @@ export function Transcript({ play, flow, agentView, onShowNode, onTakeBack }: Tr
               onShowNode={onShowNode}
               onTakeBack={onTakeBack}
               onShowBrief={() => setHanded(true)}
+              onChoose={line.seq === asked ? onChoose : null}
             />
           </li>
         ))}

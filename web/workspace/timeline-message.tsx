@@ -1,5 +1,6 @@
 import type { Entry } from "#flows/record.ts";
 import type { Signals } from "#flows/signals/signal.ts";
+import { ChoiceButtons } from "../ui/choice-buttons.tsx";
 import { cx } from "../ui/cx.ts";
 import { clock } from "../ui/time.ts";
 import { messageKey } from "./evidence-key.ts";
@@ -55,6 +56,7 @@ export function TimelineMessage({ message, signals, customerName }: TimelineMess
           ),
         )}
       </p>
+      {message.choices && <ChoiceButtons choices={message.choices} onChoose={null} className="pt-1" />}
       {message.citations && message.citations.length > 0 && (
         <p className="text-soft text-xs">From: {message.citations.map(({ title }) => title).join(" · ")}</p>
       )}

@@ -3,6 +3,7 @@ import { kindOf } from "#flows/kinds/index.ts";
 import type { Entry } from "#flows/record.ts";
 import type { Signals } from "#flows/signals/signal.ts";
 import { pathInWords } from "#flows/text/condition-in-words.ts";
+import { tagsInWords } from "../ui/tags-in-words.ts";
 import { ruleInWords } from "./rule-in-words.ts";
 
 type Of<Kind extends Entry["kind"]> = Extract<Entry, { kind: Kind }>;
@@ -70,17 +71,9 @@ function stepOf(entry: Entry, flow: Flow): Step | null {
     const found = entry.because ? ruleInWords(entry.because) : "";
     return { seq: entry.seq, node: entry.node, words: found ? `${words}: ${found}` : words };
   }
-  if (entry.kind === "tagged") return { seq: entry.seq, node: entry.node, words: taggedInWords(entry) };
+  if (entry.kind === "tagged") return { seq: entry.seq, node: entry.node, words: tagsInWords(entry) };
   if (entry.kind !== "set" || entry.value === null || typeof entry.value === "object") return null;
   return { seq: entry.seq, node: entry.node, words: `Noted ${pathInWords(entry.variable)}: ${entry.value}` };
-}
-
-/** "Tagged late-delivery · took vip off". */
-function taggedInWords({ add, remove }: Of<"tagged">): string {
-  const added = add.length > 0 ? [`tagged ${add.join(", ")}`] : [];
-  const removed = remove.length > 0 ? [`took ${remove.join(", ")} off`] : [];
-  const words = [...added, ...removed].join(" · ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function titleOf(flow: Flow, id: string): string {

@@ -40,7 +40,7 @@ export function useDrops(sheet: Sheet, act: (act: EditingAct) => void) {
           const edge = flow.edges.find(({ from, exit }) => `${from}:${exit}` === on);
           const added = edge
             ? insertOnEdge(flow, edge, { id, kind, at })
-            : addNode(flow, { id, kind, at: placeNear(flow, sheet, at) });
+            : addNode(flow, { id, kind, in: sheet, at: placeNear(flow, sheet, at) });
           return putOn(added, [id], sheet);
         },
       });

@@ -54,6 +54,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
             <SandboxBeside
               draft={flow}
               articles={articles}
+              queues={queues}
               onWalk={setWalk}
               onClose={() => setTrying(false)}
               onShowNode={(id) => act({ type: "select", nodes: [id] })}
