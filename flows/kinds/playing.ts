@@ -1,49 +1,52 @@
 import type { CallName, CallStatus } from "../effects.ts";
-import type { Node } from "../flow.ts";
+import type { Node, Policy } from "../flow.ts";
 import type { Json } from "../json.ts";
-import { begin, type Emitted, type Event, machineOf, step } from "../machine.ts";
+import { begin, type Emitted, type Event, machineOf, nodeAtWork, step } from "../machine.ts";
 import type { Signals } from "../signals/signal.ts";
 import { flowOf, signalsOf, testWorld } from "../testing.ts";
 import type { World } from "../world.ts";
 import { kindOf } from "./index.ts";
 
-/** What a test tells a node: a message, a message with signals, what a call ended as, or that its time is up. */
-type Told =
+/**
+ * What a test tells a node: a message, a message with signals, what a call ended as, what an agent did, or that its
+ * time is up.
+ */
+export type Told =
   | string
   | { text: string; signals: Parameters<typeof signalsOf>[0] }
   | { call: CallStatus; output?: Json }
+  | { agent: "accepted" | "returned" | "closed" }
   | "due";
 
+/** What stands around the node. */
+interface Around {
+  world?: World;
+  /** What splits by chance are made by. */
+  seed?: string;
+  policies?: Policy[];
+}
+
 /**
- * Plays one node between Start and ends that are named after its exits: gives what was said, what was asked of the
- * world, and the exit it was left through.
+ * Plays one node between Start (unless it is one) and ends that are named after its exits: gives what was said, what
+ * was asked of the world, the exit it was left through, and where it waits (null once it does not).
  */
 export function playNode(
   kind: string,
   config: Node["config"],
   told: Told[],
   vars: Record<string, Json> = {},
-  world: World = testWorld,
-  seed = "somebody",
+  { world = testWorld, seed = "somebody", policies = [] }: Around = {},
 ) {
-  const exits = kindExits(kind, config);
-  const flow = flowOf(
-    [
-      ["start", "start"],
-      ["node", kind, config],
-      ...exits.map((exit) => [`to-${exit}`, "close", { say: "" }] as [string, string, Node["config"]]),
-    ],
-    ["start.next → node", ...exits.map((exit) => `node.${exit} → to-${exit}`)],
-  );
-  const machine = machineOf(flow);
+  const machine = machineOf(aroundNode(kind, config), policies);
   let at = begin(machine, { vars, seed }, world);
-  const emitted: Emitted[] = [];
+  const emitted: Emitted[] = [...at.emitted];
   told.forEach((tell, seq) => {
     for (const event of events(tell, seq + 1, at.snapshot.context)) {
       at = step(machine, at.snapshot, event, world);
       emitted.push(...at.emitted);
     }
   });
+  const { value, context } = at.snapshot;
   return {
     said: emitted.flatMap((one) => (one.kind === "message" ? [one.text] : [])),
     asked: emitted.flatMap((one) =>
@@ -52,13 +55,29 @@ export function playNode(
     left: emitted.findLast((one) => one.kind === "left" && one.node === "node") as
       | Extract<Emitted, { kind: "left" }>
       | undefined,
-    vars: at.snapshot.context.vars,
+    waits: nodeAtWork(at.snapshot) === "node" && context.aside === null ? value : null,
+    vars: context.vars,
     emitted,
   };
 }
 
+/** The node, as `node`, with an end behind each of its exits. */
+export function aroundNode(kind: string, config: Node["config"]) {
+  const begins = kindOf({ kind })?.begins;
+  const exits = kindOf({ kind })?.exits({ ...kindOf({ kind })?.defaults, ...config }) ?? [];
+  return flowOf(
+    [
+      ...(begins ? [] : [["start", "start"] as [string, string]]),
+      ["node", kind, config],
+      ...exits.map(({ id }) => [`to-${id}`, "close", { say: "" }] as [string, string, Node["config"]]),
+    ],
+    [...(begins ? [] : ["start.next → node"]), ...exits.map(({ id }) => `node.${id} → to-${id}`)],
+  );
+}
+
 function events(tell: Told, seq: number, context: { call: number; token: number }): Event[] {
   if (tell === "due") return [{ type: "due", token: context.token }];
+  if (typeof tell !== "string" && "agent" in tell) return [{ type: tell.agent }];
   if (typeof tell !== "string" && "call" in tell) {
     if (tell.call === "done") return [{ type: "done", call: context.call, output: tell.output ?? null }];
     return [{ type: tell.call, call: context.call }];
@@ -70,13 +89,4 @@ function events(tell: Told, seq: number, context: { call: number; token: number 
     { type: "offer", message, waiting: [] },
     { type: "message", message },
   ];
-}
-
-function kindExits(kind: string, config: Node["config"]): string[] {
-  const node = flowOf([["node", kind, config]], []).nodes[0];
-  return node
-    ? (kindOf(node)
-        ?.exits(node.config)
-        .map((exit) => exit.id) ?? [])
-    : [];
 }

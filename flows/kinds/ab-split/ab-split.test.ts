@@ -43,7 +43,7 @@ test("each share gets its part of the customers, and every customer exactly one"
 });
 
 test("a customer who comes back gets what they got before", () => {
-  const exit = (seed: string) => playNode("abSplit", { shares }, ["hi"], {}, undefined, seed).left?.exit;
+  const exit = (seed: string) => playNode("abSplit", { shares }, ["hi"], {}, { seed }).left?.exit;
   const exits = sorted(shares);
   for (const at of [0, 1, 2, 3, 4, 5, 6, 7]) expect(exit(seeds[at] ?? "")).toBe(exits[at]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { playNode } from "../playing.ts";
 import { businessHours } from "./index.ts";
 
-const at = (now: string) => playNode("businessHours", {}, ["hi"], {}, { now, queues: {} });
+const at = (now: string) => playNode("businessHours", {}, ["hi"], {}, { world: { now, queues: {} } });
 
 test("within the hours it leaves through Open, and keeps nothing", () => {
   const played = at("2026-11-20T10:00:00.000Z");

@@ -24,10 +24,12 @@ test("whoever writes meanwhile is heard at once", () => {
 });
 
 test("until hours begin: outside them it waits for the very instant", () => {
-  const waiting = playNode("wait", { for: "hours" }, ["hi"], {}, sunday);
+  const waiting = playNode("wait", { for: "hours" }, ["hi"], {}, { world: sunday });
   expect(waiting.emitted).toContainEqual({ kind: "remind", token: 1, node: "node", afterMs: 10 * 3_600_000 });
-  expect(playNode("wait", { for: "hours" }, ["hi", "due"], {}, sunday).left?.exit).toBe("done");
-  expect(playNode("wait", { for: "hours" }, ["hi", "hello?"], {}, sunday).left?.exit).toBe("message");
+  expect(playNode("wait", { for: "hours" }, ["hi", "due"], {}, { world: sunday }).left?.exit).toBe("done");
+  expect(playNode("wait", { for: "hours" }, ["hi", "hello?"], {}, { world: sunday }).left?.exit).toBe(
+    "message",
+  );
 });
 
 test("until hours begin: within them it goes on at once, and sets no deadline", () => {
