@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
+import { defaultPolicies } from "#flows/policies.ts";
 import { flowOf } from "#flows/testing.ts";
 import { makeWorkspace, type TestWorkspace, withApp } from "../testing.ts";
 
 const given = withApp();
-const hello = (say: string) =>
-  flowOf(
+const hello = (say: string) => ({
+  ...flowOf(
     [
       ["start", "start"],
       ["done", "close", { say }],
     ],
     ["start.next → done"],
-  );
+  ),
+  policies: defaultPolicies,
+});
 
 async function publishedTwice(workspace: TestWorkspace) {
   const lead = await workspace.caller("lead");

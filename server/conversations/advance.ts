@@ -58,7 +58,7 @@ async function tryOnce(
 ): Promise<Advanced | "stale"> {
   const { machine } = await runtime.machines.of(before);
   const at = runtime.now();
-  const world = { now: at, queues: await runtime.standings(before.workspaceId, at) };
+  const world = { now: at, queues: await runtime.standings(before.workspaceId) };
   const made = turn(machine, before.state, arrival.incoming, world);
   if (!made.ok) return made;
   const write = turnWrite({ before, made, arrival, at });
@@ -85,9 +85,9 @@ export function commit(runtime: Runtime, write: TurnWrite): Promise<"written" | 
 }
 
 /** What follows a commit: screens are told, and the turn's calls are made. */
-export function committed(runtime: Runtime, { after, entries, event, calls }: TurnWrite): Advanced {
+export function committed(runtime: Runtime, { after, entries, event, calls, handoffs }: TurnWrite): Advanced {
   runtime.cache.set(after);
-  if (entries.length > 0) runtime.changed(after);
+  if (entries.length > 0) runtime.changed(after, handoffs.length > 0);
   performCalls(runtime, after, calls);
   return { ok: true, duplicate: false, seq: event?.seq ?? after.state.seq, conversation: after, entries };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { Visitor } from "#flows/scenario/scenario.ts";
 import { fresh, turn } from "#flows/turn.ts";
 import { commit, committed } from "./advance.ts";
 import type { Conversation, Customer } from "./conversation.ts";
@@ -14,6 +15,14 @@ export interface Beginning {
   versionHash: string;
   channelKey: string | null;
   customer: Customer;
+  /** What the shop knows of a signed customer. */
+  profile?: Profile | null;
+}
+
+export interface Profile {
+  tags: string[];
+  /** ISO 639, two letters. */
+  language: string;
 }
 
 export interface Begun {
@@ -23,7 +32,7 @@ export interface Begun {
 }
 
 /** Begins a conversation: the row, the flow's first words and whatever they ask for stand together or not at all. */
-export async function begin(runtime: Runtime, beginning: Beginning): Promise<Begun> {
+export async function begin(runtime: Runtime, { profile = null, ...beginning }: Beginning): Promise<Begun> {
   const at = runtime.now();
   const token = randomBytes(24).toString("base64url");
   const id = uuidV7(Date.parse(at));
@@ -36,9 +45,9 @@ export async function begin(runtime: Runtime, beginning: Beginning): Promise<Beg
     state: fresh,
   };
   const { machine } = await runtime.machines.of(before);
-  const customer = asTold(beginning.customer);
+  const customer = asTold(beginning.customer, profile);
   const incoming = { type: "begin", channel: "web chat", customer, seed: id } as const;
-  const world = { now: at, queues: await runtime.standings(before.workspaceId, at) };
+  const world = { now: at, queues: await runtime.standings(before.workspaceId) };
   const made = turn(machine, before.state, incoming, world);
   if (!made.ok) throw new Error(`A conversation could not begin: ${made.message}`);
   const write = turnWrite({ before, made, arrival: { eventId: null, incoming }, at });
@@ -52,7 +61,8 @@ export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-function asTold({ name, email, verified }: Customer) {
+function asTold({ name, email, verified }: Customer, profile: Profile | null): Visitor | null {
   if (name === null && email === null) return null;
-  return { ...(name === null ? {} : { name }), ...(email === null ? {} : { email }), verified };
+  const told = { ...(name === null ? {} : { name }), ...(email === null ? {} : { email }), verified };
+  return profile ? { ...told, tags: profile.tags, language: profile.language } : told;
 }

@@ -2,7 +2,7 @@ import type { Entry } from "#flows/record.ts";
 import type { App } from "../app.ts";
 import { readConversation, readStanding, type Standing } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import { type Message, readEntries, readEntriesAt, readMessages } from "./log.store.ts";
+import { type Message, messageOf, readEntries, readEntriesAt, readMessages } from "./log.store.ts";
 import type { Compiled } from "./machines.ts";
 import { runtimeOf } from "./runtime.ts";
 
@@ -49,8 +49,4 @@ export function spokenIn(entries: Entry[], after: number): Message[] {
   return entries.flatMap((entry) =>
     entry.kind === "message" && entry.seq > after ? [messageOf(entry)] : [],
   );
-}
-
-function messageOf({ seq, role, text, at, by, citations }: Extract<Entry, { kind: "message" }>): Message {
-  return { seq, role, text, at, ...(by ? { by } : {}), ...(citations ? { citations } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { Choice } from "#flows/machine-config.ts";
 import type { Citation, Entry, Role } from "#flows/record.ts";
 import type { Sql } from "../db.ts";
 import { prepared, sql } from "./sql.ts";
@@ -11,6 +12,21 @@ export interface Message {
   /** The agent's name. */
   by?: string;
   citations?: Citation[];
+  /** Buttons that answer it: their labels are what the customer is taken to say. */
+  choices?: Choice[];
+}
+
+/** Only what there is: what is absent is not named. */
+export function messageOf({ seq, role, text, at, by, citations, choices }: Message): Message {
+  return {
+    seq,
+    role,
+    text,
+    at,
+    ...(by ? { by } : {}),
+    ...(citations ? { citations } : {}),
+    ...(choices ? { choices } : {}),
+  };
 }
 
 /** The log after a place, oldest first. */
@@ -60,17 +76,12 @@ export async function readMessages(db: Sql, id: string, after = 0, limit = 500):
       FROM entry e LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq
       WHERE e.conversation_id = ${id}::uuid AND e.seq > ${after} AND e.kind = 'message' ORDER BY e.seq LIMIT ${limit}`),
   );
-  return rows.map(({ seq, body, at, data: { role, by, citations } }) => ({
-    seq,
-    role,
-    text: body ?? erased,
-    at: at.toISOString(),
-    ...(by ? { by } : {}),
-    ...(citations ? { citations } : {}),
-  }));
+  return rows.map(({ seq, body, at, data }) =>
+    messageOf({ ...data, seq, text: body ?? erased, at: at.toISOString() }),
+  );
 }
 
-type Spoken = Pick<Message, "role" | "by" | "citations">;
+type Spoken = Pick<Message, "role" | "by" | "citations" | "choices">;
 
 /** What stands where a customer's words were erased on request. */
 const erased = "[erased]";

@@ -1,6 +1,7 @@
 import type { World } from "#flows/world.ts";
 import type { App } from "../app.ts";
 import type { Db, Sql } from "../db.ts";
+import { queueStandings } from "../handoffs/standings.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
 import type { DeadlineJob } from "./deadlines.ts";
@@ -19,16 +20,16 @@ export interface Runtime {
   machines: Machines;
   underway: Underway;
   executors: Executors;
-  /** How the queues of a workspace stand at an instant. */
-  standings: (workspaceId: string, at: string) => Promise<World["queues"]>;
+  /** How the queues of a workspace stand; may be two seconds old. */
+  standings: (workspaceId: string) => Promise<World["queues"]>;
   /** ISO 8601, UTC. */
   now: () => string;
   /** Leaves a job for a deadline's instant, in the transaction that `sql` is in. */
   schedule: (sql: Sql, deadline: DeadlineJob & { afterMs: number }) => Promise<void>;
   /** Leaves a job for an orphaned call, in the transaction that `sql` is in. */
   hand: (sql: Sql, job: CallJob) => Promise<void>;
-  /** Tells every screen concerned that something was committed; the inbox, only of what is in people's hands. */
-  changed: (conversation: Conversation) => void;
+  /** Tells every screen concerned that something was committed; the inbox, only of what is or was in people's hands. */
+  changed: (conversation: Conversation, handoffs: boolean) => void;
   /** Something went wrong that nobody waits for. */
   report: (error: unknown, about: string) => void;
 }
@@ -48,13 +49,13 @@ export function runtimeOf(app: App): Runtime {
     machines: new Machines(app.db.pool),
     underway: new Underway(),
     executors: executorsOf(app),
-    standings: async () => ({}),
+    standings: queueStandings(app.db.pool),
     now: () => new Date().toISOString(),
     schedule: (sql, { conversationId, token, afterMs }) =>
       app.jobs.send(deadlineQueue, { conversationId, token }, { sql, startAfter: Math.ceil(afterMs / 1000) }),
     hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),
-    changed: ({ id: conversationId, workspaceId, state }) =>
-      state.owner === "bot"
+    changed: ({ id: conversationId, workspaceId, state }, handoffs) =>
+      state.owner === "bot" && !handoffs
         ? app.live.changed(conversationId, workspaceId)
         : app.live.announce({ conversationId, workspaceId, topic: "inbox" }),
     report: (error, about) => app.log.error({ err: error, about }, "conversations"),

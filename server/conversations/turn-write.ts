@@ -29,7 +29,7 @@ export function turnWrite({ before, made, arrival, at }: Made): TurnWrite {
     answered: answers && incoming.type === "result" ? answered(answers, incoming) : null,
     deadlines: made.deadlines,
     fired: incoming.type === "due" ? incoming.token : null,
-    handoff: handoffChange(made.entries, arrival, at),
+    handoffs: handoffChanges(made.entries, arrival, at),
   };
 }
 
@@ -54,30 +54,29 @@ function answered(key: string, { status, output, reason }: Extract<Arrival["inco
   return { key, status, result: (output ?? (reason ? { reason } : null)) as Json };
 }
 
-function handoffChange(
-  entries: Entry[],
-  { incoming, resolution }: Arrival,
-  at: string,
-): HandoffChange | null {
+/** What the agent did with the handoff that was open, and the one that the flow made after it. */
+function handoffChanges(entries: Entry[], arrival: Arrival, at: string): HandoffChange[] {
   const opened = entries.find((entry) => entry.kind === "handoff");
-  if (opened) {
-    const { queue, priority } = opened.plan;
-    return {
-      does: "open",
-      id: uuidV7(Date.parse(at)),
-      queue,
-      priority,
-      cause: opened.cause as unknown as Json,
-    };
-  }
+  return [...agentsChange(entries, arrival), ...(opened ? [newHandoff(opened, at)] : [])];
+}
+
+function newHandoff({ plan, cause }: Extract<Entry, { kind: "handoff" }>, at: string): HandoffChange {
+  const { queue, priority } = plan;
+  return { does: "open", id: uuidV7(Date.parse(at)), queue, priority, cause: cause as unknown as Json };
+}
+
+function agentsChange(entries: Entry[], { incoming, resolution }: Arrival): HandoffChange[] {
+  if (entries.length === 0) return [];
   switch (incoming.type) {
     case "claim":
-      return entries.length > 0 ? { does: "claim", by: incoming.agent.id } : null;
+      return [{ does: "claim", by: incoming.agent.id }];
     case "agentMessage":
-      return { does: "reply", by: incoming.agent.id };
+      return [{ does: "reply", by: incoming.agent.id }];
+    case "giveBack":
+      return [{ does: "close", resolution: "returned" }];
     case "close":
-      return entries.length > 0 ? { does: "close", resolution: resolution ?? "handed_off" } : null;
+      return [{ does: "close", resolution: resolution ?? "handed_off" }];
     default:
-      return null;
+      return [];
   }
 }

@@ -21,7 +21,8 @@ export interface TurnWrite {
   deadlines: { token: number; afterMs: number }[];
   /** The token of the deadline that fired. */
   fired: number | null;
-  handoff: HandoffChange | null;
+  /** In this order; at most one of them opens. */
+  handoffs: HandoffChange[];
 }
 
 export interface NewCall {
@@ -65,7 +66,9 @@ function statement(turn: TurnWrite): Piece {
     deadlines(turn),
     fired(turn),
   ];
-  const written = [...parts, handoff(turn)].filter((part) => part !== nothing);
+  const written = [...parts, ...turn.handoffs.map((change) => handoff(turn, change))].filter(
+    (part) => part !== nothing,
+  );
   const numbered = written.map(
     (part, index) => sql`, ${{ strings: [`w${index}`], values: [] }} AS (${part})`,
   );
@@ -76,11 +79,12 @@ function statement(turn: TurnWrite): Piece {
 function moved(turn: TurnWrite): Piece {
   const { id, state } = turn.after;
   if (!turn.from) return begun(turn);
+  const opened = openedIn(turn);
   return sql`UPDATE conversation SET seq = ${state.seq}, snapshot = ${JSON.stringify(packState(state))}::jsonb,
     node = ${state.node}, owner = ${state.owner}::owner, owner_epoch = ${state.epoch},
     outcome = ${state.outcome}::outcome, assignee_id = ${state.assignee}, last_activity_at = ${turn.at}::timestamptz
     ${state.owner === "closed" ? sql`, closed_at = coalesce(closed_at, ${turn.at}::timestamptz)` : nothing}
-    ${turn.handoff?.does === "open" ? sql`, priority = ${turn.handoff.priority}, queue_id = ${queueOf(turn)}` : nothing}
+    ${opened ? sql`, priority = ${opened.priority}, queue_id = ${queueOf(turn, opened)}` : nothing}
     WHERE id = ${id}::uuid AND seq = ${turn.from.seq} AND owner_epoch = ${turn.from.epoch}
     RETURNING id, workspace_id`;
 }
@@ -88,23 +92,22 @@ function moved(turn: TurnWrite): Piece {
 function begun(turn: TurnWrite): Piece {
   const { after, at } = turn;
   const { state, customer } = after;
-  const opened = turn.handoff?.does === "open" ? turn.handoff : null;
+  const opened = openedIn(turn);
   return sql`INSERT INTO conversation (id, workspace_id, flow_id, version_id, channel_key, mode, customer_ref,
     customer_name, customer_email, verified, token_hash, snapshot, seq, node, owner, owner_epoch, outcome, priority,
     queue_id, created_at, last_activity_at, closed_at)
     VALUES (${after.id}::uuid, ${after.workspaceId}, ${after.flowId}, ${after.versionId}, ${after.channelKey},
     ${after.mode}::conversation_mode, ${customer.ref}, ${customer.name}, ${customer.email}, ${customer.verified},
     ${after.tokenHash}, ${JSON.stringify(packState(state))}::jsonb, ${state.seq}, ${state.node}, ${state.owner}::owner,
-    ${state.epoch}, ${state.outcome}::outcome, ${opened?.priority ?? null}, ${opened ? queueOf(turn) : null},
+    ${state.epoch}, ${state.outcome}::outcome, ${opened?.priority ?? null}, ${opened ? queueOf(turn, opened) : null},
     ${at}::timestamptz, ${at}::timestamptz, ${state.owner === "closed" ? at : null}::timestamptz)
     RETURNING id, workspace_id`;
 }
 
 /** The queue of that key, else the first one there is: a handoff is never left in a void. */
-function queueOf(turn: TurnWrite): Piece {
-  const key = turn.handoff?.does === "open" ? turn.handoff.queue : null;
+function queueOf(turn: TurnWrite, { queue }: Opened): Piece {
   return sql`(SELECT id FROM queue WHERE workspace_id = ${turn.after.workspaceId}
-    ORDER BY (key = ${key}) DESC, key LIMIT 1)`;
+    ORDER BY (key = ${queue}) DESC, key LIMIT 1)`;
 }
 
 function entries(turn: TurnWrite): Piece {
@@ -163,15 +166,18 @@ function fired(turn: TurnWrite): Piece {
     WHERE conversation_id = moved.id AND token = ${String(turn.fired)}`;
 }
 
-function handoff(turn: TurnWrite): Piece {
-  const change = turn.handoff;
+type Opened = Extract<HandoffChange, { does: "open" }>;
+
+function openedIn({ handoffs }: TurnWrite): Opened | undefined {
+  return handoffs.find((change) => change.does === "open");
+}
+
+function handoff(turn: TurnWrite, change: HandoffChange): Piece {
   const theOpenOne = sql`FROM moved WHERE handoff.conversation_id = moved.id AND handoff.closed_at IS NULL`;
-  switch (change?.does) {
-    case undefined:
-      return nothing;
+  switch (change.does) {
     case "open":
       return sql`INSERT INTO handoff (id, conversation_id, workspace_id, queue_id, priority, cause, created_at)
-        SELECT ${change.id}::uuid, moved.id, moved.workspace_id, ${queueOf(turn)}, ${change.priority},
+        SELECT ${change.id}::uuid, moved.id, moved.workspace_id, ${queueOf(turn, change)}, ${change.priority},
           ${JSON.stringify(change.cause)}::jsonb, ${turn.at}::timestamptz FROM moved`;
     case "claim":
       return sql`UPDATE handoff SET claimed_by_id = ${change.by}, claimed_at = ${turn.at}::timestamptz ${theOpenOne}`;

@@ -3,11 +3,13 @@ import type { App } from "../app.ts";
 import { type Advanced, advance } from "../conversations/advance.ts";
 import { conversationOf } from "../conversations/conversations.ts";
 import { runtimeOf } from "../conversations/runtime.ts";
+import { writeSeen } from "./presence.store.ts";
 
 /** What an agent does in a conversation; each is a turn like any other, so it has its place in the one order. */
 export type AgentAct =
   | { does: "claim" }
   | { does: "reply"; text: string; clientId: string }
+  | { does: "giveBack" }
   | { does: "close"; outcome: Outcome };
 
 interface Agent {
@@ -30,6 +32,7 @@ export async function agentAct(
       message: "This conversation is not here: it may have been removed.",
     };
   }
+  await writeSeen(app.db.pool, workspaceId, agent.id);
   const runtime = runtimeOf(app);
   switch (act.does) {
     case "claim":
@@ -39,6 +42,8 @@ export async function agentAct(
         eventId: `agent:${agent.id}:${act.clientId}`,
         incoming: { type: "agentMessage", agent, text: act.text },
       });
+    case "giveBack":
+      return advance(runtime, id, { eventId: null, incoming: { type: "giveBack", agent } });
     case "close":
       return advance(runtime, id, {
         eventId: null,

@@ -7,6 +7,7 @@ import { agentAct } from "./agent-act.ts";
 import { readHolder, readInboxMark } from "./inbox.store.ts";
 import { inbox } from "./inbox.ts";
 import { openHandoff } from "./open-handoff.ts";
+import { writeSeen } from "./presence.store.ts";
 
 const Id = z.object({ id: z.uuid() });
 
@@ -30,10 +31,16 @@ export const inboxRouter = router({
     ),
 
   /** Says that the inbox reads differently now; what it reads is asked by `list`. */
-  changes: agentProcedure.subscription(async function* ({ ctx: { app, workspaceId }, signal = never }) {
+  changes: agentProcedure.subscription(async function* ({ ctx: { app, workspaceId, user }, signal = never }) {
     let last: string | null = null;
+    let seen = Number.NEGATIVE_INFINITY;
     // woken every two seconds, it says nothing while nothing changed
     for await (const _ of app.live.watch({ workspaceId, topic: "inbox" }, signal)) {
+      // whoever has the inbox open is there for customers
+      if (performance.now() - seen > presenceMs) {
+        seen = performance.now();
+        await writeSeen(app.db.pool, workspaceId, user.id);
+      }
       const mark = await readInboxMark(app.db, workspaceId);
       if (mark !== last) yield { changed: true };
       last = mark;
@@ -42,6 +49,8 @@ export const inboxRouter = router({
 });
 
 const never = new AbortController().signal;
+/** A fraction of the two minutes for which somebody counts as there. */
+const presenceMs = 30_000;
 
 export const handoffsRouter = router({
   get: agentProcedure
@@ -76,6 +85,15 @@ export const handoffsRouter = router({
       await audit(app.db.prisma, { workspaceId, actor: user, act: "closed", subject, data: about });
       return { ok: true as const };
     }),
+
+  /** Back to the flow, which goes on where it has a path for that, and else begins anew. */
+  giveBack: agentProcedure.input(Id).mutation(async ({ ctx: { app, workspaceId, user }, input: { id } }) => {
+    const given = await agentAct(app, workspaceId, id, user, { does: "giveBack" });
+    if (!given.ok) throw refusal(given);
+    const subject = `conversation ${id}`;
+    await audit(app.db.prisma, { workspaceId, actor: user, act: "gave back", subject });
+    return { ok: true as const };
+  }),
 });
 
 function refusal({ code, message }: Extract<Advanced, { ok: false }>): TRPCError {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { cleanText } from "../../clean-text.ts";
+import { customerProfile } from "../../connectors/demo-store/demo-store.ts";
 import { begin } from "../../conversations/begin.ts";
 import type { Customer } from "../../conversations/conversation.ts";
 import { runtimeOf } from "../../conversations/runtime.ts";
@@ -34,7 +35,16 @@ export async function startConversation(
   if (!entrance) throw new ChatError(404, "not_found", await whyNoEntrance(app, channelKey, flow));
   const { key, ...published } = entrance;
   const customer = await customerOf(app, entrance.workspaceId, parsed.data.customer ?? {});
-  const { conversation, token } = await begin(runtimeOf(app), { ...published, channelKey: key, customer });
+  const { workspaceId } = entrance;
+  const profile = customer.verified
+    ? await customerProfile(app.db.pool, workspaceId, customer.email ?? "")
+    : null;
+  const { conversation, token } = await begin(runtimeOf(app), {
+    ...published,
+    channelKey: key,
+    customer,
+    profile,
+  });
   return { conversationId: conversation.id, token };
 }
 
