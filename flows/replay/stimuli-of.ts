@@ -1,0 +1,49 @@
+import type { Entry } from "../record.ts";
+import type { Signals } from "../signals/signal.ts";
+
+/** What reached a conversation from outside. */
+export type Stimulus = {
+  /** Of the first entry that it led to. */
+  seq: number;
+  /** ISO 8601. */
+  at: string;
+} & What;
+
+type What =
+  | { type: "begin" }
+  | { type: "customer"; text: string; signals?: Signals }
+  /** What a call, by its number, ended as. */
+  | { type: "answer"; call: number }
+  | { type: "claim" | "giveBack" | "close"; by: string }
+  | { type: "agent"; by: string; text: string }
+  /** A deadline came due: a log shows it by what follows at an instant of its own. */
+  | { type: "clock" };
+
+/** What reached a recorded conversation, in order: all of its log that was not a consequence. */
+export function stimuliOf(entries: Entry[]): Stimulus[] {
+  const stimuli: Stimulus[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const what = index === 0 ? ({ type: "begin" } as const) : whatIn(entry, entries, index);
+    if (what) stimuli.push({ seq: entry.seq, at: entry.at, ...what });
+  }
+  return stimuli;
+}
+
+function whatIn(entry: Entry, entries: Entry[], index: number): What | null {
+  if (entry.kind === "answered") return { type: "answer", call: entry.call };
+  if (entry.kind === "message" && entry.role === "customer") {
+    const next = entries[index + 1];
+    const signals = next?.kind === "signals" ? { signals: next.signals } : {};
+    return { type: "customer", text: entry.text, ...signals };
+  }
+  if (entry.kind === "message" && entry.role === "agent")
+    return { type: "agent", by: entry.by ?? "", text: entry.text };
+  if (entry.kind === "closed" && entry.by !== undefined) return { type: "close", by: entry.by };
+  if (entry.kind === "owner" && entry.by !== undefined && entry.owner === "agent")
+    return { type: "claim", by: entry.by };
+  if (entry.kind === "owner" && entry.by !== undefined && entry.owner === "bot")
+    return { type: entry.closing ? "close" : "giveBack", by: entry.by };
+  // what people did elsewhere reaches the shop, not the flow
+  if (entry.kind === "acted") return null;
+  return entry.at === entries[index - 1]?.at ? null : { type: "clock" };
+}
