@@ -19,7 +19,11 @@ export function actOn(
   request: ActRequest,
   now: string,
 ): { store: DemoStore; output: CallOutput<"act"> } {
-  const outcome = isTheirs(store, request) ? outcomeOf(store, request, now) : { refused: nothingThere };
+  const target = theirs(store, request);
+  const outcome =
+    target === null
+      ? { refused: "There is nothing under this number and e-mail address." }
+      : outcomeOf(store, { ...request, target }, now);
   if ("refused" in outcome) {
     return { store, output: { accepted: false, words: outcome.refused, amount: null } };
   }
@@ -30,16 +34,17 @@ export function actOn(
 /** What is answered for somebody else's, and for what there is not. */
 export const nothingThere = "There is nothing under this number and e-mail address.";
 
-export function isTheirs(
-  store: DemoStore,
-  { act, target, email }: Pick<ActRequest, "act" | "target" | "email">,
-): boolean {
+export /** The number or id as the shop writes it, where it is the customer's own; null where it is not, or is nobody's. */
+function theirs(store: DemoStore, { act, target, email }: ActRequest): string | null {
   const wanted = email.trim().toLowerCase();
-  const owner = act.endsWith("subscription")
-    ? store.subscriptions.find(({ id }) => id === target)?.customer
-    : store.orders.find(({ number }) => number === target)?.customer;
-  const customer = store.customers.find(({ id }) => id === owner);
-  return customer !== undefined && customer.email.toLowerCase() === wanted;
+  const customer = store.customers.find((one) => one.email.toLowerCase() === wanted);
+  if (!customer) return null;
+  if (act.endsWith("subscription")) {
+    const id = target.trim().toUpperCase();
+    return store.subscriptions.find((one) => one.customer === customer.id && one.id === id)?.id ?? null;
+  }
+  const number = target.replace(/\D/g, "");
+  return store.orders.find((one) => one.customer === customer.id && one.number === number)?.number ?? null;
 }
 
 function outcomeOf(store: DemoStore, request: ActRequest, now: string): Outcome {

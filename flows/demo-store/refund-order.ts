@@ -32,9 +32,9 @@ export function noteRefund(store: DemoStore, request: RefundRequest, now: string
 
 function pay(order: Order, amount: number) {
   const left = order.total - order.refunded;
+  if (left === 0) return { refused: `Order ${order.number} has been refunded in full already.` };
   if (!Number.isInteger(amount) || amount <= 0)
     return { refused: "A refund is a whole number of cents above zero." };
-  if (left === 0) return { refused: `Order ${order.number} has been refunded in full already.` };
   if (amount > left)
     return { refused: `Order ${order.number} has ${formatMoney(left, order.currency)} left to refund.` };
   const says = `Refunded ${formatMoney(amount, order.currency)} of order ${order.number}.`;
