@@ -4,7 +4,7 @@ import { defaultPolicies } from "../policies.ts";
 
 /** A draft to begin with: one Start, and the default escalation policies. */
 export function newFlow(name: string): Flow {
-  const start = kinds.find((kind) => kind.begins);
+  const start = kinds.find((kind) => kind.begins && kind.place !== "subflow");
   if (!start) throw new Error("No kind of node begins a flow.");
   return {
     schema: 2,

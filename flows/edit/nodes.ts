@@ -6,11 +6,17 @@ export interface Position {
   y: number;
 }
 
+/** A node to be added. `in` names the subflow that it is to be part of; the main flow when not given. */
+export interface NewNode {
+  id: string;
+  kind: string;
+  at: Position;
+  title?: string;
+  in?: string | null | undefined;
+}
+
 /** Adds a node of a kind with its defaults. Throws on an unknown kind or an id that is taken. */
-export function addNode(
-  flow: Flow,
-  { id, kind: name, at, title }: { id: string; kind: string; at: Position; title?: string },
-): Flow {
+export function addNode(flow: Flow, { id, kind: name, at, title, in: sheet }: NewNode): Flow {
   const kind = kindOf({ kind: name });
   if (!kind) throw new Error(`There is no kind of node called “${name}”.`);
   if (flow.nodes.some((node) => node.id === id)) throw new Error(`The id “${id}” is taken.`);
@@ -19,6 +25,7 @@ export function addNode(
     kind: name,
     title: title ?? freeTitle(flow.nodes, kind.title),
     config: structuredCloned(kind.defaults),
+    ...(sheet ? { in: sheet } : {}),
   };
   return { ...flow, nodes: [...flow.nodes, node], layout: { ...flow.layout, [id]: at } };
 }
@@ -34,19 +41,21 @@ export function removeNodes(flow: Flow, ids: string[]): Flow {
   };
 }
 
-/** Changes a node's settings; edges of exits that are no longer there go with them. */
+/**
+ * Changes a node's settings; edges of exits that are no longer there go with them. While settings do not fit (somebody is
+ * still typing) nobody knows their exits, so edges stay.
+ */
 export function configure(flow: Flow, id: string, config: Node["config"]): Flow {
   const nodes = flow.nodes.map((node) => (node.id === id ? { ...node, config } : node));
   const node = nodes.find((candidate) => candidate.id === id);
-  const exits =
-    node &&
-    kindOf(node)
-      ?.exits(config)
-      .map((exit) => exit.id);
-  const edges = exits
-    ? flow.edges.filter((edge) => edge.from !== id || exits.includes(edge.exit))
-    : flow.edges;
-  return { ...flow, nodes, edges };
+  const kind = node && kindOf(node);
+  if (!kind || kind.problems(config).length > 0) return { ...flow, nodes };
+  const exits = kind.exits(config).map((exit) => exit.id);
+  return {
+    ...flow,
+    nodes,
+    edges: flow.edges.filter((edge) => edge.from !== id || exits.includes(edge.exit)),
+  };
 }
 
 export function rename(flow: Flow, id: string, title: string): Flow {
@@ -55,7 +64,9 @@ export function rename(flow: Flow, id: string, title: string): Flow {
 
 /** Moves nodes on the canvas; nothing that runs changes. */
 export function moveNodes(flow: Flow, positions: Record<string, Position>): Flow {
-  return { ...flow, layout: { ...flow.layout, ...positions } };
+  const known = new Set(flow.nodes.map((node) => node.id));
+  const moved = Object.entries(positions).filter(([id]) => known.has(id));
+  return { ...flow, layout: { ...flow.layout, ...Object.fromEntries(moved) } };
 }
 
 /** “Say”, “Say 2”, … : titles tell nodes apart in findings and briefs. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { newFlow } from "#flows/edit/new-flow.ts";
 import { addNode, removeNodes, rename } from "#flows/edit/nodes.ts";
+import { addSubflow } from "#flows/edit/subflows.ts";
 import { editing, startEditing } from "./editing.ts";
-import { addSubflow } from "./sheet/subflow-edits.ts";
 
 const flow = newFlow("Test");
 const empty = startEditing(flow);

@@ -10,10 +10,10 @@ import { InsertMenu } from "./palette/insert-menu.tsx";
 import { Palette } from "./palette/palette.tsx";
 import { QueueNames } from "./queue-names.tsx";
 import { queueNames } from "./settings-in-words.ts";
+import { newSubflow } from "./sheet/new-subflow.ts";
 import { OpenSheet } from "./sheet/open-sheet.tsx";
 import { offeredOn, type Sheet, sheetOf } from "./sheet/sheet.ts";
 import { SheetBar } from "./sheet/sheet-bar.tsx";
-import { newSubflow } from "./sheet/subflow-edits.ts";
 import { useFollowSheet } from "./sheet/use-follow-sheet.ts";
 import { SidePanel } from "./side-panel.tsx";
 import { useCanvasActs } from "./use-canvas-acts.ts";
@@ -111,7 +111,7 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
       {loose && (
         <InsertMenu
           at={loose.at}
-          kinds={offered}
+          kinds={offered.filter((kind) => !kind.remark)}
           onPick={(kind) => {
             insertAt(kind, loose.exit, loose.at);
             setLoose(null);

@@ -15,10 +15,11 @@ export function snap({ x, y }: Position): Position {
   return { x: Math.round(x / grid) * grid, y: Math.round(y / grid) * grid };
 }
 
-/** Adds a node to the right of another, and leads that one's first free exit to it. */
+/** Adds a node to the right of another, and leads that one's first free exit to it; nothing leads to a remark. */
 export function insertAfter(flow: Flow, after: string, node: { id: string; kind: string }): Flow {
-  const added = addNode(flow, { ...node, at: placeAfter(flow, after) });
-  const exit = freeExit(flow, after);
+  const sheet = sheetHolding(flow, after) ?? null;
+  const added = addNode(flow, { ...node, in: sheet, at: placeAfter(flow, after) });
+  const exit = kindOf(node)?.remark ? undefined : freeExit(flow, after);
   return exit ? connect(added, { from: after, exit, to: node.id }) : added;
 }
 

@@ -1,14 +1,14 @@
 import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useEffect, useRef } from "react";
 import { connect } from "#flows/edit/edges.ts";
-import { addNode } from "#flows/edit/nodes.ts";
+import { addNode, type NewNode } from "#flows/edit/nodes.ts";
 import type { Flow } from "#flows/flow.ts";
 import type { AnyKind } from "#flows/kind.ts";
 import { motionMs } from "../ui/motion.ts";
 import type { EdgeKey, Editing, EditingAct } from "./editing.ts";
 import { cardWidth, insertAfter, placeNear, snap } from "./insert.ts";
 import { newId } from "./new-id.ts";
-import { putOn, sheetOf } from "./sheet/sheet.ts";
+import { sheetOf } from "./sheet/sheet.ts";
 
 interface Point {
   x: number;
@@ -50,9 +50,9 @@ export function useCanvasActs(
     });
   };
 
-  const add = (kind: AnyKind, change: (flow: Flow, node: { id: string; kind: string }) => Flow) => {
+  const add = (kind: AnyKind, change: (flow: Flow, node: Pick<NewNode, "id" | "kind" | "in">) => Flow) => {
     const node = { id: newId(kind.kind), kind: kind.kind, in: sheet };
-    act({ type: "edit", select: [node.id], change: (flow) => putOn(change(flow, node), [node.id], sheet) });
+    act({ type: "edit", select: [node.id], change: (flow) => change(flow, node) });
   };
 
   /** After the selected node, or in the middle of what is seen. */

@@ -5,7 +5,7 @@ import { clipOf, clipText } from "./clipboard.ts";
 import type { Editing, EditingAct } from "./editing.ts";
 import { grid } from "./insert.ts";
 import { newId } from "./new-id.ts";
-import { putOn, type Sheet } from "./sheet/sheet.ts";
+import type { Sheet } from "./sheet/sheet.ts";
 import { isBusy } from "./use-shortcuts.ts";
 
 /** Copy, cut and paste of nodes through the system's clipboard: also into another flow or window. */
@@ -45,7 +45,7 @@ export function pasted(clip: Clip, sheet: Sheet): EditingAct {
   const added = Object.values(ids);
   return {
     type: "edit",
-    change: (flow) => putOn(paste(flow, clip, ids, { x: grid * 4, y: grid * 4 }), added, sheet),
+    change: (flow) => paste(flow, clip, ids, { x: grid * 4, y: grid * 4 }, sheet),
     select: added,
   };
 }

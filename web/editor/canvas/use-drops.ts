@@ -2,10 +2,11 @@ import { type ReactFlowProps, useReactFlow } from "@xyflow/react";
 import { useState } from "react";
 import { insertOnEdge } from "#flows/edit/edges.ts";
 import { addNode } from "#flows/edit/nodes.ts";
+import { kindOf } from "#flows/kinds/index.ts";
 import type { EditingAct } from "../editing.ts";
 import { cardWidth, placeNear, snap } from "../insert.ts";
 import { newId } from "../new-id.ts";
-import { putOn, type Sheet } from "../sheet/sheet.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { edgeUnder } from "./under-pointer.ts";
 
@@ -37,11 +38,12 @@ export function useDrops(sheet: Sheet, act: (act: EditingAct) => void) {
         type: "edit",
         select: [id],
         change: (flow) => {
-          const edge = flow.edges.find(({ from, exit }) => `${from}:${exit}` === on);
-          const added = edge
+          const edge = kindOf({ kind })?.remark
+            ? undefined
+            : flow.edges.find(({ from, exit }) => `${from}:${exit}` === on);
+          return edge
             ? insertOnEdge(flow, edge, { id, kind, at })
             : addNode(flow, { id, kind, in: sheet, at: placeNear(flow, sheet, at) });
-          return putOn(added, [id], sheet);
         },
       });
     },

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { newFlow } from "#flows/edit/new-flow.ts";
 import { addNode, rename } from "#flows/edit/nodes.ts";
-import { offeredOn, putOn, sheetChanged, sheetHolding, sheetOf } from "./sheet.ts";
-import { addSubflow } from "./subflow-edits.ts";
+import { addSubflow } from "#flows/edit/subflows.ts";
+import { offeredOn, sheetChanged, sheetHolding, sheetOf } from "./sheet.ts";
 
 const at = { x: 0, y: 0 };
 const plain = addNode(newFlow("Orders"), { id: "say", kind: "say", at });
@@ -16,12 +16,6 @@ test("a sheet holds its own nodes and the edges between them, and no other's", (
 
 test("a flow without subflows is its only sheet, so that nothing is drawn again", () => {
   expect(sheetOf(plain, null)).toBe(plain);
-});
-
-test("a node put on a sheet stands there, and back on the main flow it names none", () => {
-  const put = putOn(flow, ["say"], "find");
-  expect(sheetHolding(put, "say")).toBe("find");
-  expect(putOn(put, ["say"], null).nodes.find(({ id }) => id === "say")).not.toHaveProperty("in");
 });
 
 test("an edit elsewhere names the sheet that it changed", () => {

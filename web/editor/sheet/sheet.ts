@@ -36,17 +36,6 @@ export function sheetChanged(before: Flow, after: Flow, sheet: Sheet): Sheet {
   return touched[0]?.in ?? null;
 }
 
-/** Puts nodes that were just added on a sheet. */
-export function putOn(flow: Flow, ids: string[], sheet: Sheet): Flow {
-  if (sheet === null && ids.every((id) => sheetHolding(flow, id) === null)) return flow;
-  const nodes = flow.nodes.map((node): Node => {
-    if (!ids.includes(node.id)) return node;
-    const { in: _, ...rest } = node;
-    return sheet === null ? rest : { ...rest, in: sheet };
-  });
-  return { ...flow, nodes };
-}
-
 /** The kinds that may be added to what stands on a sheet: those that belong there, and one beginning. */
 export function offeredOn(shown: Flow, sheet: Sheet): AnyKind[] {
   const begun = shown.nodes.some((node) => kindOf(node)?.begins);

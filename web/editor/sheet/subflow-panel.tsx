@@ -1,4 +1,5 @@
 import { Trash2 } from "lucide-react";
+import { changeSubflow, removeSubflow } from "#flows/edit/subflows.ts";
 import { type Flow, Subflow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import { Button } from "../../ui/button.tsx";
@@ -7,7 +8,6 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { WordList } from "../../ui/word-list.tsx";
 import type { EditingAct } from "../editing.ts";
 import { errorsOf } from "../inspector/errors-of.ts";
-import { changeSubflow, removeSubflow } from "./subflow-edits.ts";
 
 interface SubflowPanelProps {
   flow: Flow;

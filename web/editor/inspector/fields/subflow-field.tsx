@@ -2,8 +2,8 @@ import { CornerDownRight, Plus } from "lucide-react";
 import { Button } from "../../../ui/button.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { Select } from "../../../ui/select.tsx";
+import { newSubflow } from "../../sheet/new-subflow.ts";
 import { useOpenSheet } from "../../sheet/open-sheet.tsx";
-import { newSubflow } from "../../sheet/subflow-edits.ts";
 import type { FieldProps } from "./field-props.ts";
 
 /** One of the flow's subflows, or a new one; either can be opened from here. */
