@@ -20,7 +20,9 @@ export async function autoLayout(flow: Flow): Promise<Flow> {
 }
 
 function elkGraph(flow: Flow): ElkNode {
-  const known = new Set(flow.nodes.map((node) => node.id));
+  // remarks stay where they were put
+  const nodes = flow.nodes.filter((node) => !kindOf(node)?.remark);
+  const known = new Set(nodes.map((node) => node.id));
   return {
     id: "flow",
     layoutOptions: {
@@ -33,7 +35,7 @@ function elkGraph(flow: Flow): ElkNode {
       "elk.layered.cycleBreaking.strategy": "DEPTH_FIRST",
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
     },
-    children: flow.nodes.map(elkNode),
+    children: nodes.map(elkNode),
     edges: flow.edges
       .filter((edge) => known.has(edge.from) && known.has(edge.to))
       .map((edge) => ({

@@ -10,6 +10,7 @@ import { useQueueName } from "../queue-names.tsx";
 import { settingsInWords } from "../settings-in-words.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { ExitRow } from "./exit-row.tsx";
+import { NoteCard } from "./note-card.tsx";
 
 /** A node on the canvas: what it is, its settings in words, and a labelled handle for each exit. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CanvasNode>) {
@@ -17,6 +18,8 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
   const kind = kindOf(node);
   const queueName = useQueueName();
   const unconnected = open.split(" ");
+  const words = kind ? settingsInWords(kind, node.config, queueName) : "This kind of node is not known here.";
+  if (kind?.remark) return <NoteCard icon={kind.icon} title={node.title} text={words} selected={selected} />;
   return (
     <div
       className={cx(
@@ -33,9 +36,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
         {lit === "active" && <span className="text-info text-xs">◆ here</span>}
         {findings.length > 0 && <FindingMark findings={findings} />}
       </div>
-      <p className="mx-3 mt-0.5 mb-2 line-clamp-2 text-soft text-xs">
-        {kind ? settingsInWords(kind, node.config, queueName) : "This kind of node is not known here."}
-      </p>
+      <p className="mx-3 mt-0.5 mb-2 line-clamp-2 text-soft text-xs">{words}</p>
       {kind && kind.exits(node.config).length > 0 && (
         <ul className="border-t py-1">
           {kind.exits(node.config).map((exit) => (
