@@ -43,3 +43,9 @@ test.each([
 ])("as %s, “%s” is refused", (as, value, message) => {
   expect(setVariable.problems({ variable: "kept", as, value })).toEqual([{ field: "value", message }]);
 });
+
+test("who the customer is cannot be overwritten", () => {
+  expect(setVariable.problems({ variable: "customer", as: "text", value: "{{body}}" })).toEqual([
+    { field: "variable", message: "“customer” is a name that Baton fills itself: choose another." },
+  ]);
+});

@@ -6,12 +6,17 @@ import type { StateConfig, Ways } from "../../machine-config.ts";
 
 const minutesIn = { minutes: 1, hours: 60, days: 1_440 } as const;
 
-const config = z.strictObject({
-  for: z.enum(["a time", "hours"]),
-  amount: z.number().int().min(1, "Wait for at least 1.").max(365),
-  unit: z.enum(["minutes", "hours", "days"]),
-  hours: Hours.refine(({ week }) => week.length > 0, "Give at least one time of the week."),
-});
+const config = z
+  .strictObject({
+    for: z.enum(["a time", "hours"]),
+    amount: z.number().int().min(1, "Wait for at least 1.").max(365),
+    unit: z.enum(["minutes", "hours", "days"]),
+    hours: Hours,
+  })
+  .refine((settings) => settings.for === "a time" || settings.hours.week.length > 0, {
+    path: ["hours"],
+    message: "Give at least one time of the week.",
+  });
 type Settings = z.infer<typeof config>;
 
 /** Waits for a time, or until hours begin; whoever writes meanwhile is heard at once. */

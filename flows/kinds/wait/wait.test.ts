@@ -70,7 +70,8 @@ test("it says in its line how long", () => {
 
 test("hours that never begin are refused", () => {
   const hours = { ...officeHours, week: [] };
-  expect(wait.problems({ ...wait.defaults, hours })).toEqual([
+  expect(wait.problems({ ...wait.defaults, for: "hours", hours })).toEqual([
     { field: "hours", message: "Give at least one time of the week." },
   ]);
+  expect(wait.problems({ ...wait.defaults, hours })).toEqual([]);
 });
