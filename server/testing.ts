@@ -47,13 +47,18 @@ export async function makeWorkspace(app: App, name = "Test shop"): Promise<TestW
   const { id } = await app.db.prisma.workspace.create({ data: { name, slug: randomUUID() } });
   const headers = async (role: Role) => signIn(app, await makePerson(app, id, role));
   const call = createCaller(appRouter);
-  return { id, headers, caller: async (role) => call({ app, headers: await headers(role) }) };
+  return {
+    id,
+    headers,
+    caller: async (role, signal) => call({ app, headers: await headers(role) }, signal ? { signal } : {}),
+  };
 }
 
 export type TestWorkspace = {
   id: string;
   headers: (role: Role) => Promise<Headers>;
-  caller: (role: Role) => Promise<Caller>;
+  /** `signal` ends its subscriptions. */
+  caller: (role: Role, signal?: AbortSignal) => Promise<Caller>;
 };
 export type Caller = ReturnType<ReturnType<typeof createCaller<(typeof appRouter)["_def"]["record"]>>>;
 

@@ -19,11 +19,9 @@ export function actOn(
   request: ActRequest,
   now: string,
 ): { store: DemoStore; output: CallOutput<"act"> } {
-  const target = theirs(store, request);
-  const outcome =
-    target === null
-      ? { refused: "There is nothing under this number and e-mail address." }
-      : outcomeOf(store, { ...request, target }, now);
+  const outcome = isTheirs(store, request)
+    ? outcomeOf(store, { ...request, target: targetOf(request) }, now)
+    : { refused: nothingThere };
   if ("refused" in outcome) {
     return { store, output: { accepted: false, words: outcome.refused, amount: null } };
   }
@@ -34,17 +32,22 @@ export function actOn(
 /** What is answered for somebody else's, and for what there is not. */
 export const nothingThere = "There is nothing under this number and e-mail address.";
 
-export /** The number or id as the shop writes it, where it is the customer's own; null where it is not, or is nobody's. */
-function theirs(store: DemoStore, { act, target, email }: ActRequest): string | null {
+/** The order's number or the subscription's id as the shop writes it. */
+export function targetOf({ act, target }: Pick<ActRequest, "act" | "target">): string {
+  return act.endsWith("subscription") ? target.trim().toUpperCase() : target.replace(/\D/g, "");
+}
+
+export function isTheirs(
+  store: DemoStore,
+  { act, target, email }: Pick<ActRequest, "act" | "target" | "email">,
+): boolean {
   const wanted = email.trim().toLowerCase();
-  const customer = store.customers.find((one) => one.email.toLowerCase() === wanted);
-  if (!customer) return null;
-  if (act.endsWith("subscription")) {
-    const id = target.trim().toUpperCase();
-    return store.subscriptions.find((one) => one.customer === customer.id && one.id === id)?.id ?? null;
-  }
-  const number = target.replace(/\D/g, "");
-  return store.orders.find((one) => one.customer === customer.id && one.number === number)?.number ?? null;
+  const key = targetOf({ act, target });
+  const owner = act.endsWith("subscription")
+    ? store.subscriptions.find(({ id }) => id === key)?.customer
+    : store.orders.find(({ number }) => number === key)?.customer;
+  const customer = store.customers.find(({ id }) => id === owner);
+  return customer !== undefined && customer.email.toLowerCase() === wanted;
 }
 
 function outcomeOf(store: DemoStore, request: ActRequest, now: string): Outcome {

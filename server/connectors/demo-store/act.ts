@@ -1,4 +1,4 @@
-import { actOn, isTheirs, nothingThere } from "#flows/demo-store/act-on.ts";
+import { actOn, isTheirs, nothingThere, targetOf } from "#flows/demo-store/act-on.ts";
 import type { Executor } from "../../conversations/executor.ts";
 import type { Db } from "../../db.ts";
 import { isSigned } from "./is-signed.ts";
@@ -14,7 +14,8 @@ export function act(db: Db): Executor<"act"> {
   return (input, { conversation, key, now }) =>
     db.transaction(async (sql) => {
       const { workspaceId, id: conversationId } = conversation;
-      const { target, email } = input;
+      const { email } = input;
+      const target = targetOf(input);
       const kind = input.act.endsWith("subscription") ? "subscription" : "order";
       const lock = kind === "order" ? lockOrder : lockSubscription;
       const store = await lock(sql, workspaceId, target, key);
