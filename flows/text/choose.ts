@@ -2,9 +2,10 @@ import type { Choice } from "../machine-config.ts";
 import { plainWords } from "./plain-words.ts";
 
 /**
- * The button that a message chooses: its label, its place (“2” or “option 2”; “the 2nd” is not), its id, or the only
- * label that it holds. Null where it chooses none or more than one, or says what it is not. Several labels may stand
- * for one choice, by its id; its place is that of the first.
+ * The button that a message chooses: its label, its place (“2” or “option 2”; “the 2nd” is not), its id, the only label
+ * that it holds, or else the only one that it is a part of (“return”, of “I want to return something”). Null where it
+ * chooses none or more than one, or says what it is not. Several labels may stand for one choice, by its id; its place
+ * is that of the first.
  */
 export function chosen(text: string, choices: Choice[]): Choice | null {
   const said = plainWords(text);
@@ -13,8 +14,22 @@ export function chosen(text: string, choices: Choice[]): Choice | null {
     only(choices.filter(({ label }) => plainWords(label) === said)) ??
     placed(said, choices) ??
     only(choices.filter(({ id }) => plainWords(id) === said)) ??
-    only(held(said, choices))
+    only(labelsIn(said, text.includes("?"), choices))
   );
+}
+
+/** What a text holds; of one that holds no label, and asks nothing, what it is a part of. */
+function labelsIn(said: string, asks: boolean, choices: Choice[]): Choice[] {
+  const found = held(said, choices);
+  return found.length > 0 || asks ? found : around(said, choices);
+}
+
+/** The labels that hold what was written: three letters at least, or the “No” of “No, thanks”. */
+function around(said: string, choices: Choice[]): Choice[] {
+  return choices.filter(({ label }) => {
+    const phrase = plainWords(label);
+    return said === "no" ? phrase.startsWith("no ") : said.length > 2 && holds(phrase, said);
+  });
 }
 
 function only(found: Choice[]): Choice | null {
