@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
 import { InviteDialog } from "./team/invite-dialog.tsx";
+import { QueueHours } from "./team/queue-hours.tsx";
 import { SignedCustomers } from "./team/signed-customers.tsx";
 
 /** Who works here, and what each may do. */
@@ -41,6 +42,7 @@ export function TeamPage() {
             </li>
           ))}
         </ul>
+        {leads(role) && <QueueHours />}
         {role === "owner" && <SignedCustomers />}
       </Page>
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />

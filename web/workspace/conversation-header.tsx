@@ -5,6 +5,7 @@ import { Mood } from "../ui/mood.tsx";
 import { SlaClock, Waited } from "./clocks.tsx";
 import type { Opened } from "./opened.ts";
 import { useClaim } from "./use-claim.ts";
+import { useGiveBack } from "./use-give-back.ts";
 
 interface ConversationHeaderProps {
   id: string;
@@ -17,12 +18,23 @@ interface ConversationHeaderProps {
 export function ConversationHeader({ id, opened, mine, onClose }: ConversationHeaderProps) {
   const { conversation, handoff, tone } = opened;
   const claim = useClaim();
+  const giveBack = useGiveBack();
   const waiting = conversation.owner === "queue";
   useOfferCommands([
     ...(waiting
       ? [{ id: "claim", label: "Claim this conversation", keys: "A", run: () => claim.mutate({ id }) }]
       : []),
-    ...(mine ? [{ id: "close", label: "Close this conversation", keys: "E", run: () => onClose(id) }] : []),
+    ...(mine
+      ? [
+          {
+            id: "give-back",
+            label: "Return this conversation to the flow",
+            keys: "G",
+            run: () => giveBack.mutate({ id }),
+          },
+          { id: "close", label: "Close this conversation", keys: "E", run: () => onClose(id) },
+        ]
+      : []),
   ]);
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b bg-surface px-4 py-1.5">
@@ -48,9 +60,14 @@ export function ConversationHeader({ id, opened, mine, onClose }: ConversationHe
           </Button>
         )}
         {mine && (
-          <Button aria-keyshortcuts="e" onClick={() => onClose(id)}>
-            Close <kbd className="text-faint text-xs">e</kbd>
-          </Button>
+          <>
+            <Button busy={giveBack.isPending} aria-keyshortcuts="g" onClick={() => giveBack.mutate({ id })}>
+              Return to flow <kbd className="text-faint text-xs">g</kbd>
+            </Button>
+            <Button aria-keyshortcuts="e" onClick={() => onClose(id)}>
+              Close <kbd className="text-faint text-xs">e</kbd>
+            </Button>
+          </>
         )}
       </div>
     </header>

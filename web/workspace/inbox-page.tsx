@@ -10,6 +10,7 @@ import { CloseDialog } from "./close-dialog.tsx";
 import { ConversationList } from "./conversation-list.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { useClaim } from "./use-claim.ts";
+import { useGiveBack } from "./use-give-back.ts";
 import { useGlance } from "./use-glance.ts";
 import { useInbox } from "./use-inbox.ts";
 import { rowsIn, useListKeys } from "./use-list-keys.ts";
@@ -28,12 +29,14 @@ export function InboxPage() {
   const inbox = useInbox(view, useSettled(search, 200));
   const queues = useQuery(api.queues.list.queryOptions());
   const claim = useClaim();
+  const giveBack = useGiveBack();
   const shownId = useGlance(conversationId, inbox.items);
   const list = useRef<HTMLElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   useListKeys(list, shownId, {
     claim: (id) => claim.mutate({ id }),
     close: setClosing,
+    giveBack: (id) => giveBack.mutate({ id }),
     brief: () => document.querySelector<HTMLElement>("[aria-label=Brief] [aria-expanded]")?.click(),
     reply: () => document.querySelector<HTMLElement>("form[aria-label=Reply] textarea")?.focus(),
     search: () => searchBox.current?.focus(),

@@ -2,6 +2,7 @@ const hints = [
   ["j k", "move"],
   ["a", "claim"],
   ["e", "close"],
+  ["g", "return to flow"],
   ["r", "reply"],
   ["b", "brief"],
 ];

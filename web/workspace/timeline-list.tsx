@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Flow } from "#flows/flow.ts";
 import type { Cause, Entry } from "#flows/record.ts";
+import type { QueueState } from "#flows/scenario/scenario.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { type TimelineItem, timeline } from "./timeline.ts";
 import { TimelineAct } from "./timeline-act.tsx";
@@ -41,6 +42,7 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
       return (
         <TimelineNotice at={item.handoff.at} strong>
           Handed off by {causeWords(item.handoff.cause)}
+          {queueWords[item.handoff.queue?.state ?? "open"]}
         </TimelineNotice>
       );
     case "owner":
@@ -56,13 +58,21 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
   }
 }
 
+/** How the queue stood at that moment, where it says why the customer waits. */
+const queueWords: Record<QueueState, string> = {
+  open: "",
+  "nobody available": ", nobody was available",
+  "outside hours": ", outside its hours",
+};
+
 function causeWords({ by, title, exitLabel }: Cause): string {
   if (by === "policy") return `the policy “${title}”`;
   return exitLabel ? `“${title}” → ${exitLabel}` : `“${title}”`;
 }
 
 function ownerWords({ owner, by }: Extract<TimelineItem, { kind: "owner" }>["change"]): string {
-  if (owner === "agent") return `${by ?? "An agent"} took the conversation`;
+  if (owner === "agent") return `${by ?? "An agent"} accepted the conversation`;
   if (owner === "queue") return by ? `${by} put it back in line` : "In line for an agent";
-  return owner === "bot" ? "Back with the flow" : "Closed";
+  if (owner === "bot") return by ? `${by} returned it to the flow` : "Back with the flow";
+  return "Closed";
 }

@@ -5,12 +5,13 @@ export interface ListKeys {
   /** The conversation that a key acts on: the one in focus, else the open one. */
   claim: (id: string) => void;
   close: (id: string) => void;
+  giveBack: (id: string) => void;
   reply: () => void;
   search: () => void;
   brief: () => void;
 }
 
-/** j and k move through the list, a claims, e closes, b unfolds the brief, r goes to the reply, / searches; never while somebody types. */
+/** j and k move through the list, a claims, e closes, g gives back, b unfolds the brief, r goes to the reply, / searches; never while somebody types. */
 export function useListKeys(
   list: RefObject<HTMLElement | null>,
   openId: string | null,
@@ -52,7 +53,7 @@ function actOf(
     b: keys.brief,
     r: keys.reply,
     "/": keys.search,
-    ...(id && { a: () => keys.claim(id), e: () => keys.close(id) }),
+    ...(id && { a: () => keys.claim(id), e: () => keys.close(id), g: () => keys.giveBack(id) }),
   };
   return acts[key];
 }

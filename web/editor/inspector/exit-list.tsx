@@ -1,3 +1,4 @@
+import type { Finding } from "#flows/check/finding.ts";
 import { connect, disconnect } from "#flows/edit/edges.ts";
 import type { Flow, Node } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
@@ -8,15 +9,16 @@ import type { EditingAct } from "../editing.ts";
 interface ExitListProps {
   flow: Flow;
   node: Node;
+  findings: Finding[];
   act: (act: EditingAct) => void;
 }
 
 /** Where each exit leads: the same as drawing edges, without a mouse. */
-export function ExitList({ flow, node, act }: ExitListProps) {
+export function ExitList({ flow, node, findings, act }: ExitListProps) {
   const exits = kindOf(node)?.exits(node.config) ?? [];
   if (exits.length === 0) return null;
   const targets = flow.nodes
-    .filter((other) => other.id !== node.id && !kindOf(other)?.begins)
+    .filter((other) => other.id !== node.id && other.in === node.in && mayBeLedTo(other))
     .map((other) => ({ value: other.id, label: other.title }));
   return (
     <fieldset className="flex flex-col gap-2 border-t pt-3">
@@ -33,7 +35,11 @@ export function ExitList({ flow, node, act }: ExitListProps) {
                 : disconnect(now, { from: node.id, exit: exit.id }),
           });
         return (
-          <Field key={exit.id} label={<span className="font-normal text-soft">{exit.label}</span>}>
+          <Field
+            key={exit.id}
+            label={<span className="font-normal text-soft">{exit.label}</span>}
+            error={findings.find((finding) => "exit" in finding && finding.exit === exit.id)?.message}
+          >
             {(control) => (
               <Select {...control} value={to} placeholder="Not connected" options={targets} onPick={lead} />
             )}
@@ -42,4 +48,9 @@ export function ExitList({ flow, node, act }: ExitListProps) {
       })}
     </fieldset>
   );
+}
+
+function mayBeLedTo(node: Node): boolean {
+  const kind = kindOf(node);
+  return !kind?.begins && !kind?.remark;
 }

@@ -29,7 +29,7 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
   const edit = (run: string, change: (flow: Flow) => Flow) =>
     act({ type: "edit", change, run: `${node.id} ${run}` });
   const problems = useMemo(() => kindOf(node)?.problems(node.config) ?? [], [node]);
-  const loose = findings.filter(({ rule }) => rule !== "settings");
+  const loose = findings.filter(({ rule }) => rule !== "settings" && rule !== "unconnected exit");
   return (
     <form
       aria-label={`Settings of ${node.title}`}
@@ -76,7 +76,7 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
         />
       ))}
       <TryMessage node={node} />
-      <ExitList flow={flow} node={node} act={act} />
+      <ExitList flow={flow} node={node} findings={findings} act={act} />
     </form>
   );
 }

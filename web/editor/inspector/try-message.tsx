@@ -14,7 +14,7 @@ export function TryMessage({ node }: { node: Node }) {
   const [text, setText] = useState("This is the third time I ask. Where is my order?!");
   const repeats = Math.max(1, ...testsOf(node).map((test) => test.messages ?? 1));
   const signals = useMemo(() => (text.trim() ? readSignals(text, []) : null), [text]);
-  if (testsOf(node).every((test) => !test.left.startsWith("signals."))) return null;
+  if (!testsOf(node).some(({ left }) => /^(signals|message)\./.test(left))) return null;
   return (
     <section aria-label="Try a message" className="flex flex-col gap-2 rounded-md bg-sunken p-3">
       <Field label="Try a message">
@@ -43,12 +43,17 @@ function Outcome({ node, text, signals, repeats }: OutcomeProps) {
   const heard = Array.from({ length: repeats }, (_, index) => ({ seq: index + 1, text, signals }));
   const facts: Facts = { vars: {}, heard, now: new Date().toISOString() };
   const exit = exitTaken(node, facts);
+  const scored = testsOf(node).some(({ left }) => left === "signals.sentiment");
   return (
     <p aria-live="polite" className="text-soft">
-      <Sentiment value={signals.sentiment.value} />
-      <br />
-      {repeats > 1 ? `${repeats} messages like this` : "This message"} would score{" "}
-      {sentimentWords(signals.sentiment.value)} and{" "}
+      {scored && (
+        <>
+          <Sentiment value={signals.sentiment.value} />
+          <br />
+        </>
+      )}
+      {repeats > 1 ? `${repeats} messages like this` : "This message"} would{" "}
+      {scored && `score ${sentimentWords(signals.sentiment.value)} and `}
       {exit ? (
         <>
           leave through <strong className="font-medium text-ink">{exit.label}</strong>.

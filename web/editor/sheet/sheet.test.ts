@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newFlow } from "#flows/edit/new-flow.ts";
 import { addNode, rename } from "#flows/edit/nodes.ts";
 import { addSubflow } from "#flows/edit/subflows.ts";
-import { offeredOn, sheetChanged, sheetHolding, sheetOf } from "./sheet.ts";
+import { offeredOn, sheetChanged, sheetOf } from "./sheet.ts";
 
 const at = { x: 0, y: 0 };
 const plain = addNode(newFlow("Orders"), { id: "say", kind: "say", at });

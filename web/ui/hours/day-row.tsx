@@ -2,8 +2,8 @@ import { Copy, Plus, X } from "lucide-react";
 import type { Hours, Weekday } from "#flows/hours.ts";
 import { FieldError } from "../field-error.tsx";
 import { IconButton } from "../icon-button.tsx";
-import { TextInput } from "../text-input.tsx";
 import { dayInWords } from "./hours-in-words.ts";
+import { TimeInput } from "./time-input.tsx";
 import { copiedToWeekdays, spansOn, withSpan } from "./week-edits.ts";
 
 interface DayRowProps {
@@ -71,26 +71,20 @@ function Span({ name, span, error, onChange, onRemove }: SpanProps) {
   return (
     <div className="flex flex-col gap-0.5">
       <div className="flex items-center gap-0.5">
-        <TextInput
-          type="time"
-          aria-label={`${name}, from`}
-          aria-invalid={error ? true : undefined}
-          className={timeClass}
+        <TimeInput
+          label={`${name}, from`}
+          wrong={error !== undefined}
           value={span.from}
-          onChange={(event) => onChange({ ...span, from: event.target.value })}
+          onChange={(from) => onChange({ ...span, from })}
         />
         <span aria-hidden="true" className="text-soft">
           –
         </span>
-        <TextInput
-          type="time"
-          aria-label={`${name}, to`}
-          aria-invalid={error ? true : undefined}
-          className={timeClass}
-          value={span.to === midnight ? "00:00" : span.to}
-          onChange={(event) =>
-            onChange({ ...span, to: event.target.value === "00:00" ? midnight : event.target.value })
-          }
+        <TimeInput
+          label={`${name}, to`}
+          wrong={error !== undefined}
+          value={span.to}
+          onChange={(to) => onChange({ ...span, to })}
         />
         <IconButton label={`Remove these hours of ${name}`} size="small" side="left" onClick={onRemove}>
           <X />
@@ -100,8 +94,3 @@ function Span({ name, span, error, onChange, onRemove }: SpanProps) {
     </div>
   );
 }
-
-/** The end of a day; a field for times calls it 00:00. */
-const midnight = "24:00";
-/** The platform's own clock button would take the room of the figures. */
-const timeClass = "min-w-0 px-1.5! [&::-webkit-calendar-picker-indicator]:hidden";

@@ -9,7 +9,7 @@ import { RouteRow, rowsOf } from "./rows-of.ts";
 
 const labels = new Map<string, string>(intents.map(({ id, label }) => [id, label]));
 
-/** Ways to go on, each for some intents. An intent that another route has says so. */
+/** Ways to go on, each for some intents. An intent that another of them has says so. */
 export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">) {
   const rows = rowsOf(RouteRow, value);
   const elsewhere = (id: string) => rows.find((row) => row.intents.includes(id))?.label;
@@ -17,13 +17,13 @@ export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">
     <FieldGroup label={field.label} help={field.help} error={errorAt("")}>
       <LabelledRows
         rows={rows}
-        noun="route"
+        noun="path"
         fresh={(id) => ({ id, label: "", intents: [] })}
         errorAt={errorAt}
         below={(row, change, index) => (
           <div className="flex flex-col gap-1.5 border-l-2 pb-2 pl-2">
             <Chips
-              label={`Intents of ${row.label || `route ${index + 1}`}`}
+              label={`Intents of ${row.label || `path ${index + 1}`}`}
               items={row.intents.map((id, place) => ({
                 key: id,
                 label: labels.get(id) ?? id,
@@ -49,8 +49,8 @@ export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">
   );
 }
 
-function aside(route: string | undefined) {
-  return route === undefined ? {} : { aside: `in ${route || "another route"}` };
+function aside(path: string | undefined) {
+  return path === undefined ? {} : { aside: `in ${path || "another path"}` };
 }
 
 function wrongIntents(errorAt: (path: string) => string | undefined, index: number, count: number) {
