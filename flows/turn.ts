@@ -12,6 +12,7 @@ import {
   type Step,
   step,
 } from "./machine.ts";
+import { openingVars } from "./opening-vars.ts";
 import type { Acted, Entry, Happening, Outcome, Owner } from "./record.ts";
 import type { Visitor } from "./scenario/scenario.ts";
 import { readSignals } from "./signals/read-signals.ts";
@@ -142,19 +143,9 @@ class Draft {
   }
 
   private begin({ channel, customer, seed }: Extract<Incoming, { type: "begin" }>): Refusal {
-    const { name = null, email = null, verified = false, tags = [], language = null } = customer ?? {};
-    const known = {
-      name,
-      firstName: name?.trim().split(/\s+/)[0] || null,
-      email: verified ? email : null,
-      // typed by whoever opened the chat: saves a question, proves nothing
-      saidEmail: verified ? null : email,
-      verified,
-      tags,
-      language,
-    };
-    const vars = { channel, customer: known, language };
-    this.apply(begin(this.machine, { vars, seed: (verified && email?.toLowerCase()) || seed }, this.world));
+    const known = customer?.verified ? customer.email?.toLowerCase() : undefined;
+    const vars = openingVars(channel, customer);
+    this.apply(begin(this.machine, { vars, seed: known || seed }, this.world));
     return;
   }
 
