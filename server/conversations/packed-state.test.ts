@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { machineOf } from "#flows/machine.ts";
 import { flowOf, testWorld } from "#flows/testing.ts";
 import { type Conversation, fresh, type Incoming, turn } from "#flows/turn.ts";
-import { packState, unpackState } from "./packed-state.ts";
+import { type PackedState, packState, unpackState } from "./packed-state.ts";
 
 const machine = machineOf(
   flowOf(
@@ -33,6 +33,56 @@ test("a conversation that is packed and unpacked between its turns goes the same
   );
   expect(stored).toMatchObject({ owner: kept.owner, node: kept.node, seq: kept.seq, outcome: "handed_off" });
   expect(packState(stored)).toEqual(packState(kept));
+});
+
+test("a conversation that says little is kept in little, with nothing of the world it was in", () => {
+  const kept = next(fresh, { type: "begin", channel: "web chat", customer: null, seed: "a" });
+  const asked = next(kept, { type: "message", text: "hello" });
+  const packed = packState(asked);
+  expect(JSON.stringify(packed).length).toBeLessThan(400);
+  for (const name of ["world", "steps", "frames", "ended", "aside", "since"]) {
+    expect(packed?.context).not.toHaveProperty(name);
+  }
+  expect(unpackState(packed).snapshot?.context).toEqual({
+    ...asked.snapshot?.context,
+    steps: 0,
+    heard: unpackState(packed).snapshot?.context.heard,
+  });
+});
+
+test("a row that an earlier build wrote goes on, and what led to its handoff is known", () => {
+  const asked = next(next(fresh, { type: "begin", channel: "test", customer: null, seed: "a" }), {
+    type: "message",
+    text: "hello",
+  });
+  const packed = packState(asked) as PackedState;
+  const decided = { by: "policy", id: "upset", title: "Upset" };
+  const older = {
+    ...packed,
+    value: "$policy-upset",
+    context: {
+      vars: {},
+      visits: { ask: 1 },
+      call: 0,
+      token: 0,
+      tries: 0,
+      cited: [],
+      handedOff: true,
+      decided,
+    },
+  };
+  const { snapshot } = unpackState(older as unknown as PackedState);
+  expect(snapshot).toMatchObject({ value: "$aside", context: { aside: "upset", since: 0, frames: [] } });
+  const agent = { id: "a", name: "Amira" };
+  const waiting = {
+    ...asked,
+    snapshot,
+    owner: "agent" as const,
+    assignee: "a",
+    outcome: "handed_off" as const,
+  };
+  const given = next(waiting, { type: "giveBack", agent });
+  expect(given).toMatchObject({ owner: "bot", node: "start", outcome: "open" });
 });
 
 function next(state: Conversation, incoming: Incoming): Conversation {

@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import type { Customer } from "#flows/demo-store/store.ts";
 import { flowOf } from "#flows/testing.ts";
 import { publishTestFlow } from "../../authoring/testing.ts";
+import { openShop } from "../../demo/open-shop.ts";
 import { makeWorkspace, type TestWorkspace, withServer } from "../../testing.ts";
 
 const baton = withServer();
@@ -14,12 +16,17 @@ beforeAll(async () => {
   const flow = flowOf(
     [
       ["start", "start"],
-      ["done", "close", { say: "Bye!" }],
+      ["done", "close", { say: "{{customer.language}}: {{customer.tags | list}}" }],
     ],
     ["start.next → done"],
   );
   ({ channelKey } = await publishTestFlow(baton.app.db, workspace.id, flow));
 });
+
+interface Begun {
+  conversationId: string;
+  token: string;
+}
 
 const inAnHour = () => Math.floor(Date.now() / 1000) + 3600;
 const maya = { sub: "C-101", email: "Maya@example.com", name: "Maya Reyes" };
@@ -50,6 +57,26 @@ test("a customer whose token the shop signed with its workspace's secret is veri
     customerName: "Maya Reyes",
     verified: true,
   });
+});
+
+test("what the shop knows of a signed customer is known to the flow, and of others nothing", async () => {
+  await openShop(baton.app.db, workspace.id, new Date().toISOString());
+  const customers = await baton.app.db.prisma.storeCustomer.findMany({
+    where: { workspaceId: workspace.id },
+  });
+  const vip = customers.map(({ data }) => data as unknown as Customer).find((one) => one.vip);
+  const claims = { ...maya, email: vip?.email.toUpperCase() };
+  const told = async (token: string) => {
+    const { conversationId, token: mine } = (await (await open(token)).json()) as Begun;
+    const messages = `${baton.url}/api/chat/conversations/${conversationId}/messages`;
+    const headers = { authorization: `Bearer ${mine}`, "content-type": "application/json" };
+    const said = await fetch(messages, { method: "POST", headers, body: '{"id":"1","text":"hello"}' });
+    return ((await said.json()) as { messages: { text: string }[] }).messages.at(-1)?.text;
+  };
+  const [first, ...rest] = vip?.tags ?? [];
+  const answer = await told(sign({ ...claims, exp: inAnHour() }, secret));
+  expect(answer).toMatch(new RegExp(`^${vip?.language}: ${first}\\b.*${rest.at(-1)}$`));
+  expect(await told(sign({ ...maya, email: "new@example.com", exp: inAnHour() }, secret))).toBe(":");
 });
 
 test("another shop's secret, a token that never runs out and one that has are refused", async () => {
