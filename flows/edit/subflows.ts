@@ -59,7 +59,8 @@ function known<Kind>(kind: Kind | undefined): Kind {
   return kind;
 }
 
-function freeName(subflows: Subflow[]): string {
+/** “Subflow 2”, or the next that is not taken. */
+export function freeName(subflows: Subflow[]): string {
   const taken = new Set(subflows.map(({ name }) => name));
   let count = subflows.length + 1;
   while (taken.has(`Subflow ${count}`)) count += 1;

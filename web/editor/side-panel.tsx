@@ -9,6 +9,7 @@ import type { Choices } from "./inspector/fields/field-props.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { SeveralSelected } from "./several-selected.tsx";
 import { SubflowPanel } from "./sheet/subflow-panel.tsx";
+import { wrapped } from "./sheet/wrapped.ts";
 import { pasted } from "./use-clipboard.ts";
 
 interface SidePanelProps {
@@ -37,8 +38,15 @@ function Selected({ state, findings, choices, act }: SidePanelProps) {
   const selected = flow.nodes.filter((node) => state.nodes.includes(node.id));
   const [node] = selected;
   if (selected.length > 1) {
+    const wrap = () => {
+      const done = wrapped(flow, state.nodes);
+      if ("act" in done) act(done.act);
+      return "reason" in done ? done.reason : null;
+    };
     return (
       <SeveralSelected
+        key={state.nodes.join(" ")}
+        onWrap={wrap}
         count={selected.length}
         onDuplicate={() => act(pasted(copy(flow, state.nodes), state.sheet))}
         onRemove={() => act({ type: "edit", change: (now) => removeNodes(now, state.nodes), select: [] })}

@@ -9,6 +9,7 @@ import { Mark } from "../../ui/mark.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import type { EditingAct } from "../editing.ts";
 import { KindIcon } from "../kind-icon.tsx";
+import { BringInline } from "./bring-inline.tsx";
 import { errorsOf } from "./errors-of.ts";
 import { ExitList } from "./exit-list.tsx";
 import { FieldEditor } from "./field-editor.tsx";
@@ -75,6 +76,7 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
           }
         />
       ))}
+      <BringInline flow={flow} node={node} act={act} />
       <TryMessage node={node} />
       <ExitList flow={flow} node={node} findings={findings} act={act} />
     </form>
