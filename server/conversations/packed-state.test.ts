@@ -50,40 +50,45 @@ test("a conversation that says little is kept in little, with nothing of the wor
   });
 });
 
-test("a row that an earlier build wrote goes on, and what led to its handoff is known", () => {
-  const asked = next(next(fresh, { type: "begin", channel: "test", customer: null, seed: "a" }), {
-    type: "message",
-    text: "hello",
-  });
-  const packed = packState(asked) as PackedState;
-  const decided = { by: "policy", id: "upset", title: "Upset" };
-  const older = {
-    ...packed,
-    value: "$policy-upset",
-    context: {
-      vars: {},
-      visits: { ask: 1 },
-      call: 0,
-      token: 0,
-      tries: 0,
-      cited: [],
-      handedOff: true,
-      decided,
-    },
-  };
-  const { snapshot } = unpackState(older as unknown as PackedState);
-  expect(snapshot).toMatchObject({ value: "$aside", context: { aside: "upset", since: 0, frames: [] } });
-  const agent = { id: "a", name: "Amira" };
-  const waiting = {
-    ...asked,
-    snapshot,
-    owner: "agent" as const,
-    assignee: "a",
-    outcome: "handed_off" as const,
-  };
-  const given = next(waiting, { type: "giveBack", agent });
-  expect(given).toMatchObject({ owner: "bot", node: "start", outcome: "open" });
-});
+test.each(["$policy-upset", "team"])(
+  "a row that an earlier build wrote at its handoff goes on, and says nothing again: %s",
+  (value) => {
+    const asked = next(next(fresh, { type: "begin", channel: "test", customer: null, seed: "a" }), {
+      type: "message",
+      text: "hello",
+    });
+    const packed = packState(asked) as PackedState;
+    const decided = { by: "policy", id: "upset", title: "Upset" };
+    const older = {
+      ...packed,
+      value,
+      context: {
+        vars: {},
+        visits: { ask: 1 },
+        call: 0,
+        token: 0,
+        tries: 0,
+        cited: [],
+        handedOff: true,
+        decided,
+      },
+    };
+    const { snapshot } = unpackState(older as unknown as PackedState);
+    expect(snapshot).toMatchObject({ value: "$aside", context: { aside: "upset", since: 0, frames: [] } });
+    const agent = { id: "a", name: "Amira" };
+    const waiting = {
+      ...asked,
+      snapshot,
+      owner: "agent" as const,
+      assignee: "a",
+      outcome: "handed_off" as const,
+    };
+    const claimed = turn(machine, { ...waiting, owner: "queue" }, { type: "claim", agent }, testWorld);
+    expect(claimed).toMatchObject({ ok: true, entries: [{ kind: "owner", owner: "agent" }] });
+    const given = next(waiting, { type: "giveBack", agent });
+    expect(given).toMatchObject({ owner: "bot", node: "start", outcome: "open" });
+  },
+);
 
 function next(state: Conversation, incoming: Incoming): Conversation {
   const made = turn(machine, state, incoming, testWorld);
