@@ -14,15 +14,25 @@ export function chosen(text: string, choices: Choice[]): Choice | null {
     only(choices.filter(({ label }) => plainWords(label) === said)) ??
     placed(said, choices) ??
     only(choices.filter(({ id }) => plainWords(id) === said)) ??
-    only(labelsIn(said, text.includes("?"), choices))
+    only(labelsIn(text, choices))
   );
 }
 
 /** What a text holds; of one that holds no label, and asks nothing, what it is a part of. */
-function labelsIn(said: string, asks: boolean, choices: Choice[]): Choice[] {
-  const found = held(said, choices);
-  return found.length > 0 || asks ? found : around(said, choices);
+function labelsIn(text: string, choices: Choice[]): Choice[] {
+  const said = plainWords(text);
+  const found = held(said, choices).filter(({ label }) => !counts(text, plainWords(label)));
+  return found.length > 0 || text.includes("?") ? found : around(said, choices);
 }
+
+/** Whether a number counts something else there: “2 parcels are missing” is no 2. */
+function counts(text: string, phrase: string): boolean {
+  if (!/^\d+$/.test(phrase)) return false;
+  const alone = `(?<![\\d.,/])${phrase}(?![\\d/]|[.,]\\d)\\s*(?:$|[^\\p{L}\\p{N}\\s]|${after}\\b)`;
+  return text.includes("?") || !new RegExp(alone, "iu").test(text);
+}
+
+const after = "(?:stars?|points?|out|of|thanks?|thank|because|as|and|but|please)";
 
 /** The labels that hold what was written: three letters at least, or the “No” of “No, thanks”. */
 function around(said: string, choices: Choice[]): Choice[] {

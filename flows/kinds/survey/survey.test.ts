@@ -59,11 +59,26 @@ describe.each(scales.map((scale) => [scale.name, scale] as const))("%s", (name, 
   );
 });
 
-test.each(["I'd give it a 4", "4/5", "4 stars"])("“%s” is a 4 of 5", (typed) => {
+test.each([
+  "I'd give it a 4",
+  "4/5",
+  "4 stars",
+  "4!! Great service",
+  "4, it was quick",
+  "a 4 because of Ana",
+])("“%s” is a 4 of 5", (typed) => {
   expect(playNode("survey", {}, ["hi", typed]).vars.satisfaction).toBe(4);
 });
 
-test.each(["7", "0", "between 2 and 3", "not good", "?"])("“%s” is no score", (typed) => {
+test.each([
+  "7",
+  "0",
+  "between 2 and 3",
+  "not good",
+  "?",
+  "2 parcels are still missing",
+  "Where are the other 2?",
+])("“%s” is no score", (typed) => {
   expect(playNode("survey", {}, ["hi", typed]).left?.exit).toBe("other");
 });
 
