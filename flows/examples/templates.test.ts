@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checkFlow } from "../check/check-flow.ts";
+import { honoursWishes } from "../check/guarantees/wish.ts";
+import { guarantees } from "../check/guarantees.ts";
+import { printFlowFile, readFlowFile } from "../file.ts";
+import type { Edge, Flow } from "../flow.ts";
+import { kindOf } from "../kinds/index.ts";
+import { coverageOf } from "../scenario/coverage-of.ts";
+import { scenarioRunner } from "../scenario/run-scenario.ts";
+import { templates } from "./templates.ts";
+
+const here = new URL(".", import.meta.url);
+const files = readdirSync(here).filter((name) => name.endsWith(".flow.json"));
+
+test("every flow file is in the gallery, under the name of its flow", () => {
+  expect(templates.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
+  expect(templates.map(({ name }) => name)).toEqual(templates.map(({ file }) => flowIn(file).name));
+});
+
+describe.each(files)("%s", (file) => {
+  const flow = flowIn(file);
+  const scenarios = scenarioRunner({ flow });
+  const runs = flow.scenarios.map(scenarios);
+
+  test("has nothing to find fault with, and every guarantee is proved", () => {
+    expect(checkFlow(flow)).toEqual([]);
+    expect(guarantees(flow).filter(({ proved }) => !proved)).toEqual([]);
+  });
+
+  test("keeps what its scenarios say, some of them before it is published", () => {
+    const failed = runs.filter(({ ok }) => !ok);
+    expect(
+      failed.map(({ scenario, failed }) => [scenario.title, ...failed.map(({ sentence }) => sentence)]),
+    ).toEqual([]);
+    expect(flow.scenarios.filter(({ required }) => required)).not.toEqual([]);
+  });
+
+  test("has scenarios that take every exit, and every policy", () => {
+    const { nodes, exits, policies } = coverageOf(
+      flow,
+      runs.map(({ play }) => play),
+    );
+    const led = flow.edges.filter((edge) => !isForestalled(flow, edge));
+    expect(exits.missed.filter((edge) => led.includes(edge))).toEqual([]);
+    expect(nodes.missed.filter((id) => led.some(({ to }) => to === id))).toEqual([]);
+    expect(policies.missed).toEqual([]);
+  });
+
+  test("gives every handoff words for the customer and a guideline for the agent", () => {
+    const handoffs = flow.nodes.filter((node) => kindOf(node)?.reachesHuman);
+    const plans = [...handoffs.map(({ config }) => config), ...flow.policies.map(({ handoff }) => handoff)];
+    expect(plans.filter(({ say, guideline }) => !say || !guideline)).toEqual([]);
+  });
+
+  test("is printed as flow files are, so that a change of it diffs well", () => {
+    expect(printFlowFile(flow)).toBe(readFileSync(new URL(file, here), "utf8"));
+  });
+});
+
+/** A wish for a person: a policy hears it before any node does, and the exit is for whoever switches that off. */
+function isForestalled(flow: Flow, { from, exit }: Edge): boolean {
+  const node = flow.nodes.find(({ id }) => id === from);
+  const exits = node ? (kindOf(node)?.exits(node.config) ?? []) : [];
+  return flow.policies.some(honoursWishes) && exits.some(({ id, wish }) => id === exit && wish);
+}
+
+function flowIn(file: string): Flow {
+  const read = readFlowFile(readFileSync(new URL(file, here), "utf8"));
+  if (!read.ok) throw new Error(`${file}: ${read.message}`);
+  return read.flow;
+}
