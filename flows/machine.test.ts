@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createMachine } from "xstate";
 import { compile } from "./compile.ts";
-import { begin, bind, type Event, machineOf, nodeAtWork, type Step, step } from "./machine.ts";
+import {
+  begin,
+  bind,
+  type Event,
+  implementations,
+  machineOf,
+  nodeAtWork,
+  type Step,
+  step,
+} from "./machine.ts";
 import { defaultPolicies } from "./policies.ts";
 import type { Signals } from "./signals/signal.ts";
 import { flowOf, signalsOf, testWorld } from "./testing.ts";
@@ -28,6 +38,29 @@ const greeting = flowOf(
     "fetch.failed → gone",
     "found.next → done",
   ],
+);
+
+const aMessage = fc
+  .record({
+    seq: fc.nat(50),
+    text: fc.constantFrom("hello", "1042", "maya.reyes@example.com", "no idea", "yes"),
+    sentiment: fc.constantFrom(0, -0.5, -0.9),
+  })
+  .map(({ seq, text, sentiment }) => ({ seq, text, signals: signalsOf({ sentiment }) }));
+const aNumber = fc.integer({ min: 0, max: 3 });
+const anEvent: fc.Arbitrary<Event> = fc.oneof(
+  aMessage.map((message) => ({ type: "offer" as const, message, waiting: [] })),
+  aMessage.map((message) => ({ type: "message" as const, message })),
+  fc.tuple(aNumber, fc.boolean()).map(([call, found]) => ({
+    type: "done" as const,
+    call,
+    output: { found, order: found ? { status: "shipped" } : null },
+  })),
+  fc
+    .tuple(aNumber, fc.constantFrom("failed" as const, "unknown" as const))
+    .map(([call, type]) => ({ type, call })),
+  aNumber.map((token) => ({ type: "due" as const, token })),
+  fc.constantFrom("accepted" as const, "returned" as const, "closed" as const).map((type) => ({ type })),
 );
 
 function says(step: Step): string[] {
@@ -176,6 +209,28 @@ test("the compiled config is plain JSON and gives the same machine when it is re
     begin(machine, { vars: { customer }, seed: "" }, testWorld),
   );
   expect(second).toEqual(first);
+});
+
+test("an exported config, printed and read back, makes the same transitions in XState with our names provided", () => {
+  const flow = { ...greeting, policies: defaultPolicies };
+  const ours = machineOf(flow);
+  const printed = JSON.stringify(compile(flow));
+  const theirs = createMachine(JSON.parse(printed)).provide(implementations as never);
+  fc.assert(
+    fc.property(fc.array(anEvent, { maxLength: 20 }), (events) => {
+      const first = { vars: { customer }, seed: "" };
+      let [one, other] = [begin(ours, first, testWorld), begin(theirs, first, testWorld)];
+      expect(other).toEqual(one);
+      for (const event of events) {
+        [one, other] = [
+          step(ours, one.snapshot, event, testWorld),
+          step(theirs, other.snapshot, event, testWorld),
+        ];
+        expect(other).toEqual(one);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test("the same events give the same steps", () => {

@@ -89,8 +89,11 @@ function emittedBy(asked: readonly { type: string; params?: unknown }[]): Emitte
   return asked.filter((action) => action.type === "emit").map((action) => action.params as Emitted);
 }
 
-/** Each action of the vocabulary as XState takes it: the change is assigned, what it emits becomes an action to be run. */
-const implementations = {
+/**
+ * What the names in a config mean, as XState's own `provide` takes it. Each action is the change to assign, and what it
+ * emits becomes an action to be run.
+ */
+export const implementations = {
   guards,
   actions: {
     emit: () => {},
