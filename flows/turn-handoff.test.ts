@@ -162,17 +162,17 @@ test("once it is claimed the flow speaks as the system alone, and asks nothing o
   expect(now()).toMatchObject({ owner: "agent", assignee: "ana", outcome: "handed_off" });
 });
 
-test("an accepted path cannot hand off a second time, nor close over the agent's head", () => {
+test.each([
+  ["hand off a second time", ["second", "handoff", { ...words, say: "And another one comes." }]],
+  ["close over the agent's head", ["second", "close", { say: "" }]],
+] satisfies [string, Nodes[number]][])("an accepted path cannot %s", (_, second) => {
   const eager = handingOff(
-    [
-      ["tag", "tag", { add: ["taken"], remove: [] }],
-      ["second", "handoff", { ...words, say: "And another one comes." }],
-    ],
+    [["tag", "tag", { add: ["taken"], remove: [] }], second],
     ["human.accepted → tag", "tag.next → second"],
   );
   const { take, now, log } = chat(eager);
   take(message("hi"), claim);
-  expect(log.filter((entry) => entry.kind === "handoff")).toHaveLength(1);
+  expect(log.filter(({ kind }) => kind === "handoff" || kind === "closed")).toHaveLength(1);
   expect(log.some((entry) => entry.kind === "tagged")).toBe(true);
   expect(now()).toMatchObject({ owner: "agent", assignee: "ana" });
 });
