@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { createMachine } from "xstate";
+import { implementations } from "#flows/machine.ts";
+import type { Scenario } from "#flows/scenario/scenario.ts";
+
+const command = new URL("../flow.ts", import.meta.url).pathname;
+const example = new URL("../../../flows/examples/order-status.flow.json", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "flow-command-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function flow(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: "utf8" });
+  const lines = stdout
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+  return { status, lines, stderr };
+}
+
+function file(name: string, value: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof value === "string" ? value : JSON.stringify(value));
+  return path;
+}
+
+test("compile prints one machine config that XState loads", () => {
+  const { status, lines } = flow("compile", example);
+  expect(status).toBe(0);
+  expect(lines).toHaveLength(1);
+  expect(createMachine(lines[0]).provide(implementations as never).states.start).toBeDefined();
+});
+
+describe("test", () => {
+  const late: Scenario = {
+    id: "late",
+    title: "A late parcel",
+    required: true,
+    customer: null,
+    at: "2026-11-19T14:05:00.000Z",
+    steps: [{ say: "where is order 1042? maya.reyes@example.com" }, { say: "that helps, thank you" }],
+    stubs: {},
+    asserts: [{ endsAs: "resolved" }, { neverAsksFor: "orderNumber" }],
+  };
+  const withScenarios = (scenarios: Scenario[]) =>
+    file("tested.flow.json", { ...JSON.parse(readFileSync(example, "utf8")), scenarios });
+
+  test("prints a line for each scenario, and what they exercise to stderr", () => {
+    const { status, lines, stderr } = flow("test", withScenarios([late]));
+    expect(lines).toEqual([{ scenario: "A late parcel", ok: true, failed: [] }]);
+    expect(stderr).toMatch(/^\d+ of \d+ nodes; not yet: “/);
+    expect(status).toBe(0);
+  });
+
+  test("fails when one fails, and says what happened instead", () => {
+    const wrong: Scenario = { ...late, id: "wrong", title: "Wrong", asserts: [{ handsOffTo: "care" }] };
+    const { status, lines } = flow("test", withScenarios([late, wrong]));
+    expect(lines[1]).toEqual({
+      scenario: "Wrong",
+      ok: false,
+      failed: ["Hands off to “care”, but it never handed off; it ended in “Solved”, resolved."],
+    });
+    expect(status).toBe(1);
+  });
+
+  test("says so where a flow has none", () => {
+    const { status, lines, stderr } = flow("test", withScenarios([]));
+    expect({ status, lines, stderr }).toEqual({
+      status: 0,
+      lines: [],
+      stderr: "“Order status and returns” has no scenarios yet.\n",
+    });
+  });
+});
+
+describe("simulate", () => {
+  const turns = [
+    { role: "customer", text: "where is order 1042? maya.reyes@example.com" },
+    { role: "agent", text: "not of interest" },
+    { role: "customer", text: "I want to talk to a human", wait: 5 },
+  ];
+  const messages = () => file("messages.jsonl", JSON.stringify({ id: "one", turns }));
+
+  test("plays the customer's turns, under the default policies also where a flow has none", () => {
+    const bare = file("bare.flow.json", { ...JSON.parse(readFileSync(example, "utf8")), policies: [] });
+    const { status, lines } = flow("simulate", bare, "--messages", messages());
+    expect(status).toBe(0);
+    expect(lines).toMatchObject([
+      {
+        id: "one",
+        outcome: "handed_off",
+        handoff: { turn: 2, cause: { by: "policy", id: "wants-a-human" } },
+      },
+    ]);
+    expect(lines[0].turns).toHaveLength(2);
+  });
+
+  test("answers calls by stubs, one after the other", () => {
+    const stubs = file("stubs.json", { fetch: [{ status: "unknown", reason: "Timed out." }] });
+    const { lines } = flow("simulate", example, "--messages", messages(), "--stubs", stubs);
+    expect(lines[0].turns[0].effects[0]).toMatchObject({ node: "fetch", status: "unknown" });
+  });
+
+  test.each([
+    ["{", "is not JSON"],
+    [{ fetch: { status: "great" } }, "holds no stubs at fetch"],
+    [{ nowhere: { status: "failed" } }, "has a stub for “nowhere”, which is no node of"],
+  ])("refuses wrong stubs with a sentence: %j", (value, sentence) => {
+    const { status, stderr } = flow(
+      "simulate",
+      example,
+      "--messages",
+      messages(),
+      "--stubs",
+      file("wrong.json", value),
+    );
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain("    at ");
+    expect(status).toBe(1);
+  });
+});
