@@ -59,7 +59,7 @@ function spansOf(flow: Flow, ids: string[], axis: keyof Position, sizes: Sizes):
 function place(flow: Flow, axis: keyof Position, starts: [id: string, start: number][]): Flow {
   const places = starts.map(([id, start]) => {
     const at = flow.layout[id] ?? { x: 0, y: 0 };
-    return [id, { ...at, [axis]: Math.round(start) }] as const;
+    return [id, { ...at, [axis]: Math.round(start) + 0 }] as const;
   });
   return moveNodes(flow, Object.fromEntries(places));
 }

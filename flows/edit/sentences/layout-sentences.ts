@@ -1,0 +1,19 @@
+import type { Change } from "../change.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Adds what was moved on the canvas. Places of nodes that came or went belong to the sentences that tell of those. */
+export function layoutSentences(sentences: Sentence[], left: Change[]): Sentence[] {
+  return left.reduce((told, change) => {
+    if (change.type !== "laid out") return told;
+    const known = new Set(told.flatMap(({ changes }) => changes.flatMap(nodeOf)));
+    const moved = change.places.map(({ id }) => id).filter((id) => !known.has(id));
+    const [first, ...rest] = told;
+    if (moved.length === 0 && first) return [{ ...first, changes: [...first.changes, change] }, ...rest];
+    const text = `Moved ${moved.length === 1 ? "a node" : `${moved.length} nodes`} (nothing that runs changes)`;
+    return [...told, { text, changes: [change], nodes: moved }];
+  }, sentences);
+}
+
+function nodeOf(change: Change): string[] {
+  return change.type === "node added" || change.type === "node removed" ? [change.node.id] : [];
+}
