@@ -108,10 +108,12 @@ function actors(server: { url: () => string }) {
 
   return {
     begin: async () => {
+      // an agent is there, so that every telling of the story hears of a colleague in the same words
+      talk.cookie = await agentCookie(server.url());
+      await api.inbox.list.query({ view: "mine" });
       const begun = await call("/api/chat/demo/conversations", { customer: { name: "Priya" } });
       talk.id = begun.conversationId;
       talk.token = begun.token;
-      talk.cookie = await agentCookie(server.url());
     },
     ask: say("m1", "STILL waiting for order 1250, when will it be here"),
     prove: say("m2", "priya.raman@example.com"),

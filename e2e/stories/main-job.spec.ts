@@ -15,6 +15,10 @@ test("a CX lead draws a flow, a customer is handed off before asking, an agent a
   await drawFlow(lead);
   const chat = await publish(lead);
 
+  // somebody is there for the customer
+  const agent = await enter(browser, "Agent");
+  await expect(agent.getByRole("region", { name: "Conversations" }).getByRole("link").first()).toBeVisible();
+
   const customer = await (await browser.newContext()).newPage();
   await customer.goto(chat);
   await expectAccessible(customer, "the chat before it begins");
@@ -28,7 +32,6 @@ test("a CX lead draws a flow, a customer is handed off before asking, an agent a
   await say(customer, "hello??");
   await expectAccessible(customer, "the chat");
 
-  const agent = await enter(browser, "Agent");
   await receive(agent);
 
   await expect(said(customer, reply)).toBeVisible();

@@ -20,15 +20,16 @@ export const inboxRouter = router({
         cursor: z.string().max(200).nullish(),
       }),
     )
-    .query(({ ctx: { app, workspaceId, user }, input }) =>
-      inbox(app, {
+    .query(async ({ ctx: { app, workspaceId, user }, input }) => {
+      await writeSeen(app.db.pool, workspaceId, user.id);
+      return inbox(app, {
         workspaceId,
         userId: user.id,
         view: input.view,
         search: input.search ?? null,
         cursor: input.cursor ?? null,
-      }),
-    ),
+      });
+    }),
 
   /** Says that the inbox reads differently now; what it reads is asked by `list`. */
   changes: agentProcedure.subscription(async function* ({ ctx: { app, workspaceId, user }, signal = never }) {
@@ -36,7 +37,7 @@ export const inboxRouter = router({
     let seen = Number.NEGATIVE_INFINITY;
     // woken every two seconds, it says nothing while nothing changed
     for await (const _ of app.live.watch({ workspaceId, topic: "inbox" }, signal)) {
-      // whoever has the inbox open is there for customers
+      // whoever has the inbox open is there for customers, also while nothing makes it ask for the list
       if (performance.now() - seen > presenceMs) {
         seen = performance.now();
         await writeSeen(app.db.pool, workspaceId, user.id);
