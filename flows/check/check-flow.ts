@@ -1,6 +1,7 @@
 import type { Flow, Policy } from "../flow.ts";
 import { counterexampleOf } from "./counterexample.ts";
 import type { Finding } from "./finding.ts";
+import type { Graph } from "./graph.ts";
 import { violationsOf } from "./guarantees.ts";
 import { type Places, placesOf } from "./places.ts";
 import { afterAPerson } from "./structure/after-a-person.ts";
@@ -29,7 +30,7 @@ export function checkFlow(flow: Flow, workspacePolicies: Policy[] = []): Finding
     ...textFindings(flow, places, types),
     ...(graph.complete ? [] : [tooEntangled]),
     ...Object.values(violations).flatMap((found) =>
-      shown(flow, found.filter(isNews(places)), workspacePolicies),
+      shown(flow, graph, found.filter(isNews(places)), workspacePolicies),
     ),
     ...(places.start ? unreachable(flow, places) : []),
     ...afterAPerson(graph),
@@ -48,11 +49,18 @@ function isNews({ byId }: Places): (violation: Violation) => boolean {
   return ({ finding }) => finding.rule !== "no way out" || !finding.nodes.some(unfinished);
 }
 
-/** The first of a guarantee's violations comes with a conversation that shows it. */
-function shown(flow: Flow, violations: Violation[], policies: Policy[]): Finding[] {
+/**
+ * The first of a guarantee's violations comes with a conversation that shows it. Where none was found the exits lead
+ * there and perhaps nobody ever goes: a warning, and no guarantee.
+ */
+function shown(flow: Flow, graph: Graph, violations: Violation[], policies: Policy[]): Finding[] {
   return violations.map((violation, index): Finding => {
     if (index > 0) return violation.finding;
-    return { ...violation.finding, counterexample: counterexampleOf(flow, violation, policies) };
+    const counterexample = counterexampleOf(flow, graph, violation, policies);
+    const { finding } = violation;
+    if (counterexample.walked) return { ...finding, counterexample, path: counterexample.path };
+    const message = `${finding.message} No conversation was found that comes there.`;
+    return { ...finding, severity: "warning", counterexample, message };
   });
 }
 

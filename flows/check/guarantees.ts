@@ -41,7 +41,7 @@ export function guarantees(flow: Flow, workspacePolicies: Policy[] = []): Guaran
     const title = guaranteeTitles[id];
     const [violation] = violations[id];
     if (violation) {
-      const counterexample = counterexampleOf(flow, violation, workspacePolicies);
+      const counterexample = counterexampleOf(flow, graph, violation, workspacePolicies);
       return { id, title, proved: false, counterexample };
     }
     return looked ? { id, title, proved: true } : { id, title, proved: false, counterexample: null };

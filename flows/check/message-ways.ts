@@ -1,5 +1,5 @@
-import type { ActionConfig, StateConfig, TransitionConfig, Ways } from "../machine-config.ts";
-import { calling } from "../machine-config.ts";
+import { calling, type StateConfig, type TransitionConfig } from "../machine-config.ts";
+import { exitOf, laidOpen } from "./laid-open.ts";
 import type { Place } from "./places.ts";
 
 export interface MessageWays {
@@ -11,54 +11,30 @@ export interface MessageWays {
   atOnce: string[];
 }
 
-const known = new WeakMap<Place, MessageWays>();
-
 /** What a message does to a node at work, read off the machine that it compiles to: guards are not looked into. */
 export function messageWays(place: Place): MessageWays {
-  const found = known.get(place);
-  if (found) return found;
-  const ways = place.kind.problems(place.node.config).length > 0 ? unsure : read(place);
-  known.set(place, ways);
-  return ways;
-}
-
-const unsure: MessageWays = { exits: [], stays: true, atOnce: [] };
-
-function read({ kind, node }: Place): MessageWays {
-  const state = kind.compile(node, named);
-  const heard = leaves(state)
-    .filter(rests)
-    .map(({ on }) => on?.message ?? []);
+  const state = laidOpen(place);
+  if (!state) return { exits: [], stays: true, atOnce: [] };
+  const all = leaves(state);
+  const heard = all.filter(rests).map(({ on }) => on?.message ?? []);
   return {
-    exits: heard.flat().flatMap(exitOf),
+    exits: heard.flat().flatMap(exits),
     stays: heard.some((transitions) => !leavesForSure(transitions)),
-    atOnce: leaves(state).flatMap(({ always = [] }) => always.flatMap(exitOf)),
+    atOnce: all.flatMap(({ always = [] }) => always.flatMap(exits)),
   };
 }
 
-/** A node's ways, where each target tells the exit. */
-const named: Ways = {
-  leave: (exit, extra = {}) => ({
-    target: `#exit ${exit}`,
-    ...(extra.guard ? { guard: extra.guard } : {}),
-    actions: [] as ActionConfig[],
-  }),
-  connected: () => true,
-  into: () => "#subflow",
-  back: "#back",
-  anew: "#anew",
-};
-
-function exitOf({ target }: TransitionConfig): string[] {
-  return target?.startsWith("#exit ") ? [target.slice("#exit ".length)] : [];
+function exits(transition: TransitionConfig): string[] {
+  const exit = exitOf(transition);
+  return exit === null ? [] : [exit];
 }
 
 function leavesForSure(transitions: TransitionConfig[]): boolean {
   const last = transitions.findIndex(({ guard }) => !guard);
-  return last >= 0 && transitions.slice(0, last + 1).every((one) => exitOf(one).length > 0);
+  return last >= 0 && transitions.slice(0, last + 1).every((one) => exitOf(one) !== null);
 }
 
-/** The states of a node that it can be in, each with what it hears from those around it. */
+/** The states that a node can be in, each with what it hears from those around it. */
 function leaves(state: StateConfig, around: StateConfig = {}): StateConfig[] {
   const message = [...(state.on?.message ?? []), ...(around.on?.message ?? [])];
   const heard = { ...state, on: { ...state.on, ...(message.length > 0 ? { message } : {}) } };

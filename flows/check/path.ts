@@ -8,6 +8,11 @@ export function pathTo({ first }: Graph, state: State): Path {
   return walkBack(first, state);
 }
 
+/** A way to a state in what is left of a graph; null where none is left. */
+export function wayTo(state: State): (graph: Graph) => Path | null {
+  return (graph) => (state === graph.states[0] || graph.first[state.at] ? pathTo(graph, state) : null);
+}
+
 /** The steps by which a search got to a state, from where it began. */
 export function walkBack(by: (Step | undefined)[], state: State): Path {
   const steps: Path = [];

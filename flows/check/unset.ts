@@ -25,6 +25,11 @@ export function unsetVariables(graph: Graph): Unset[] {
   );
 }
 
+/** A way to a state, in what is left of the graph, on which a variable is unset. */
+export function unsetWay(graph: Graph, state: State, variable: string): Path | null {
+  return searchOf(graph)(state.frame, variable)(state);
+}
+
 /** For a state: a way there on which the variable is unset, or null. */
 type Unsetting = (state: State) => Path | null;
 

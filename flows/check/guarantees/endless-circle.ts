@@ -1,6 +1,6 @@
 import { circles } from "../circles.ts";
 import type { Graph, State, Step } from "../graph.ts";
-import { nodesOn, pathTo } from "../path.ts";
+import { nodesOn, pathTo, wayTo } from "../path.ts";
 import type { Place } from "../places.ts";
 import { reaching } from "../reaching.ts";
 import type { Violation } from "../violation.ts";
@@ -24,6 +24,10 @@ function unbounded(graph: Graph): Violation[] {
       const through = [...new Set(cycle)].map((id) => `“${titles.get(id) ?? id}”`).slice(0, 3);
       return {
         path,
+        reroute: (rest) => {
+          const [others] = circles(rest, left).filter((found) => isTalk(rest, found, left));
+          return others ? around(rest, others, left, 2).path : null;
+        },
         finding: {
           severity: "error",
           rule: "endless circle",
@@ -50,6 +54,10 @@ function boundsElsewhere(graph: Graph): Violation[] {
           const { node } = step.place;
           return {
             path,
+            reroute: (left) => {
+              const way = wayTo(state)(left);
+              return way && left.out[state.at]?.includes(step) ? [...way, step] : null;
+            },
             finding: {
               severity: "error",
               rule: "bound without a human",

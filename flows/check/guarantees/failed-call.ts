@@ -1,6 +1,6 @@
 import type { Exit } from "../../kind.ts";
 import type { Graph } from "../graph.ts";
-import { nodesOn, pathTo } from "../path.ts";
+import { nodesOn, pathTo, wayTo } from "../path.ts";
 import { reaching } from "../reaching.ts";
 import type { Violation } from "../violation.ts";
 import { isWayOut } from "./way-out.ts";
@@ -20,6 +20,12 @@ export function lostCalls(graph: Graph): Violation[] {
       return [
         {
           path,
+          reroute: (left) => {
+            const way = wayTo(state)(left);
+            return way && (!step || left.out[state.at]?.includes(step))
+              ? [...way, ...(step ? [step] : [])]
+              : null;
+          },
           finding: {
             severity: "error",
             rule: "lost call",

@@ -12,6 +12,12 @@ export function silentCircles(graph: Graph): Violation[] {
     const title = graph.states.find(({ place }) => place.node.id === first)?.place.node.title ?? first;
     return {
       path,
+      reroute: (left) => {
+        const [others] = circles(left, silent).filter((found) =>
+          found.some((state) => members.includes(state)),
+        );
+        return others ? around(left, others, silent).path : null;
+      },
       finding: {
         severity: "error",
         rule: "circle without customer",

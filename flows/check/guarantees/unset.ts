@@ -1,6 +1,6 @@
 import type { Graph } from "../graph.ts";
 import { nodesOn } from "../path.ts";
-import { unsetVariables } from "../unset.ts";
+import { unsetVariables, unsetWay } from "../unset.ts";
 import type { Violation } from "../violation.ts";
 
 /** Texts that some way there leaves a hole in. */
@@ -9,6 +9,7 @@ export function unsetTexts(graph: Graph): Violation[] {
     const { id, title } = state.place.node;
     return {
       path,
+      reroute: (left) => unsetWay(left, state, variable),
       finding: {
         severity: "error",
         rule: "unset variable",

@@ -1,5 +1,5 @@
 import type { Graph, State } from "../graph.ts";
-import { nodesOn, pathTo } from "../path.ts";
+import { nodesOn, pathTo, wayTo } from "../path.ts";
 import type { Place } from "../places.ts";
 import { reaching } from "../reaching.ts";
 import type { Violation } from "../violation.ts";
@@ -17,6 +17,7 @@ export function noWayOut(graph: Graph): Violation[] {
       const { title } = state.place.node;
       return {
         path,
+        reroute: wayTo(state),
         finding: {
           severity: "error",
           rule: "no way out",

@@ -2,7 +2,7 @@ import type { Test } from "../../condition.ts";
 import type { Policy } from "../../flow.ts";
 import type { Graph, State, Step } from "../graph.ts";
 import { messageWays } from "../message-ways.ts";
-import { nodesOn, pathTo } from "../path.ts";
+import { nodesOn, type Path, pathTo, wayTo } from "../path.ts";
 import type { Violation } from "../violation.ts";
 
 export const wish = "I want to talk to a human";
@@ -25,6 +25,7 @@ export function unheardWishes(graph: Graph, policies: Policy[]): Violation[] {
   return [
     {
       path,
+      reroute: wayToAny(deaf),
       says: wish,
       finding: {
         severity: "error",
@@ -35,6 +36,13 @@ export function unheardWishes(graph: Graph, policies: Policy[]): Violation[] {
       },
     },
   ];
+}
+
+function wayToAny(states: State[]): (graph: Graph) => Path | null {
+  return (graph) => {
+    const nearest = states.map((state) => wayTo(state)(graph)).filter((path) => path !== null);
+    return nearest.toSorted((a, b) => a.length - b.length)[0] ?? null;
+  };
 }
 
 /** Whether a wish for a human is enough for a policy, wherever it is heard. */

@@ -1,0 +1,85 @@
+import { demoStore } from "../../demo-store/demo-store.ts";
+import type { Flow, Policy } from "../../flow.ts";
+import { open, type Play } from "../../scenario/play.ts";
+import type { ScenarioStep, Stubs, Visitor } from "../../scenario/scenario.ts";
+import { placeOf } from "../../share.ts";
+import { transitionsThrough } from "../laid-open.ts";
+import type { Path } from "../path.ts";
+import { demandsOf } from "./demands.ts";
+import { type Plan, planFor } from "./plan.ts";
+import { instantFor, segmentAt } from "./slot.ts";
+import { type Budget, walkPath } from "./walk.ts";
+
+/** A conversation that walks a path, as it can be played again. */
+export interface Example {
+  steps: ScenarioStep[];
+  stubs: Stubs;
+  customer: Visitor | null;
+  /** When it begins, ISO 8601. */
+  at: string;
+  /** What splits by chance are made by. */
+  seed: string;
+}
+
+/** When examples begin, unless a path needs other hours; as when messages of a file are played. */
+const beginning = "2026-11-20T10:00:00.000Z";
+
+export interface Tried {
+  /** The example, and how the conversation stands at its end. */
+  found: { example: Example; play: Play } | null;
+  /** Steps of the path that the best try took. */
+  furthest: number;
+}
+
+/** Looks for a conversation that takes exactly this path, on a fresh store, within a number of events. */
+export function exampleOf(flow: Flow, path: Path, policies: Policy[] = [], events = 300): Tried {
+  const budget: Budget = { events, furthest: 0 };
+  const at = instantFor(segmentAt(path, 0), beginning) ?? beginning;
+  const shared = path.some(({ exit }) => exit?.takes.some((one) => "share" in one));
+  for (const demands of demandsOf(path)) {
+    const plan = planFor(path, demands, at);
+    if (!plan) continue;
+    for (const { customer, seed } of shared ? chances(path, plan) : [{ ...plan, seed: "sandbox" }]) {
+      const { stubs, answers } = plan;
+      const store = demoStore({ seed: 7, now: at });
+      const opened = opening({ flow, policies, customer, seed, at, stubs, store });
+      if (!opened) return { found: null, furthest: budget.furthest };
+      const walk = walkPath(opened, path, answers, budget);
+      if (walk) {
+        const example: Example = { steps: walk.steps, stubs, customer, at, seed };
+        return { found: { example, play: walk.play }, furthest: walk.at };
+      }
+    }
+  }
+  return { found: null, furthest: budget.furthest };
+}
+
+function opening({
+  at,
+  ...rest
+}: Omit<Parameters<typeof open>[0], "articles" | "now"> & { at: string }): Play | null {
+  try {
+    return open({ ...rest, articles: [], now: at });
+  } catch {
+    // settings that do not fit are findings of their own; such a flow cannot be played
+    return null;
+  }
+}
+
+/** Who gets what the path's splits by chance give: first a signed customer, since chance then stays with them. */
+function chances(path: Path, { customer }: Plan): { customer: Visitor | null; seed: string }[] {
+  const guards = path.flatMap(({ place, exit }) =>
+    transitionsThrough(place, exit?.id ?? "").flatMap(({ guard }) =>
+      guard?.type === "share" ? [guard.params] : [],
+    ),
+  );
+  const gets = (seed: string) =>
+    guards.every(({ node, from, to }) => from <= placeOf(node, seed) && placeOf(node, seed) < to);
+  const seeds = Array.from({ length: 2_000 }, (_, index) => `customer-${index}@example.com`);
+  const seed = seeds.find(gets);
+  if (!seed) return [];
+  return [
+    { customer: { ...customer, verified: true, email: seed }, seed },
+    { customer, seed },
+  ];
+}

@@ -1,0 +1,122 @@
+import type { Json } from "../../json.ts";
+import type { Stub, Stubs, Visitor } from "../../scenario/scenario.ts";
+import { readPath } from "../../text/path.ts";
+import { transitionsThrough } from "../laid-open.ts";
+import { setsThrough } from "../memory.ts";
+import type { Path } from "../path.ts";
+import type { Demand } from "./demands.ts";
+import { fittingValue } from "./fitting-value.ts";
+
+/** What is settled before an example is played. */
+export interface Plan {
+  customer: Visitor | null;
+  stubs: Stubs;
+  /** What the customer must answer, by step. */
+  answers: Map<number, string>;
+}
+
+/** Stubs, customer and answers with which a path's rules decide as demanded; null where one cannot. */
+export function planFor(path: Path, demands: Demand[], now: string): Plan | null {
+  const places = new Map<string, { source: Source; wanted: Demand[] }>();
+  for (const demand of demands) {
+    const source = sourceOf(path, demand);
+    if (source === "fixed") continue;
+    const key = `${source.step} ${source.path}`;
+    const found = places.get(key) ?? { source, wanted: [] };
+    places.set(key, found);
+    found.wanted.push(demand);
+  }
+  let customer: Json = null;
+  const answers = new Map<number, string>();
+  const outputs = new Map<number, Json>();
+  for (const { source, wanted } of places.values()) {
+    const { step, path: at } = source;
+    const output = outputs.get(step) ?? stubAt(path, step)?.output ?? null;
+    const usual = step < 0 ? null : readPath(output, at);
+    const value = fittingValue(wanted, now, usual);
+    if (value === undefined) return null;
+    if (step < 0) customer = put(customer, at.split("."), value);
+    else if (source.asked) {
+      if (value !== null) answers.set(step, spoken(value));
+    } else outputs.set(step, put(output, at.split("."), value));
+  }
+  return { customer: visitor(customer), answers, stubs: stubsOf(path, outputs) };
+}
+
+/** Where a tested value comes from: a step that sets it (−1 is who chats), and where in its output it lies. */
+interface Source {
+  step: number;
+  path: string;
+  asked: boolean;
+}
+
+function sourceOf(path: Path, { step, test }: Demand): Source | "fixed" {
+  const [root = "", ...rest] = test.left.split(".");
+  if (root === "customer") return { step: -1, path: rest.join("."), asked: false };
+  for (let at = step - 1; at >= 0; at -= 1) {
+    const before = path[at];
+    if (!before?.exit || before.from.frame !== path[step]?.from.frame || !setsThrough(before, root)) continue;
+    const kept = transitionsThrough(before.place, before.exit.id)
+      .flatMap(({ actions = [] }) => actions)
+      .flatMap((action) =>
+        action.type === "storeOutput" && action.params.variable === root ? [action.params.path] : [],
+      );
+    if (kept[0] !== undefined) return { step: at, path: [kept[0], ...rest].join("."), asked: false };
+    const asked = before.exit.takes.some((stimulus) => "message" in stimulus);
+    return asked && rest.length === 0 ? { step: at, path: "", asked: true } : "fixed";
+  }
+  return "fixed";
+}
+
+function stubAt(path: Path, step: number): Stub | undefined {
+  const stimulus = path[step]?.exit?.takes.find((one) => "call" in one);
+  return stimulus && "call" in stimulus ? stimulus.call : undefined;
+}
+
+/** One stub for each call on the way: a node that is come by twice answers twice. */
+function stubsOf(path: Path, outputs: Map<number, Json>): Stubs {
+  const lists = new Map<string, Stub[]>();
+  path.forEach(({ place, exit }, step) => {
+    const calls = (exit?.takes ?? []).flatMap((stimulus) => ("call" in stimulus ? [stimulus.call] : []));
+    const output = outputs.get(step);
+    const own = calls.map((call) => (output === undefined ? call : { ...call, output }));
+    if (own.length > 0) lists.set(place.node.id, [...(lists.get(place.node.id) ?? []), ...own]);
+  });
+  return Object.fromEntries(
+    [...lists].map(([node, list]) => [node, list.length === 1 && list[0] ? list[0] : list]),
+  );
+}
+
+/** A copy of a value with another at a path. */
+function put(value: Json, [key, ...rest]: string[], inner: Json): Json {
+  if (key === undefined || key === "") return inner;
+  const list = Array.isArray(value) || /^\d+$/.test(key);
+  const copy = list
+    ? [...(Array.isArray(value) ? value : [])]
+    : { ...(value as Record<string, Json> | null) };
+  const record = copy as Record<string, Json>;
+  record[key] = put(record[key] ?? null, rest, inner);
+  return copy;
+}
+
+function visitor(customer: Json): Visitor | null {
+  const read = (name: string) => readPath(customer, name);
+  if (customer === null) return null;
+  const [name, email, language, tags] = [read("name"), read("email"), read("language"), read("tags")];
+  return {
+    verified: read("verified") === true || typeof email === "string",
+    ...(typeof name === "string" ? { name } : {}),
+    ...(typeof email === "string"
+      ? { email }
+      : read("verified") === true
+        ? { email: "maya.reyes@example.com" }
+        : {}),
+    ...(typeof language === "string" ? { language } : {}),
+    ...(Array.isArray(tags) ? { tags: tags.map(String) } : {}),
+  };
+}
+
+function spoken(value: Json): string {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : String(value);
+}

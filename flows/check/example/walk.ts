@@ -1,0 +1,123 @@
+import type { Stimulus } from "../../kind.ts";
+import { agent, type Play, send, setQueue, wait, waitUntil } from "../../scenario/play.ts";
+import type { ScenarioStep } from "../../scenario/scenario.ts";
+import type { Step } from "../graph.ts";
+import type { Path } from "../path.ts";
+import { messagesFor } from "./messages-for.ts";
+import { instantFor, queuesFor, segmentAt } from "./slot.ts";
+
+/** A conversation as far as it has got. */
+export interface Walk {
+  play: Play;
+  /** Steps of the path that it has taken. */
+  at: number;
+  steps: ScenarioStep[];
+}
+
+/** What a search may still spend, and how far any try has come. */
+export interface Budget {
+  events: number;
+  furthest: number;
+}
+
+/** Seconds that typing takes; as when messages of a file are played. */
+const typingMs = 40_000;
+
+/** Plays until a path is walked, trying what the customer may say; null when nothing does it within the budget. */
+export function walkPath(
+  opened: Play,
+  whole: Path,
+  answers: Map<number, string>,
+  budget: Budget,
+): Walk | null {
+  const left = whole.flatMap((step, index) => (step.exit ? [{ step, index }] : []));
+  const path = left.map(({ step }) => step);
+  const answerAt = (at: number) => answers.get(left[at]?.index ?? -1);
+  const from = (walk: Walk, taken: number): Walk | null => {
+    budget.furthest = Math.max(budget.furthest, walk.at);
+    if (walk.at >= path.length) return walk;
+    const ready = prepared(walk, path);
+    const answer = answerAt(walk.at);
+    for (const act of ready ? actsAt(ready, path, taken, answer) : []) {
+      if (budget.events <= 0 || !ready) return null;
+      budget.events -= 1;
+      const next = performed(ready, act, path);
+      if (!next || (next.at === walk.at && taken >= patience)) continue;
+      const found = from(next, next.at === walk.at ? taken + 1 : 0);
+      if (found) return found;
+    }
+    return null;
+  };
+  const begun = advanced({ play: opened, at: 0, steps: [] }, opened, [], path);
+  return begun && from(begun, 0);
+}
+
+/** Messages that a node may hear without leaving. */
+const patience = 8;
+
+type Act =
+  | { say: string }
+  | { minutes: number }
+  | { agent: "accepts" | "returns" | "closes"; quiet: boolean };
+
+/** What may happen next so that the step at hand is taken. */
+function actsAt({ play, at }: Walk, path: Path, taken: number, answer: string | undefined): Act[] {
+  const step = path[at] as Step;
+  const { owner, node } = play.conversation;
+  const events = (step.exit?.takes ?? []).filter(isEvent);
+  const next = events[taken];
+  if (owner === "closed" || (owner !== "bot" && !(next && "agent" in next))) return [];
+  if (owner === "bot" && node !== step.place.node.id) return [];
+  if (next && "agent" in next) return [{ agent: next.agent, quiet: taken + 1 < events.length }];
+  if (next && "minutes" in next) return [{ minutes: next.minutes }];
+  const expected = next && "message" in next ? [...(answer ? [answer] : []), next.message] : [];
+  return messagesFor(path, at, expected, play).map((say) => ({ say }));
+}
+
+type Event = Extract<Stimulus, { message: unknown } | { minutes: unknown } | { agent: unknown }>;
+
+function isEvent(stimulus: Stimulus): stimulus is Event {
+  return "message" in stimulus || "minutes" in stimulus || "agent" in stimulus;
+}
+
+/** The queues and the clock as what comes next needs them; null where the clock cannot stand so. */
+function prepared(walk: Walk, path: Path): Walk | null {
+  const ahead = path.slice(walk.at, walk.at + segmentAt(path, walk.at).length + 1);
+  let { play } = walk;
+  const steps = [...walk.steps];
+  for (const [queue, is] of queuesFor(ahead)) {
+    if ((play.queues[queue]?.state ?? "open") === is) continue;
+    play = setQueue(play, queue, is);
+    steps.push({ queue, is });
+  }
+  const now = instantFor(segmentAt(path, walk.at), play.now);
+  if (now === null) return null;
+  if (now === play.now) return { ...walk, play, steps };
+  steps.push({ clock: now });
+  return advanced({ ...walk, steps }, waitUntil(play, now), [], path);
+}
+
+function performed(walk: Walk, act: Act, path: Path): Walk | null {
+  if ("say" in act) return advanced(walk, send(wait(walk.play, typingMs), act.say), [{ say: act.say }], path);
+  if ("minutes" in act)
+    return advanced(walk, wait(walk.play, act.minutes * 60_000), [{ wait: act.minutes }], path);
+  const done = ({ accepts: "claim", returns: "giveBack", closes: "close" } as const)[act.agent];
+  const play = agent(walk.play, done);
+  const steps: ScenarioStep[] = [{ agent: act.agent }];
+  // what follows from their taking over is no part of the way that begins with their giving back
+  return act.quiet ? { ...walk, play, steps: [...walk.steps, ...steps] } : advanced(walk, play, steps, path);
+}
+
+/** The walk after an act; null when it left the path. */
+function advanced(walk: Walk, play: Play, steps: ScenarioStep[], path: Path): Walk | null {
+  let { at } = walk;
+  for (const entry of play.entries.slice(walk.play === play ? 0 : walk.play.entries.length)) {
+    if (at >= path.length) break;
+    if (entry.kind === "handoff" && !entry.node) return null;
+    if (entry.kind !== "left") continue;
+    const step = path[at];
+    if (entry.node !== step?.place.node.id || entry.exit !== step.exit?.id) return null;
+    at += 1;
+  }
+  return { play, at, steps: [...walk.steps, ...steps] };
+}
