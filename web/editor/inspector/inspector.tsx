@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import type { Finding } from "#flows/check/finding.ts";
 import { configure, rename } from "#flows/edit/nodes.ts";
 import type { Flow, Node } from "#flows/flow.ts";
-import type { Field as FieldData } from "#flows/kind.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import { Field } from "../../ui/field.tsx";
 import { Mark } from "../../ui/mark.tsx";
@@ -14,6 +13,7 @@ import { errorsOf } from "./errors-of.ts";
 import { ExitList } from "./exit-list.tsx";
 import { FieldEditor } from "./field-editor.tsx";
 import type { Choices } from "./fields/field-props.ts";
+import { shownFields } from "./shown-fields.ts";
 import { TryMessage } from "./try-message.tsx";
 
 interface InspectorProps {
@@ -63,7 +63,7 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
           />
         )}
       </Field>
-      {kind?.fields.filter(isShown(node)).map((field) => (
+      {shownFields(kind?.fields ?? [], node.config).map((field) => (
         <FieldEditor
           key={field.name}
           field={field}
@@ -81,9 +81,4 @@ export function Inspector({ flow, node, findings, choices, act }: InspectorProps
       <ExitList flow={flow} node={node} findings={findings} act={act} />
     </form>
   );
-}
-
-/** Whether a field is of any interest as the others stand. */
-function isShown({ config }: Node) {
-  return ({ shown }: FieldData) => !shown || shown.is.includes(String(config[shown.field]));
 }
