@@ -8,7 +8,7 @@ export function planTells(before: HandoffPlan, after: HandoffPlan): Told[] {
   );
   const told: Told[] = [];
   if (moved) {
-    const as = urgent ? `, as ${after.priority}` : "";
+    const as = urgent ? `, ${priorityInWords(after.priority)}` : "";
     const words = `now goes to ${queueName(after.queue)} instead of ${queueName(before.queue)}${as}`;
     told.push({ fields: urgent ? ["queue", "priority"] : ["queue"], words });
   } else if (urgent) {
@@ -19,6 +19,11 @@ export function planTells(before: HandoffPlan, after: HandoffPlan): Told[] {
     told.push({ fields: ["warmth"], words });
   }
   return told;
+}
+
+/** “as urgent”, “with normal priority” */
+export function priorityInWords(priority: HandoffPlan["priority"]): string {
+  return priority === "urgent" ? "as urgent" : `with ${priority} priority`;
 }
 
 /** Queues are known by names like “care”. */

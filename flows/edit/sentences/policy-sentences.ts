@@ -4,7 +4,7 @@ import { conditionInWords } from "../../text/condition-in-words.ts";
 import type { Change, Part } from "../change.ts";
 import { same } from "../same.ts";
 import { listed } from "./names.ts";
-import { planTells, queueName } from "./plan-tells.ts";
+import { planTells, priorityInWords, queueName } from "./plan-tells.ts";
 import { ruleChange } from "./rule-change.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Telling } from "./sentences-of.ts";
@@ -24,7 +24,7 @@ function textsOf(change: Change, before: Flow, after: Flow): string[] {
     case "policy removed":
       return [`Removed the rule “${change.policy.title}”: ${inWords(change.policy)}`];
     case "policies reordered":
-      return [`Rules are now tried in this order: ${listed(change.after.map((id) => titleIn(after, id)))}`];
+      return [reordered(change.before, change.after, (id) => titleIn(after, id))];
     case "policy changed": {
       const was = before.policies.find(({ id }) => id === change.id);
       const is = after.policies.find(({ id }) => id === change.id);
@@ -35,8 +35,21 @@ function textsOf(change: Change, before: Flow, after: Flow): string[] {
   }
 }
 
+/** Where one rule alone was moved, that one; else all of them. */
+function reordered(before: string[], after: string[], title: (id: string) => string): string {
+  const moved = after.find((id) =>
+    same(
+      before.filter((other) => other !== id),
+      after.filter((other) => other !== id),
+    ),
+  );
+  if (moved === undefined) return `Rules are now tried in this order: ${listed(after.map(title))}`;
+  const next = after[after.indexOf(moved) + 1];
+  return `${title(moved)} is now tried ${next === undefined ? "last" : `before ${title(next)}`}`;
+}
+
 function inWords({ when, handoff }: Policy): string {
-  return `hands off to ${queueName(handoff.queue)} as ${handoff.priority} when ${conditionInWords(when)}`;
+  return `${conditionInWords(when)} → hands off to ${queueName(handoff.queue)} ${priorityInWords(handoff.priority)}`;
 }
 
 function titleIn(flow: Flow, id: string): string {

@@ -9,9 +9,23 @@ import { settingChange } from "./value-in-words.ts";
 
 /** What changed in nodes that stayed: “Hands off after 2 loops instead of 3”. */
 export function settingSentences({ before, after, changes }: Telling): Sentence[] {
-  return changes.flatMap((change): Sentence[] =>
-    textsOf(change, before, after).map((text) => ({ text, changes: [change], nodes: nodesOf(change) })),
+  const remade = new Set(changes.flatMap((change) => (change.type === "kind changed" ? [change.id] : [])));
+  const alone = changes.filter((change) => change.type !== "node retitled" || !remade.has(change.id));
+  return alone.flatMap((change): Sentence[] =>
+    textsOf(change, before, after).map((text) => ({
+      text,
+      // a title that was given with the kind changes with it
+      changes: [
+        change,
+        ...changes.filter((one) => change.type === "kind changed" && titleOf(one, change.id)),
+      ],
+      nodes: nodesOf(change),
+    })),
   );
+}
+
+function titleOf(change: Change, id: string): boolean {
+  return change.type === "node retitled" && change.id === id;
 }
 
 function nodesOf(change: Change): string[] {
@@ -24,13 +38,18 @@ function textsOf(change: Change, before: Flow, after: Flow): string[] {
       return [`*${change.before || "A node"}* is now called *${change.after}*`];
     case "kind changed":
       return [
-        `${named(after, change.id)} is now of the kind “${kindTitle(change.after)}” instead of “${kindTitle(change.before)}”`,
+        `${named(before, change.id)} is now ${renamed(change.id, before, after)}of the kind “${kindTitle(change.after)}” instead of “${kindTitle(change.before)}”`,
       ];
     case "node configured":
       return configured(change, before, after);
     default:
       return [];
   }
+}
+
+function renamed(id: string, before: Flow, after: Flow): string {
+  const [was, is] = [named(before, id), named(after, id)];
+  return was === is ? "" : `${is}, `;
 }
 
 function configured(change: ChangeOf<"node configured">, before: Flow, after: Flow): string[] {

@@ -1,4 +1,5 @@
 import type { Flow } from "../../flow.ts";
+import { kindOf } from "../../kinds/index.ts";
 import type { Change, ChangeOf } from "../change.ts";
 import { listed, named } from "./names.ts";
 import type { Sentence } from "./sentence.ts";
@@ -6,13 +7,14 @@ import type { Telling } from "./sentences-of.ts";
 import { listChange } from "./value-in-words.ts";
 
 /** What became of subflows, and which nodes went into them or came out. */
-export function subflowSentences({ before, after, changes }: Telling): Sentence[] {
+export function subflowSentences(telling: Telling): Sentence[] {
+  const { after, changes } = telling;
   const moves = changes.filter((change) => change.type === "node taken elsewhere");
   const sheets = [...new Set(moves.map((move) => move.after))];
-  const taken = sheets.map((sheet) => takenTo(sheet, moves, { before, after, changes }));
+  const taken = sheets.map((sheet) => takenTo(sheet, moves, telling));
   const done = new Set(taken.flatMap((sentence) => sentence.changes));
   const left = changes.filter((change) => !done.has(change));
-  return [...taken, ...left.flatMap((change) => alone(change, after))];
+  return [...taken, ...left.flatMap((change) => alone(change, left, after))];
 }
 
 function takenTo(
@@ -26,29 +28,58 @@ function takenTo(
   const made = changes.filter((change) => change.type === "subflow added" && change.subflow.id === sheet);
   const place =
     sheet === null ? "the main flow" : `the ${made.length > 0 ? "new " : ""}subflow ${quoted(after, sheet)}`;
-  return { text: `Took ${names} to ${place}`, changes: [...here, ...made], nodes };
+  const frame = made.length > 0 ? frameOf(sheet ?? "", changes) : [];
+  return { text: `Took ${names} to ${place}`, changes: [...here, ...made, ...frame], nodes };
 }
 
-function alone(change: Change, after: Flow): Sentence[] {
-  const sentence = (text: string): Sentence[] => [{ text, changes: [change], nodes: [] }];
+function alone(change: Change, changes: Change[], after: Flow): Sentence[] {
+  const sentence = (text: string, more: Change[] = []): Sentence => ({
+    text,
+    changes: [change, ...more],
+    nodes: [],
+  });
   switch (change.type) {
     case "subflow added":
-      return sentence(`Added the subflow “${change.subflow.name}”`);
-    case "subflow removed":
-      return sentence(`Removed the subflow “${change.subflow.name}”`);
+      return [sentence(`Added the subflow “${change.subflow.name}”`, frameOf(change.subflow.id, changes))];
+    case "subflow removed": {
+      const gone = insideOf(change.subflow.id, changes);
+      const count = gone.filter(({ type }) => type === "node removed").length;
+      const nodes = count > 0 ? ` with its ${count === 1 ? "node" : `${count} nodes`}` : "";
+      return [sentence(`Removed the subflow “${change.subflow.name}”${nodes}`, gone)];
+    }
     case "subflow changed":
-      return sentence(
-        change.parts
-          .map((part) =>
-            part.name === "name"
-              ? `The subflow “${part.before}” is now called “${part.after}”`
-              : `The subflow ${quoted(after, change.id)} now ${part.name === "inputs" ? "takes" : "gives back"} other variables: ${listChange(part)}`,
-          )
-          .join("; "),
+      return change.parts.map((part) =>
+        sentence(
+          part.name === "name"
+            ? `The subflow “${part.before}” is now called “${part.after}”`
+            : `The subflow ${quoted(after, change.id)} now ${part.name === "inputs" ? "takes" : "gives back"} other variables: ${listChange(part)}`,
+        ),
       );
     default:
       return [];
   }
+}
+
+/** The beginning and the end that came with a subflow, and their edges. */
+function frameOf(subflow: string, changes: Change[]): Change[] {
+  const ends = changes.filter((change) => {
+    if (change.type !== "node added" || change.node.in !== subflow) return false;
+    const kind = kindOf(change.node);
+    return kind !== undefined && (kind.begins || kind.endsSubflow);
+  });
+  const ids = new Set(ends.flatMap((change) => (change.type === "node added" ? [change.node.id] : [])));
+  const edges = changes.filter(
+    (change) => change.type === "edge added" && ids.has(change.edge.from) && ids.has(change.edge.to),
+  );
+  return [...ends, ...edges];
+}
+
+/** The nodes that went with a subflow, and their edges. */
+function insideOf(subflow: string, changes: Change[]): Change[] {
+  const nodes = changes.filter((change) => change.type === "node removed" && change.node.in === subflow);
+  const ids = new Set(nodes.flatMap((change) => (change.type === "node removed" ? [change.node.id] : [])));
+  const edges = changes.filter((change) => change.type === "edge removed" && ids.has(change.edge.from));
+  return [...nodes, ...edges];
 }
 
 function quoted(flow: Flow, id: string): string {

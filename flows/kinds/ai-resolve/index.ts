@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Condition } from "../../condition.ts";
+import { countTells } from "../../edit/sentences/count-tells.ts";
 import type { CallOutput } from "../../effects.ts";
 import { defineKind } from "../../kind.ts";
 
@@ -79,6 +80,13 @@ export const aiResolve = defineKind({
   templates: ({ followUp }) => [followUp],
   rules: () => [wantsHuman, exception, settled],
   sets: () => [],
+  tells: (before, after) =>
+    countTells(before.tries, after.tries, {
+      field: "tries",
+      exit: "notResolved",
+      one: "answer",
+      many: "answers",
+    }),
   compile: ({ id, config: settings }, { leave }) => {
     const stepAside = [
       leave("wantsHuman", { rule: wantsHuman, guard: { type: "when", params: { rule: wantsHuman } } }),

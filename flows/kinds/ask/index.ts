@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countTells } from "../../edit/sentences/count-tells.ts";
 import { defineKind, type Exit, type ValueType } from "../../kind.ts";
 import type { AnswerType } from "../../machine-config.ts";
 import { VariableName } from "../../node-id.ts";
@@ -115,6 +116,21 @@ export const ask = defineKind({
       type: typeOf(answer).type,
       exits: ["answered"],
     },
+  ],
+  tells: (before, after) => [
+    ...countTells(before.tries, after.tries, {
+      field: "tries",
+      exit: "notUnderstood",
+      one: "try",
+      many: "tries",
+    }),
+    ...countTells(before.noReplyMinutes, after.noReplyMinutes, {
+      field: "noReplyMinutes",
+      exit: "noReply",
+      one: "minute without a reply",
+      many: "minutes without a reply",
+      never: 0,
+    }),
   ],
   compile: (
     { id, config: { question, answer, variable, lookBack, tries, again, noReplyMinutes } },

@@ -1,3 +1,4 @@
+import { planTells } from "../../edit/sentences/plan-tells.ts";
 import { HandoffPlan } from "../../flow.ts";
 import { defineKind } from "../../kind.ts";
 import type { ActionConfig } from "../../machine-config.ts";
@@ -99,6 +100,7 @@ export const handoff = defineKind({
   templates: ({ say, nobodyAvailable, outsideHours }) => [say, nobodyAvailable, outsideHours],
   rules: () => [],
   sets: () => [],
+  tells: planTells,
   compile: ({ id, title, config }, { leave, connected }) => {
     const { queue, nobodyAvailable, outsideHours } = config;
     const instead = (exit: "nobodyAvailable" | "outsideHours", state: QueueState) =>

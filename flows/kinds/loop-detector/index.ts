@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Condition, Test } from "../../condition.ts";
+import { countTells } from "../../edit/sentences/count-tells.ts";
 import { defineKind } from "../../kind.ts";
 
 interface Settings extends Record<string, number> {
@@ -48,6 +49,8 @@ export const loopDetector = defineKind({
   templates: () => [],
   rules: (settings) => [repeats(settings)],
   sets: () => [],
+  tells: (before, after) =>
+    countTells(before.rounds, after.rounds, { field: "rounds", exit: "looping", one: "loop", many: "loops" }),
   compile: ({ id, config }, { leave }) => ({
     always: [
       leave("looping", {

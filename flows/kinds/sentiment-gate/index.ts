@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Condition } from "../../condition.ts";
+import { countTells } from "../../edit/sentences/count-tells.ts";
 import { defineKind } from "../../kind.ts";
 
 interface Settings extends Record<string, number> {
@@ -48,6 +49,13 @@ export const sentimentGate = defineKind({
   templates: () => [],
   rules: (settings) => [rule(settings)],
   sets: () => [],
+  tells: (before, after) =>
+    countTells(before.messages, after.messages, {
+      field: "messages",
+      exit: "frustrated",
+      one: "frustrated message",
+      many: "frustrated messages",
+    }),
   compile: ({ config }, { leave }) => ({
     always: [
       leave("frustrated", { rule: rule(config), guard: { type: "when", params: { rule: rule(config) } } }),

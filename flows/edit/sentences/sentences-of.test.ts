@@ -1,0 +1,167 @@
+import { expect, test } from "vitest";
+import { inFileOrder } from "../../file-order.ts";
+import type { Flow } from "../../flow.ts";
+import { defaultPolicies } from "../../policies.ts";
+import { flowOf } from "../../testing.ts";
+import { applyDiff } from "../apply-diff.ts";
+import { diff } from "../diff.ts";
+import { connect, disconnect, insertOnEdge } from "../edges.ts";
+import { configure, moveNodes, removeNodes, rename } from "../nodes.ts";
+import { changePolicy, movePolicy } from "../policies.ts";
+import { removeAndHeal } from "../remove-and-heal.ts";
+import { wrapInSubflow } from "../wrap-in-subflow.ts";
+import { sentencesOf } from "./sentences-of.ts";
+
+const at = { x: 0, y: 0 };
+const flow: Flow = {
+  ...flowOf(
+    [
+      ["start", "start"],
+      ["order", "fetchOrder"],
+      ["loop", "loopDetector", { rounds: 3 }],
+      ["sorry", "say", { text: "I'm sorry that did not work." }],
+      ["close", "close"],
+      ["team", "handoff"],
+    ],
+    [
+      "start.next → order",
+      "order.found → loop",
+      "order.failed → close",
+      "loop.looping → team",
+      "loop.fresh → close",
+      "sorry.next → close",
+    ],
+  ),
+  policies: defaultPolicies,
+  layout: { start: at, order: at },
+};
+const titled = [
+  ["order", "Fetch order"],
+  ["sorry", "Say sorry"],
+  ["team", "Handoff"],
+  ["start", "Start"],
+  ["loop", "Loop detector"],
+  ["close", "Close"],
+].reduce((named, [id = "", title = ""]) => rename(named, id, title), flow);
+
+function told(change: (before: Flow) => Flow): string[] {
+  const after = change(titled);
+  const changes = diff(titled, after);
+  expect(inFileOrder(applyDiff(titled, changes))).toEqual(inFileOrder(after));
+  return sentencesOf(changes, titled, after).map(({ text }) => text);
+}
+
+function set(id: string, settings: Flow["nodes"][number]["config"]) {
+  return (before: Flow) =>
+    configure(before, id, { ...before.nodes.find((node) => node.id === id)?.config, ...settings });
+}
+
+test("a count is told by what it leads to", () => {
+  expect(told(set("loop", { rounds: 2 }))).toEqual(["Hands off after 2 loops instead of 3"]);
+});
+
+test("a handoff is told by where it goes and how urgently", () => {
+  expect(told(set("team", { queue: "refunds", priority: "urgent" }))).toEqual([
+    "*Handoff* now goes to Refunds instead of Care, as urgent",
+  ]);
+  expect(told(set("team", { priority: "high" }))).toEqual(["*Handoff* is now high instead of normal"]);
+});
+
+test("an edge is told by when it is taken, several that go the same way at once", () => {
+  const failing = (before: Flow) => connect(before, { from: "order", exit: "failed", to: "sorry" });
+  expect(told(failing)).toEqual(["*Fetch order* now leads to *Say sorry* when it fails, instead of *Close*"]);
+  const missing = (before: Flow) =>
+    ["missing", "unknown"].reduce((led, exit) => connect(led, { from: "order", exit, to: "sorry" }), before);
+  expect(told(missing)).toEqual([
+    "*Fetch order* now leads to *Say sorry* on “Not found” or when no answer comes",
+  ]);
+  expect(told((before) => disconnect(before, { from: "order", exit: "found" }))).toEqual([
+    "*Fetch order* no longer leads to *Loop detector*",
+  ]);
+});
+
+test("a node that is put in between is one sentence with its edges", () => {
+  const asked = (before: Flow) =>
+    rename(
+      insertOnEdge(before, { from: "start", exit: "next", to: "order" }, { id: "ask", kind: "ask", at }),
+      "ask",
+      "Which order?",
+    );
+  expect(told(asked)).toEqual(["Added *Ask: Which order?* between *Start* and *Fetch order*"]);
+});
+
+test("a node that goes says what becomes of the way to it", () => {
+  expect(told((before) => removeNodes(before, ["loop"]))).toEqual([
+    "Removed *Loop detector*; *Fetch order* no longer leads anywhere",
+  ]);
+  expect(told((before) => removeAndHeal(before, ["loop"]))).toEqual([
+    "Removed *Loop detector*; *Fetch order* now leads to *Close*",
+  ]);
+});
+
+test("texts are told from and to, long ones by the words that changed", () => {
+  expect(told(set("sorry", { text: "I'm sorry, that failed." }))).toEqual([
+    "*Say sorry*: “What to say” now reads “I'm sorry, that failed.” instead of “I'm sorry that did not work.”",
+  ]);
+  const long =
+    "This is a long text, longer than what fits on a line, so that only a part of it is worth reading again";
+  const before = set("sorry", { text: `${long} today.` })(titled);
+  const after = set("sorry", { text: `${long} tomorrow.` })(titled);
+  expect(sentencesOf(diff(before, after), before, after)[0]?.text).toBe(
+    "*Say sorry*: “What to say” now reads “… worth reading again tomorrow.” instead of “… worth reading again today.”",
+  );
+});
+
+test("an escalation rule is told by what it needs now", () => {
+  const needs = (messages: number, right: number) => (before: Flow) =>
+    changePolicy(before, "stays-frustrated", {
+      when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right, messages }] },
+    });
+  expect(told(needs(3, -0.4))).toEqual(["“Stays frustrated” now needs 3 messages instead of 2"]);
+  expect(told(needs(2, -0.5))).toEqual([
+    "“Stays frustrated” now needs that sentiment is below −0.50 instead of −0.40",
+  ]);
+  expect(told((before) => changePolicy(before, "very-upset", { enabled: false }))).toEqual([
+    "“Very upset” is switched off",
+  ]);
+  expect(told((before) => movePolicy(before, "serious-words", 0))).toEqual([
+    "“Legal, safety or fraud” is now tried before “Asks for a human”",
+  ]);
+});
+
+test("a rule's limits are told: where it counts, and how it hands off", () => {
+  const scope = { channels: ["gorgias"], intents: ["refund_request"], tags: ["vip"] };
+  expect(told((before) => changePolicy(before, "very-upset", { scope }))).toEqual([
+    "“Very upset” now counts only in gorgias, about refund request, for customers tagged vip",
+  ]);
+  const handoff = { ...defaultPolicies[1]?.handoff, queue: "refunds", guideline: "" } as never;
+  expect(told((before) => changePolicy(before, "very-upset", { handoff }))).toEqual([
+    "“Very upset” now goes to Refunds instead of Care",
+    "“Very upset”: “Tone guideline for the agent” now reads nothing instead of “Own the problem in the first sentence. No set phrases.”",
+  ]);
+});
+
+test("moving nodes says that nothing that runs changes", () => {
+  const places = { start: { x: 8, y: 8 }, order: { x: 16, y: 8 } };
+  expect(told((before) => moveNodes(before, places))).toEqual(["Moved 2 nodes (nothing that runs changes)"]);
+});
+
+test("a part that was wrapped says which nodes went, and what runs it", () => {
+  const ids = {
+    subflow: "part",
+    run: "run",
+    begin: "begin",
+    ends: ["a", "b"] as [string, string],
+    rescue: "r",
+  };
+  const wrapped = wrapInSubflow(titled, ["sorry"], "Apologise", ids);
+  expect(wrapped).toMatchObject({ ok: false });
+  const failing = connect(titled, { from: "order", exit: "failed", to: "sorry" });
+  const again = wrapInSubflow(failing, ["sorry"], "Apologise", ids);
+  if (!again.ok) throw new Error(again.reason);
+  const texts = sentencesOf(diff(failing, again.flow), failing, again.flow).map(({ text }) => text);
+  expect(texts[0]).toBe("Took *Say sorry* to the new subflow “Apologise”");
+  expect(texts[1]).toMatch(
+    /^Added \*Run flow: Apologise\* between \*Fetch order\* \(when it fails\) and \*Close\*/,
+  );
+});
