@@ -4,7 +4,7 @@ import workerUrl from "elkjs/lib/elk-worker.min.js?url";
 import { moveNodes, type Position } from "#flows/edit/nodes.ts";
 import type { Flow, Node } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
-import { cardWidth, snap } from "./insert.ts";
+import { cardHeight, cardTop, cardWidth, exitHeight, snap } from "./insert.ts";
 
 /** Lays a flow out from left to right, exits in their order, in a worker of its own. */
 export async function autoLayout(flow: Flow): Promise<Flow> {
@@ -46,22 +46,24 @@ function elkGraph(flow: Flow): ElkNode {
   };
 }
 
-/** Heights follow the card: a title, up to two lines of summary, a row for each exit. */
 function elkNode(node: Node): ElkNode {
   const kind = kindOf(node);
   const exits = kind?.exits(node.config) ?? [];
-  const top = 76;
   return {
     id: node.id,
     width: cardWidth,
-    height: top + exits.length * 24 + 8,
+    height: cardHeight(node),
     layoutOptions: {
       "elk.portConstraints": "FIXED_POS",
       ...(kind?.begins ? { "elk.layered.layering.layerConstraint": "FIRST" } : {}),
     },
     ports: [
       { id: port(node.id, "in"), x: 0, y: 22 },
-      ...exits.map((exit, index) => ({ id: port(node.id, exit.id), x: cardWidth, y: top + index * 24 + 16 })),
+      ...exits.map((exit, index) => ({
+        id: port(node.id, exit.id),
+        x: cardWidth,
+        y: cardTop + index * exitHeight + 16,
+      })),
     ],
   };
 }

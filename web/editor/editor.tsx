@@ -6,10 +6,10 @@ import type { EdgeKey } from "./editing.ts";
 import { FindingsStrip } from "./findings-strip.tsx";
 import type { Choices } from "./inspector/fields/field-props.ts";
 import { variablesOf } from "./inspector/variables-of.ts";
+import { NamesProvider } from "./names.tsx";
 import { InsertMenu } from "./palette/insert-menu.tsx";
 import { Palette } from "./palette/palette.tsx";
-import { QueueNames } from "./queue-names.tsx";
-import { queueNames } from "./settings-in-words.ts";
+import { namesOf } from "./settings-in-words.ts";
 import { newSubflow } from "./sheet/new-subflow.ts";
 import { OpenSheet } from "./sheet/open-sheet.tsx";
 import { offeredOn, type Sheet, sheetOf } from "./sheet/sheet.ts";
@@ -34,13 +34,14 @@ interface EditorProps {
 /** Palette, canvas, settings and checks: one flow under the hands of one person. */
 export function Editor(props: EditorProps) {
   const { queues } = props.choices;
-  const queueName = useMemo(() => queueNames(queues), [queues]);
+  const { subflows } = props.editor.flow;
+  const names = useMemo(() => namesOf(queues, subflows), [queues, subflows]);
   return (
-    <QueueNames value={queueName}>
+    <NamesProvider value={names}>
       <ReactFlowProvider>
         <EditorBody {...props} />
       </ReactFlowProvider>
-    </QueueNames>
+    </NamesProvider>
   );
 }
 

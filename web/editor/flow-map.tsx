@@ -2,8 +2,8 @@ import { ReactFlowProvider } from "@xyflow/react";
 import { useMemo, useState } from "react";
 import type { Flow } from "#flows/flow.ts";
 import { Canvas } from "./canvas/canvas.tsx";
-import { QueueNames } from "./queue-names.tsx";
-import { queueNames } from "./settings-in-words.ts";
+import { NamesProvider } from "./names.tsx";
+import { namesOf } from "./settings-in-words.ts";
 import { sheetHolding, sheetOf } from "./sheet/sheet.ts";
 import { SheetBar } from "./sheet/sheet-bar.tsx";
 import { lastSteps, noWalk, type Walk } from "./walk.ts";
@@ -16,11 +16,11 @@ interface FlowMapProps {
 
 /** A flow to be looked at, with the way a conversation took through it where there is one. */
 export function FlowMap({ flow, walk = noWalk, queues }: FlowMapProps) {
-  const queueName = useMemo(() => queueNames(queues), [queues]);
+  const names = useMemo(() => namesOf(queues, flow.subflows), [queues, flow.subflows]);
   const [sheet, setSheet] = useState(() => sheetHolding(flow, lastSteps(walk).at(-1)) ?? null);
   const shown = useMemo(() => sheetOf(flow, sheet), [flow, sheet]);
   return (
-    <QueueNames value={queueName}>
+    <NamesProvider value={names}>
       <ReactFlowProvider>
         <div className="relative size-full">
           <SheetBar flow={flow} sheet={sheet} onOpen={setSheet} onAdd={null} />
@@ -38,7 +38,7 @@ export function FlowMap({ flow, walk = noWalk, queues }: FlowMapProps) {
           />
         </div>
       </ReactFlowProvider>
-    </QueueNames>
+    </NamesProvider>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { Flow } from "#flows/flow.ts";
 import { conditionInWords } from "#flows/text/condition-in-words.ts";
-import { useQueueName } from "./queue-names.tsx";
+import { useNames } from "./names.tsx";
 
 /** What stands beside the canvas while nothing is selected: the flow's own rules, and the keys. */
 export function FlowOverview({ flow }: { flow: Flow }) {
-  const queueName = useQueueName();
+  const names = useNames();
   return (
     <div className="flex flex-col gap-4 p-4">
       <section className="flex flex-col gap-2">
@@ -18,7 +18,7 @@ export function FlowOverview({ flow }: { flow: Flow }) {
               <li key={policy.id} className="rounded-md border p-2">
                 <span className="block font-medium">{policy.title}</span>
                 <span className="block text-soft text-xs">
-                  {conditionInWords(policy.when)} → {queueName(policy.handoff.queue)},{" "}
+                  {conditionInWords(policy.when)} → {names.queue(policy.handoff.queue)},{" "}
                   {policy.handoff.priority}
                 </span>
               </li>

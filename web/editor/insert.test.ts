@@ -27,7 +27,7 @@ test("two nodes inserted after the same one do not cover each other", () => {
 test("a node dropped on another one comes to lie beside it", () => {
   const flow = newFlow("Test");
   const start = flow.layout.start ?? { x: 0, y: 0 };
-  const at = placeNear(flow, null, { x: start.x + 160, y: start.y + 8 });
+  const at = placeNear(flow, null, "say", { x: start.x + 160, y: start.y + 8 });
   expect(Math.abs(at.x - start.x) >= 240 || Math.abs(at.y - start.y) >= 150).toBe(true);
-  expect(placeNear(flow, null, { x: 2000, y: 1000 })).toEqual({ x: 2000, y: 1000 });
+  expect(placeNear(flow, null, "say", { x: 2000, y: 1000 })).toEqual({ x: 2000, y: 1000 });
 });

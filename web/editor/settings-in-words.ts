@@ -1,24 +1,33 @@
-import type { Node } from "#flows/flow.ts";
+import type { Node, Subflow } from "#flows/flow.ts";
 import type { AnyKind } from "#flows/kind.ts";
 import { pathInWords } from "#flows/text/condition-in-words.ts";
 import { parseTemplate } from "#flows/text/template.ts";
 
-/** A queue's name on screen by its key; a queue that is not known is called by its key, as a name. */
-export type QueueName = (key: string) => string;
-
-export function queueNames(queues: { key: string; name: string }[]): QueueName {
-  const names = new Map(queues.map(({ key, name }) => [key, name]));
-  return (key) => names.get(key) ?? `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+/** What is called otherwise on screen than in a flow. */
+export interface Names {
+  /** A queue's name by its key; one that is not known is called by its key, as a name. */
+  queue: (key: string) => string;
+  /** A subflow's name by its id. */
+  subflow: (id: string) => string;
 }
 
-/** A node's settings in one line as its kind tells them, with queues by their names and variables as ‹order number›. */
-export function settingsInWords(kind: AnyKind, config: Node["config"], queueName: QueueName): string {
-  const named = { ...config };
-  for (const { name, type } of kind.fields) {
-    const key = named[name];
-    if (type === "queue" && typeof key === "string") named[name] = queueName(key);
-  }
-  return variablesInWords(kind.summary(named));
+export function namesOf(queues: { key: string; name: string }[], subflows: Subflow[]): Names {
+  const ofQueues = new Map(queues.map(({ key, name }) => [key, name]));
+  const ofSubflows = new Map(subflows.map(({ id, name }) => [id, name]));
+  return {
+    queue: (key) => ofQueues.get(key) ?? `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+    subflow: (id) => ofSubflows.get(id) ?? "a subflow that is gone",
+  };
+}
+
+/** A node's settings in one line as its kind tells them, with names for keys and ids, and variables as ‹order number›. */
+export function settingsInWords(kind: AnyKind, config: Node["config"], names: Names): string {
+  const told = kind.fields.reduce((words, { name, type }) => {
+    const key = config[name];
+    if ((type !== "queue" && type !== "subflow") || typeof key !== "string" || key === "") return words;
+    return words.replace(key, () => names[type](key));
+  }, kind.summary(config));
+  return variablesInWords(told);
 }
 
 /** “Order {{orderNumber}}” → “Order ‹order number›”. */

@@ -65,7 +65,7 @@ export function useCanvasActs(
         ? insertAfter(flow, selected, node)
         : addNode(flow, {
             ...node,
-            at: placeNear(flow, sheet, { x: middle.x - cardWidth / 2, y: middle.y - 40 }),
+            at: placeNear(flow, sheet, node.kind, { x: middle.x - cardWidth / 2, y: middle.y - 40 }),
           }),
     );
   };

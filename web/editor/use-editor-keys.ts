@@ -35,9 +35,7 @@ export function useEditorKeys({ state, act, enabled, search, fit, tidy, save }: 
       "mod+s": save,
       delete: remove,
       backspace: remove,
-      // first lets go of what is selected, then leaves the subflow
-      escape: () =>
-        act(nodes.length > 0 || edge ? { type: "select", nodes: [] } : { type: "open", sheet: null }),
+      escape: () => act({ type: "select", nodes: [] }),
       "/": () => search.current?.focus(),
       f: fit,
       l: tidy,

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Chips } from "./chips.tsx";
 import type { ControlProps } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 import { TextInput } from "./text-input.tsx";
 import { wordsOf } from "./words-of.ts";
 
@@ -11,15 +12,29 @@ interface WordListProps extends ControlProps {
   /** Whether something is wrong with the word at this place. */
   wrongAt?: (index: number) => boolean;
   placeholder?: string;
+  /** What would be wrong with these words, so that they are not taken; what was typed stays to be put right. */
+  refuse?: (words: string[]) => string | undefined;
   onChange: (words: string[]) => void;
 }
 
 /** Words and phrases: Enter or a comma adds one, several lines can be pasted, Backspace takes the last one back. */
-export function WordList({ label, words, wrongAt, placeholder, onChange, ...control }: WordListProps) {
+export function WordList({
+  label,
+  words,
+  wrongAt,
+  placeholder,
+  refuse,
+  onChange,
+  ...control
+}: WordListProps) {
   const [text, setText] = useState("");
+  const [refusal, setRefusal] = useState<string | undefined>();
   const add = (typed: string) => {
-    const fresh = wordsOf(typed, words);
-    if (fresh.length > 0) onChange([...words, ...fresh]);
+    const next = [...words, ...wordsOf(typed, words)];
+    const wrong = refuse?.(next);
+    setRefusal(wrong);
+    if (wrong) return;
+    if (next.length > words.length) onChange(next);
     setText("");
   };
   return (
@@ -33,7 +48,10 @@ export function WordList({ label, words, wrongAt, placeholder, onChange, ...cont
         {...control}
         value={text}
         placeholder={placeholder ?? "Add, then Enter"}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setRefusal(undefined);
+        }}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData("text/plain");
           if (!/[\r\n]/.test(pasted)) return;
@@ -51,6 +69,7 @@ export function WordList({ label, words, wrongAt, placeholder, onChange, ...cont
         // what was typed and left is meant
         onBlur={() => text.trim() && add(text)}
       />
+      <FieldError>{refusal}</FieldError>
     </div>
   );
 }

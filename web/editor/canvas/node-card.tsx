@@ -6,7 +6,7 @@ import { cx } from "../../ui/cx.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { KindIcon } from "../kind-icon.tsx";
-import { useQueueName } from "../queue-names.tsx";
+import { useNames } from "../names.tsx";
 import { settingsInWords } from "../settings-in-words.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { ExitRow } from "./exit-row.tsx";
@@ -16,9 +16,9 @@ import { NoteCard } from "./note-card.tsx";
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CanvasNode>) {
   const { node, findings, open, lit } = data;
   const kind = kindOf(node);
-  const queueName = useQueueName();
+  const names = useNames();
   const unconnected = open.split(" ");
-  const words = kind ? settingsInWords(kind, node.config, queueName) : "This kind of node is not known here.";
+  const words = kind ? settingsInWords(kind, node.config, names) : "This kind of node is not known here.";
   if (kind?.remark) return <NoteCard icon={kind.icon} title={node.title} text={words} selected={selected} />;
   return (
     <div

@@ -43,7 +43,7 @@ export function useDrops(sheet: Sheet, act: (act: EditingAct) => void) {
             : flow.edges.find(({ from, exit }) => `${from}:${exit}` === on);
           return edge
             ? insertOnEdge(flow, edge, { id, kind, at })
-            : addNode(flow, { id, kind, in: sheet, at: placeNear(flow, sheet, at) });
+            : addNode(flow, { id, kind, in: sheet, at: placeNear(flow, sheet, kind, at) });
         },
       });
     },

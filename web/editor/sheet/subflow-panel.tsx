@@ -1,4 +1,5 @@
 import { Trash2 } from "lucide-react";
+import { useEffect, useState } from "react";
 import { changeSubflow, removeSubflow } from "#flows/edit/subflows.ts";
 import { type Flow, Subflow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
@@ -7,7 +8,6 @@ import { Field } from "../../ui/field.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { WordList } from "../../ui/word-list.tsx";
 import type { EditingAct } from "../editing.ts";
-import { errorsOf } from "../inspector/errors-of.ts";
 
 interface SubflowPanelProps {
   flow: Flow;
@@ -18,8 +18,6 @@ interface SubflowPanelProps {
 /** The settings of the subflow on the canvas: what it is called, what it takes and gives, who runs it. */
 export function SubflowPanel({ flow, subflow, act }: SubflowPanelProps) {
   const { id, name, inputs, outputs } = subflow;
-  const problems = Subflow.safeParse(subflow).error?.issues ?? [];
-  const told = problems.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
   const change = (next: Partial<Omit<Subflow, "id">>) =>
     act({
       type: "edit",
@@ -35,28 +33,17 @@ export function SubflowPanel({ flow, subflow, act }: SubflowPanelProps) {
     >
       <h2 className="font-semibold text-base">Subflow</h2>
       <p className="-mt-3 text-soft">A part of the flow that is drawn once and can be run in many places.</p>
-      <Field label="Name" error={errorsOf(told, "name").error}>
-        {(control) => (
-          <TextInput
-            {...control}
-            maxLength={120}
-            value={name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField name={name} onChange={(next) => change({ name: next })} />
       <Names
         label="Takes"
         help="Variables that it is given by whoever runs it."
         names={inputs}
-        problems={errorsOf(told, "inputs")}
         onChange={(next) => change({ inputs: next })}
       />
       <Names
         label="Gives back"
         help="Variables of its own that whoever runs it can keep."
         names={outputs}
-        problems={errorsOf(told, "outputs")}
         onChange={(next) => change({ outputs: next })}
       />
       <RunBy flow={flow} subflow={id} onShow={(node) => act({ type: "select", nodes: [node] })} />
@@ -71,24 +58,46 @@ export function SubflowPanel({ flow, subflow, act }: SubflowPanelProps) {
   );
 }
 
+/** A subflow is never without a name: an emptied one comes back. */
+function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+  const [typed, setTyped] = useState(name);
+  useEffect(() => setTyped(name), [name]);
+  return (
+    <Field label="Name">
+      {(control) => (
+        <TextInput
+          {...control}
+          maxLength={120}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (event.target.value.trim()) onChange(event.target.value);
+          }}
+          onBlur={() => setTyped(name)}
+        />
+      )}
+    </Field>
+  );
+}
+
 interface NamesProps {
   label: string;
   help: string;
   names: string[];
-  problems: ReturnType<typeof errorsOf>;
   onChange: (names: string[]) => void;
 }
 
-function Names({ label, help, names, problems: { error, errorAt }, onChange }: NamesProps) {
+/** Only names that a flow can hold are taken: a draft with others could not be saved. */
+function Names({ label, help, names, onChange }: NamesProps) {
   return (
-    <Field label={label} help={help} error={error}>
+    <Field label={label} help={help}>
       {(control) => (
         <WordList
           {...control}
           label={label}
           words={names}
           placeholder="A variable, then Enter"
-          wrongAt={(index) => errorAt(String(index)) !== undefined}
+          refuse={(next) => Subflow.shape.inputs.safeParse(next).error?.issues[0]?.message}
           onChange={onChange}
         />
       )}

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Operator, type Test } from "#flows/condition.ts";
-import { operatorWords } from "#flows/text/condition-in-words.ts";
+import { operatorWords, pathInWords } from "#flows/text/condition-in-words.ts";
 import { operatorsFor, rightOf } from "#flows/text/operators-for.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -24,7 +24,7 @@ export function TestRow({ test, variables, onChange, onRemove }: TestRowProps) {
   const fitting = operatorsFor(looked?.type ?? "anything");
   // one that no longer fits is still shown, so that it can be seen and changed
   const operators = fitting.includes(test.op) ? fitting : [test.op, ...fitting];
-  const lefts = (looked ? known : [{ path: test.left, label: test.left }, ...known]).map(
+  const lefts = (looked ? known : [{ path: test.left, label: pathInWords(test.left) }, ...known]).map(
     ({ path, label }) => ({
       value: path,
       label,
