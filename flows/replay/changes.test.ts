@@ -55,10 +55,12 @@ describe("a handoff", () => {
   test("that no longer comes where it came is told, and that it is later only as to be expected", () => {
     const { policies } = upsetAt(-0.95);
     const off = policies.filter(({ id }) => id !== "stays-frustrated");
-    expect(replay(pressed, { flow: { ...shop, policies: off } }).handoff).toMatchObject({
-      recorded: { turn: 3 },
+    const brief = record(says("hello", "this is annoying"));
+    expect(replay(brief, { flow: { ...shop, policies: off } }).handoff).toMatchObject({
+      recorded: { turn: 2 },
       replayed: null,
       change: "no longer",
+      certain: true,
     });
     const insisting = record(
       says("hello", "unacceptable, that is bad", "this is annoying", "I want to talk to a human"),
@@ -76,6 +78,44 @@ describe("a handoff", () => {
     expect(handoff(silent, giveUp(30))).toEqual({ change: "same", certain: true });
     expect(handoff(silent, giveUp(20))).toEqual({ change: "earlier", certain: true });
   });
+});
+
+test("a handoff that its policy no longer makes may still come with the same message: that is not certain", () => {
+  const policies = defaultPolicies.filter(({ id }) => id !== "wants-a-human");
+  const recording = record(says("hello", "1042", "I want to talk to a human, maya.reyes@example.com"));
+  expect(replay(recording, { flow: { ...shop, policies } })).toMatchObject({
+    stopped: { why: "no answer", node: "fetch", turn: 3 },
+    handoff: { change: "no longer", certain: false },
+  });
+});
+
+test("what comes after a deadline that the record does not show is only to be expected", () => {
+  const edges = shop.edges.map((edge) => {
+    if (edge.exit !== "noReply") return edge;
+    return { ...edge, to: edge.from === "number" ? "mail" : "gone" };
+  });
+  const flow = changed(
+    "number",
+    { noReplyMinutes: 10 },
+    changed("mail", { noReplyMinutes: 5 }, { ...shop, edges }),
+  );
+  const silent = record([...says("hello"), { wait: 90 }]);
+  expect(replay(silent, { flow })).toMatchObject({
+    differs: { turn: 1, replayed: { text: "Which e-mail?", at: "2026-11-19T14:15:00.000Z" } },
+    handoff: { replayed: { turn: 1, at: "2026-11-19T14:20:00.000Z" }, change: "newly", certain: false },
+  });
+});
+
+test("an answer that came earlier on record is there at once", () => {
+  const edges = shop.edges.map((edge) => {
+    if (edge.from === "mail" && edge.exit === "answered") return { ...edge, to: "more" };
+    if (edge.from === "more") return { ...edge, to: "fetch" };
+    return edge.from === "found" ? { ...edge, to: "done" } : edge;
+  });
+  const recording = record(says("hello", "1042", "maya.reyes@example.com", "no"));
+  const { entries, stopped } = replay(recording, { flow: { ...shop, edges } });
+  expect(stopped).toBeNull();
+  expect(entries.some((entry) => entry.kind === "message" && /^Order 1042 is/.test(entry.text))).toBe(true);
 });
 
 describe("the first point where the customer would have seen something else", () => {

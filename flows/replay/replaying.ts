@@ -148,7 +148,8 @@ export class Replaying {
 
   /** False where the conversation refuses it. */
   private take(incoming: Incoming, now = this.at.at): boolean {
-    const world = { now, queues: this.queues(this.at.seq, this.next) };
+    // what its consequences show of the queues was so at this instant
+    const world = { now, queues: this.queues(this.next) };
     const taken = turn(this.machine, this.conversation, incoming, world);
     if (!taken.ok) return false;
     this.conversation = taken.conversation;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Flow, Policy } from "../flow.ts";
 import { defaultPolicies } from "../policies.ts";
+import type { ScenarioStep } from "../scenario/scenario.ts";
 import { changedByGate, changedByPolicies } from "./brute-force.testing.ts";
 import { diffOutcomes } from "./diff-outcomes.ts";
 import { policyFirings } from "./policy-firings.ts";
@@ -84,6 +85,26 @@ describe("how often a policy fires", () => {
       .map(({ id }) => id);
     expect(found?.would).toEqual(replays);
     expect(found?.would.length).toBeGreaterThan(found?.fired.length ?? 0);
+  });
+
+  test("counts nothing that led to an earlier handoff", () => {
+    const nodes = shop.nodes.map((node) =>
+      node.id === "gate" ? { ...node, config: { ...node.config, below: -0.45 } } : node,
+    );
+    const steps = (last: string[]): ScenarioStep[] => [
+      { say: "that is bad" },
+      { agent: "accepts" },
+      { agent: "returns" },
+      ...last.map((say) => ({ say })),
+    ];
+    const firings = (...last: string[]) =>
+      policyFirings([recorder({ ...shop, nodes })(steps(last))], defaultPolicies)
+        .filter(({ fired, would }) => fired.length + would.length > 0)
+        .map(({ policy, fired, would }) => [policy, fired, would]);
+    expect(firings("I'm a bit disappointed")).toEqual([]);
+    expect(firings("I'm a bit disappointed", "that is bad")).toEqual([
+      ["stays-frustrated", ["one"], ["one"]],
+    ]);
   });
 
   test("switched off is never", () => {

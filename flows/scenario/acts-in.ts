@@ -26,5 +26,5 @@ function endOf(answered: Entry | undefined): Pick<ShopAct, "accepted" | "ended">
   const words = reason ?? readPath(output, "words");
   const how =
     status === "unknown" ? "may or may not have been done" : status === "failed" ? "failed" : "was refused";
-  return { accepted, ended: `it ${how}${words ? `: ${words}` : ""}` };
+  return { accepted, ended: `it ${how}${words ? `: “${words}”` : ""}` };
 }

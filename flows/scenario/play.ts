@@ -107,7 +107,10 @@ export function agentSays(play: Play, text: string): Play {
 
 const anAgent = { id: "agent", name: "An agent" };
 
-function take(play: Play, incoming: Incoming): Play {
+/** Calls that follow from one another without anybody else; a flow that circles through calls is stopped there. */
+const callsInARow = 50;
+
+function take(play: Play, incoming: Incoming, calls = 0): Play {
   const { now, queues } = play;
   const taken = turn(play.machine, play.conversation, incoming, { now, queues });
   if (!taken.ok) return play;
@@ -119,16 +122,25 @@ function take(play: Play, incoming: Incoming): Play {
     deadline: last ? { token: last.token, due: later(now, last.afterMs) } : play.deadline,
   };
   return taken.entries.reduce(
-    (current, entry) => (entry.kind === "asked" ? answered(current, entry) : current),
+    (current, entry) =>
+      entry.kind === "asked" && calls < callsInARow ? answered(current, entry, calls + 1) : current,
     next,
   );
 }
 
-function answered(play: Play, { call, node, name, input }: Extract<Entry, { kind: "asked" }>): Play {
+function answered(
+  play: Play,
+  { call, node, name, input }: Extract<Entry, { kind: "asked" }>,
+  calls: number,
+): Play {
   const before = play.made[node] ?? 0;
   const counted = { ...play, made: { ...play.made, [node]: before + 1 } };
   const { store, ...result } = stubFor(play, node, before) ?? execute(play, name, input, call);
-  return take(store ? { ...counted, store } : counted, { type: "result", call, node, name, ...result });
+  return take(
+    store ? { ...counted, store } : counted,
+    { type: "result", call, node, name, ...result },
+    calls,
+  );
 }
 
 /** The stub of a node's next call; of a list the last one stays. */

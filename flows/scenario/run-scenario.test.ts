@@ -160,6 +160,86 @@ describe("a handoff", () => {
   });
 });
 
+describe("what the flow did", () => {
+  const acting = {
+    ...flowOf(
+      [
+        ["start", "start"],
+        ["wish", "choose"],
+        ["fetch", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
+        ["act", "action"],
+        ["note", "tag", { add: ["refunded"], remove: [] }],
+        ["answer", "aiResolve"],
+        ["gone", "handoff"],
+        ["done", "close"],
+      ],
+      [
+        "start.next → wish",
+        "wish.order → fetch",
+        "wish.return → answer",
+        "fetch.found → act",
+        "act.done → note",
+        "act.refused → gone",
+        "act.failed → gone",
+        "act.unknown → gone",
+        "note.next → done",
+        "answer.resolved → done",
+        "answer.notResolved → gone",
+      ],
+    ),
+  };
+  const maya = { email: "maya.reyes@example.com", verified: true };
+  const acted = (say: string, asserts: Assertion[], more: Partial<Scenario> = {}) =>
+    runScenario(
+      Scenario.parse({
+        id: "one",
+        title: "One",
+        required: false,
+        customer: maya,
+        at: "2026-11-19T14:05:00Z",
+        steps: [{ say: "hello" }, { say }],
+        stubs: {},
+        asserts,
+        ...more,
+      }),
+      { flow: acting },
+    ).failed.map(({ sentence }) => sentence);
+
+  test("is known: buttons, acts in the shop and tags", () => {
+    const asserts: Assertion[] = [
+      { offers: "where is my order?" },
+      { does: "refund order" },
+      { neverDoes: "cancel order" },
+      { tagged: "refunded" },
+    ];
+    expect(acted("Where is my order?", asserts)).toEqual([]);
+  });
+
+  test("and told, where it should not have been, or ended otherwise", () => {
+    const stubs = { act: { status: "unknown" as const, reason: "Timed out." } };
+    expect(acted("Where is my order?", [{ does: "refund order" }], { stubs })).toEqual([
+      "Manages to refund the order, but it may or may not have been done: “Timed out.”.",
+    ]);
+    expect(
+      acted("Where is my order?", [{ neverDoes: "refund order" }, { offers: "Call me" }, { tagged: "vip" }]),
+    ).toEqual([
+      "Never tries to refund the order, but it was done.",
+      "Offers “Call me”, but it offered “Where is my order?”, “I want to return something”, “Something else”.",
+      "Is tagged “vip”, but it is tagged “refunded”.",
+    ]);
+  });
+
+  test("includes what its answers rest on", () => {
+    const steps: ScenarioStep[] = [
+      { say: "how long do I have to send a jacket back?" },
+      { say: "I want to return something" },
+    ];
+    const [failed] = acted("", [{ cites: "nothing-like-it" }], { steps });
+    const slug = failed?.match(/rested on “([^”]+)”/)?.[1];
+    expect(acted("", [{ cites: slug ?? "" }], { steps })).toEqual([]);
+  });
+});
+
 test("a question that was put is told from one that had its answer", () => {
   expect(failures([{ say: "hi" }], [{ asksFor: "orderNumber" }, { neverAsksFor: "email" }])).toEqual([]);
   expect(failures([{ say: "hi" }], [{ neverAsksFor: "orderNumber" }])).toEqual([
