@@ -1,5 +1,6 @@
 import type { Stimulus } from "../../kind.ts";
-import { agent, type Play, send, setQueue, wait, waitUntil } from "../../scenario/play.ts";
+import { type Play, setQueue, waitUntil } from "../../scenario/play.ts";
+import { playStep } from "../../scenario/play-step.ts";
 import type { ScenarioStep } from "../../scenario/scenario.ts";
 import type { Step } from "../graph.ts";
 import type { Path } from "../path.ts";
@@ -19,9 +20,6 @@ export interface Budget {
   events: number;
   furthest: number;
 }
-
-/** Seconds that typing takes; as when messages of a file are played. */
-const typingMs = 40_000;
 
 /** Plays until a path is walked, trying what the customer may say; null when nothing does it within the budget. */
 export function walkPath(
@@ -55,10 +53,7 @@ export function walkPath(
 /** Messages that a node may hear without leaving. */
 const patience = 8;
 
-type Act =
-  | { say: string }
-  | { minutes: number }
-  | { agent: "accepts" | "returns" | "closes"; quiet: boolean };
+type Act = ScenarioStep & { quiet?: boolean };
 
 /** What may happen next so that the step at hand is taken. */
 function actsAt({ play, at }: Walk, path: Path, taken: number, answer: string | undefined): Act[] {
@@ -69,7 +64,7 @@ function actsAt({ play, at }: Walk, path: Path, taken: number, answer: string | 
   if (owner === "closed" || (owner !== "bot" && !(next && "agent" in next))) return [];
   if (owner === "bot" && node !== step.place.node.id) return [];
   if (next && "agent" in next) return [{ agent: next.agent, quiet: taken + 1 < events.length }];
-  if (next && "minutes" in next) return [{ minutes: next.minutes }];
+  if (next && "minutes" in next) return [{ wait: next.minutes }];
   const expected = next && "message" in next ? [...(answer ? [answer] : []), next.message] : [];
   return messagesFor(path, at, expected, play).map((say) => ({ say }));
 }
@@ -98,14 +93,12 @@ function prepared(walk: Walk, path: Path): Walk | null {
 }
 
 function performed(walk: Walk, act: Act, path: Path): Walk | null {
-  if ("say" in act) return advanced(walk, send(wait(walk.play, typingMs), act.say), [{ say: act.say }], path);
-  if ("minutes" in act)
-    return advanced(walk, wait(walk.play, act.minutes * 60_000), [{ wait: act.minutes }], path);
-  const done = ({ accepts: "claim", returns: "giveBack", closes: "close" } as const)[act.agent];
-  const play = agent(walk.play, done);
-  const steps: ScenarioStep[] = [{ agent: act.agent }];
-  // what follows from their taking over is no part of the way that begins with their giving back
-  return act.quiet ? { ...walk, play, steps: [...walk.steps, ...steps] } : advanced(walk, play, steps, path);
+  const { quiet = false, ...step } = act;
+  const played = playStep(walk.play, step);
+  if (!played.ok) return null;
+  // what follows from an agent's taking over is no part of the way that begins with their giving back
+  if (quiet) return { ...walk, play: played.play, steps: [...walk.steps, step] };
+  return advanced(walk, played.play, [step], path);
 }
 
 /** The walk after an act; null when it left the path. */

@@ -1,0 +1,266 @@
+import type { Flow, Node } from "../flow.ts";
+import type { Exit } from "../kind.ts";
+import { kindOf } from "../kinds/index.ts";
+import { pathsRead, placesOf } from "../text/template.ts";
+import type { GuaranteeId } from "./guarantees.ts";
+
+/** A conversation on paper: where it is, who runs what it is in, and what is known in each of them. */
+interface Standing {
+  node: Node;
+  callers: { node: Node; known: Known }[];
+  known: Known;
+  /** Visits to nodes that count them. */
+  visits: Record<string, number>;
+}
+
+/** Variables that are set, each with who set it while that is not in doubt. */
+type Known = Record<string, string>;
+
+const doubted = "";
+
+/** The guarantees that a small flow breaks, found by walking everything that its exits declare, one standing after the other. */
+export function brokenByBruteForce(flow: Flow, limit = 4_000): Set<GuaranteeId> | null {
+  const paper = new Paper(flow);
+  const all = paper.everything(limit);
+  if (!all) return null;
+  const broken = new Set<GuaranteeId>();
+  for (const standing of all.values()) {
+    if (!paper.after(standing, () => true).some((later) => paper.isOver(later))) broken.add("way out");
+    if (paper.comesBack(standing, ({ exit }) => exit?.after !== "message")) broken.add("customer turn");
+    if (paper.talksForever(standing) || paper.boundMisleads(standing)) broken.add("bounded circles");
+    if (paper.losesCall(standing)) broken.add("failed calls");
+    if (paper.needsUnset(standing)) broken.add("set before use");
+    if (paper.asksAgain(standing)) broken.add("asked once");
+  }
+  return broken;
+}
+
+interface Move {
+  exit: Exit | null;
+  to: Standing;
+}
+
+class Paper {
+  private readonly flow: Flow;
+  private readonly moved = new Map<string, Move[]>();
+
+  constructor(flow: Flow) {
+    this.flow = flow;
+  }
+
+  everything(limit: number): Map<string, Standing> | null {
+    const node = this.flow.nodes.find((one) => one.in === undefined && kindOf(one)?.begins);
+    if (!node) return null;
+    const first: Standing = { node, callers: [], known: {}, visits: {} };
+    const all = new Map([[keyOf(this.entered(first)), this.entered(first)]]);
+    for (const standing of all.values()) {
+      if (all.size > limit) return null;
+      for (const { to } of this.moves(standing)) all.set(keyOf(to), to);
+    }
+    return all;
+  }
+
+  moves(standing: Standing): Move[] {
+    const key = keyOf(standing);
+    const found =
+      this.moved.get(key) ?? this.movesOf(standing).map((move) => ({ ...move, to: this.entered(move.to) }));
+    this.moved.set(key, found);
+    return found;
+  }
+
+  /** Everything that follows from a standing, itself included. */
+  after(standing: Standing, along: (move: Move, from: Standing) => boolean): Standing[] {
+    const seen = new Map([[keyOf(standing), standing]]);
+    for (const one of seen.values()) {
+      for (const move of this.moves(one)) if (along(move, one)) seen.set(keyOf(move.to), move.to);
+    }
+    return [...seen.values()];
+  }
+
+  /** Whether the same place is come to again: what is known and counted meanwhile makes no other place of it. */
+  comesBack(standing: Standing, along: (move: Move) => boolean): boolean {
+    return this.moves(standing)
+      .filter(along)
+      .some(({ to }) => this.after(to, along).some((later) => placeOf(later) === placeOf(standing)));
+  }
+
+  /** Whether exactly the same is come to again after something the customer said: nothing counts any higher then. */
+  talksForever(standing: Standing): boolean {
+    const along = ({ exit }: Move) => exit?.after !== "agent";
+    return this.moves(standing).some(
+      ({ exit, to }) =>
+        exit?.after === "message" &&
+        this.after(to, along).some((later) => sameOf(later) === sameOf(standing)),
+    );
+  }
+
+  boundMisleads(standing: Standing): boolean {
+    const bounds = this.moves(standing).filter(({ exit }) => exit?.boundedBy !== undefined);
+    if (bounds.length === 0) return false;
+    const round = ({ exit }: Move) => exit?.after !== "agent";
+    const circles = this.unbound(() => this.comesBack(standing, round));
+    return (
+      circles &&
+      bounds.some(
+        ({ to }) =>
+          !this.unbound(() => this.after(to, () => true).some((one) => kindOf(one.node)?.reachesHuman)),
+      )
+    );
+  }
+
+  losesCall(standing: Standing): boolean {
+    const failures = exitsOf(standing.node).filter(({ takes }) =>
+      takes.some((one) => "call" in one && one.call.status !== "done"),
+    );
+    return failures.some((failure) => {
+      const move = this.moves(standing).find(({ exit }) => exit?.id === failure.id);
+      return !move || !this.after(move.to, () => true).some((one) => this.isOver(one) || hears(one.node));
+    });
+  }
+
+  needsUnset({ node, known }: Standing): boolean {
+    const kind = kindOf(node);
+    const free = kind?.reachesHuman ? [...given, "queue"] : given;
+    return (kind?.templates(node.config) ?? [])
+      .flatMap(pathsRead)
+      .map((path) => path.split(".")[0] ?? path)
+      .some((variable) => !free.includes(variable) && !Object.hasOwn(known, variable));
+  }
+
+  asksAgain({ node, known }: Standing): boolean {
+    const asks = kindOf(node)?.asks(node.config);
+    if (!asks?.always || !Object.hasOwn(known, asks.variable)) return false;
+    const setter = known[asks.variable];
+    const read = this.flow.nodes.some((one) => one.in === node.in && this.reads(one).includes(asks.variable));
+    return setter !== doubted && (read || setter !== node.id);
+  }
+
+  isOver({ node }: Standing): boolean {
+    const kind = kindOf(node);
+    const loose = exitsOf(node).some(({ id, required }) => !required && !this.target(node, id));
+    return (kind?.reachesHuman || kind?.closes || loose) ?? false;
+  }
+
+  private bounded = true;
+
+  /** As if nothing counted visits: what the exits lead to, whichever of them are left. */
+  private unbound<Result>(look: () => Result): Result {
+    this.bounded = false;
+    this.moved.clear();
+    const result = look();
+    this.bounded = true;
+    this.moved.clear();
+    return result;
+  }
+
+  private movesOf(standing: Standing): Move[] {
+    const { node, callers, known } = standing;
+    const kind = kindOf(node);
+    const runs = kind?.runs(node.config);
+    const ends = kind?.ends(node.config);
+    if (ends) return this.back(standing, ends);
+    if (runs) {
+      const under = callers.filter(
+        (one) => kindOf(one.node)?.runs(one.node.config)?.subflow === runs.subflow,
+      );
+      const entry = this.flow.nodes.find((one) => one.in === runs.subflow && kindOf(one)?.begins);
+      if (entry && under.length < runs.depth && callers.length < 16) {
+        const inputs = runs.inputs.filter(({ value }) => value.trim()).map(({ name }) => [name, "input"]);
+        const inside = {
+          ...standing,
+          node: entry,
+          callers: [...callers, { node, known }],
+          known: Object.fromEntries(inputs),
+        };
+        return [{ exit: null, to: inside }];
+      }
+    }
+    const bound = exitsOf(node).filter(({ boundedBy }) => boundedBy !== undefined);
+    const reached =
+      this.bounded && bound.some(({ boundedBy = 0 }) => (standing.visits[node.id] ?? 0) >= boundedBy);
+    return (reached ? bound : exitsOf(node)).flatMap((exit): Move[] => {
+      const target = runs && exit.usual ? undefined : this.target(node, exit.id);
+      return target
+        ? [{ exit, to: { ...standing, node: target, known: this.learned(node, exit, known) } }]
+        : [];
+    });
+  }
+
+  private back(standing: Standing, ends: string): Move[] {
+    const { callers, known } = standing;
+    const caller = callers.at(-1);
+    const target = caller && this.target(caller.node, ends);
+    const exit = caller && exitsOf(caller.node).find(({ id }) => id === ends);
+    if (!caller || !target || !exit) return [];
+    const learned = { ...caller.known };
+    for (const { name, value } of kindOf(caller.node)?.runs(caller.node.config)?.outputs ?? []) {
+      if (Object.hasOwn(known, name)) learned[value] = caller.node.id;
+      else delete learned[value];
+    }
+    return [{ exit, to: { ...standing, node: target, callers: callers.slice(0, -1), known: learned } }];
+  }
+
+  private learned(node: Node, exit: Exit, known: Known): Known {
+    const now = { ...known };
+    if (!exit.usual && exitsOf(node).length > 1)
+      for (const variable of this.reads(node)) if (Object.hasOwn(now, variable)) now[variable] = doubted;
+    for (const { variable, exits } of kindOf(node)?.sets(node.config) ?? [])
+      if (!exits || exits.includes(exit.id)) now[variable] = node.id;
+    return now;
+  }
+
+  private entered(standing: Standing): Standing {
+    const { node, visits } = standing;
+    const most = Math.max(0, ...exitsOf(node).map(({ boundedBy = 0 }) => boundedBy));
+    if (most === 0) return standing;
+    return { ...standing, visits: { ...visits, [node.id]: Math.min(most, (visits[node.id] ?? 0) + 1) } };
+  }
+
+  private reads(node: Node): string[] {
+    const free = kindOf(node)?.reachesHuman ? [...given, "queue"] : given;
+    return (kindOf(node)?.templates(node.config) ?? [])
+      .flatMap(placesOf)
+      .map(({ path }) => path.split(".")[0] ?? path)
+      .filter((variable) => !free.includes(variable));
+  }
+
+  private target(node: Node, exit: string): Node | undefined {
+    const edge = this.flow.edges.findLast((one) => one.from === node.id && one.exit === exit);
+    return this.flow.nodes.find(({ id }) => id === edge?.to);
+  }
+}
+
+const given = ["customer", "channel", "language", "tags", "visits", "message", "signals"];
+
+function exitsOf(node: Node): Exit[] {
+  return kindOf(node)?.exits(node.config) ?? [];
+}
+
+function hears(node: Node): boolean {
+  return exitsOf(node).some(
+    ({ after, takes }) =>
+      after === "message" || after === "time" || takes.some((one) => "message" in one || "minutes" in one),
+  );
+}
+
+function placeOf({ node, callers }: Standing): string {
+  return JSON.stringify([node.id, callers.map((caller) => caller.node.id)]);
+}
+
+function sameOf(standing: Standing): string {
+  return JSON.stringify([placeOf(standing), sorted(standing.visits)]);
+}
+
+function keyOf(standing: Standing): string {
+  const { known, callers, visits } = standing;
+  return JSON.stringify([
+    placeOf(standing),
+    sorted(known),
+    callers.map((caller) => sorted(caller.known)),
+    sorted(visits),
+  ]);
+}
+
+function sorted(record: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
