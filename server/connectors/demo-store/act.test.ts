@@ -53,6 +53,8 @@ test("a refund made twenty times at once under one key, from two processes, move
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ accepted: true, amount: 500 });
   expect([await refundedOf("1042"), await refunds()]).toEqual([before + 500, made + 1]);
+  const audits = await given.app.db.prisma.audit.findMany({ where: { workspaceId } });
+  expect(audits).toMatchObject([{ actorName: "The flow", act: "refund order", subject: "order 1042" }]);
 });
 
 test("a full refund asked for again under its key gives its receipt, under another key it is refused", async () => {

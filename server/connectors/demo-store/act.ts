@@ -1,6 +1,8 @@
 import { actOn, isTheirs, nothingThere, targetOf } from "#flows/demo-store/act-on.ts";
-import type { Executor } from "../../conversations/executor.ts";
-import type { Db } from "../../db.ts";
+import type { CallInput, CallOutput } from "#flows/effects.ts";
+import type { CallScope, Executor } from "../../conversations/executor.ts";
+import type { Db, Sql } from "../../db.ts";
+import { type Actor, audit } from "../../team/audit.store.ts";
 import { isSigned } from "./is-signed.ts";
 import { lockOrder, lockSubscription, writeChanged } from "./store.store.ts";
 import { isBelieved } from "./wrong-claims.store.ts";
@@ -11,23 +13,45 @@ import { isBelieved } from "./wrong-claims.store.ts";
  * Whose it is has to be proved as for a look-up, and who guesses is refused in the same words.
  */
 export function act(db: Db): Executor<"act"> {
-  return (input, { conversation, key, now }) =>
-    db.transaction(async (sql) => {
-      const { workspaceId, id: conversationId } = conversation;
-      const { email } = input;
-      const target = targetOf(input);
-      const kind = input.act.endsWith("subscription") ? "subscription" : "order";
-      const lock = kind === "order" ? lockOrder : lockSubscription;
-      const store = await lock(sql, workspaceId, target, key);
-      const claim = { workspaceId, conversationId, kind, target, email } as const;
-      const done = store.receipts.length > 0;
-      if (!done && !isSigned(conversation, email)) {
-        if (!(await isBelieved(sql, claim, isTheirs(store, input)))) {
-          return { accepted: false, words: nothingThere, amount: null };
-        }
-      }
-      const acted = actOn(store, { ...input, key }, now);
-      if (acted.store !== store) await writeChanged(sql, workspaceId, acted.store);
-      return acted.output;
-    });
+  return async (input, scope) => {
+    const { output, changed } = await db.transaction((sql) => acted(sql, input, scope));
+    const { workspaceId, id: conversationId } = scope.conversation;
+    if (changed) {
+      const subject = `${kindOf(input)} ${targetOf(input)}`;
+      const data = { amount: output.amount, says: output.words, conversationId };
+      await audit(db.prisma, { workspaceId, actor: theFlow, act: input.act, subject, data });
+    }
+    return output;
+  };
+}
+
+const theFlow: Actor = { id: null, name: "The flow" };
+
+type Asked = CallInput<"act">;
+
+async function acted(
+  sql: Sql,
+  input: Asked,
+  { conversation, key, now }: CallScope,
+): Promise<{ output: CallOutput<"act">; changed: boolean }> {
+  const { workspaceId, id: conversationId } = conversation;
+  const kind = kindOf(input);
+  const target = targetOf(input);
+  const lock = kind === "order" ? lockOrder : lockSubscription;
+  const store = await lock(sql, workspaceId, target, key);
+  const done = store.receipts.length > 0;
+  if (!done && !isSigned(conversation, input.email)) {
+    const claim = { workspaceId, conversationId, kind, target, email: input.email };
+    if (!(await isBelieved(sql, claim, isTheirs(store, input)))) return { output: refused, changed: false };
+  }
+  const { store: after, output } = actOn(store, { ...input, key }, now);
+  const changed = after !== store;
+  if (changed) await writeChanged(sql, workspaceId, after);
+  return { output, changed };
+}
+
+const refused = { accepted: false, words: nothingThere, amount: null };
+
+function kindOf({ act }: Asked): "order" | "subscription" {
+  return act.endsWith("subscription") ? "subscription" : "order";
 }
