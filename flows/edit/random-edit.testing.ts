@@ -9,7 +9,7 @@ import { addNode, configure, moveNodes, removeNodes, rename } from "./nodes.ts";
 import { addPolicy, changePolicy, movePolicy, removePolicy } from "./policies.ts";
 import { removeAndHeal } from "./remove-and-heal.ts";
 import { addScenario, changeScenario, removeScenario } from "./scenarios.ts";
-import { belongs } from "./sheets.ts";
+import { belongs, runBy } from "./sheets.ts";
 import { addSubflow, changeSubflow, removeSubflow } from "./subflows.ts";
 import { unwrapSubflow } from "./unwrap-subflow.ts";
 import { wrapInSubflow } from "./wrap-in-subflow.ts";
@@ -38,7 +38,8 @@ const edits: Record<string, (hand: Hand) => Flow> = {
   removeNodes: ({ flow, chance }) => removeNodes(flow, some(flow, chance, 2)),
   removeAndHeal: ({ flow, chance }) => removeAndHeal(flow, some(flow, chance, 2)),
   connect: ({ flow, chance }) => connectAny(flow, chance),
-  connectAgain: ({ flow, chance }) => connectAny(flow, chance),
+  continuePath: (hand) => continuePath(hand),
+  continuePathAgain: (hand) => continuePath(hand),
   disconnect: ({ flow, chance }) => withEdge(flow, chance, (edge) => disconnect(flow, edge)),
   reconnectTarget: ({ flow, chance }) =>
     withEdge(flow, chance, (edge) => reconnect(flow, edge, { to: chance.pick(flow.nodes).id })),
@@ -69,18 +70,23 @@ const edits: Record<string, (hand: Hand) => Flow> = {
       changeSubflow(flow, subflow, { name: `Part ${id}`, inputs: ["order"] }),
     ),
   removeSubflow: ({ flow, chance }) =>
-    withOne(flow.subflows, chance, flow, (subflow) => removeSubflow(flow, subflow)),
+    chance.maybe(0.7)
+      ? flow
+      : withOne(flow.subflows, chance, flow, (subflow) => removeSubflow(flow, subflow)),
   wrap: ({ flow, chance, id }) => {
     const ids = { subflow: `w${id}`, run: `x${id}`, begin: `b${id}`, rescue: `h${id}` };
-    const wrapped = wrapInSubflow(flow, some(flow, chance, 3), `Wrapped ${id}`, {
+    const wrapped = wrapInSubflow(flow, along(flow, chance), `Wrapped ${id}`, {
       ...ids,
       ends: [`y${id}`, `z${id}`],
     });
     return wrapped.ok ? wrapped.flow : flow;
   },
   unwrap: ({ flow, chance }) => {
-    const unwrapped = unwrapSubflow(flow, chance.pick(flow.nodes).id);
-    return unwrapped.ok ? unwrapped.flow : flow;
+    const runs = flow.nodes.filter((node) => runBy(node) !== null);
+    return withOne(runs, chance, flow, (run) => {
+      const unwrapped = unwrapSubflow(flow, run);
+      return unwrapped.ok ? unwrapped.flow : flow;
+    });
   },
   addPolicy: ({ flow, chance, id }) =>
     withPolicy(flow, chance, (policy) => addPolicy(flow, { ...policy, id: `p${id}`, title: `Rule ${id}` })),
@@ -115,6 +121,29 @@ function some(flow: Flow, chance: Chance, most: number): string[] {
   const free = flow.nodes.filter((node) => !kindOf(node)?.begins);
   if (free.length === 0) return [];
   return Array.from({ length: chance.whole(1, most) }, () => chance.pick(free).id);
+}
+
+/** A few nodes, one after the other. */
+function along(flow: Flow, chance: Chance): string[] {
+  const chain = some(flow, chance, 1);
+  for (let left = chance.whole(0, 3); left > 0; left -= 1) {
+    const next = flow.edges.find(({ from, to }) => from === chain.at(-1) && !chain.includes(to));
+    if (next) chain.push(next.to);
+  }
+  return chain;
+}
+
+/** Adds a node behind another, with a way on where there is one. */
+function continuePath({ flow, chance, id }: Hand): Flow {
+  const from = chance.pick(flow.nodes);
+  const exit = exitOf(from, chance);
+  if (exit === null) return flow;
+  const fitting = kinds.filter((kind) => belongs(kind, from.in) && !kind.begins);
+  const added = addNode(flow, { id, ...place(chance), kind: chance.pick(fitting).kind, in: from.in });
+  const led = connect(added, { from: from.id, exit, to: id });
+  const next = led.nodes.at(-1);
+  const on = next && exitOf(next, chance);
+  return on ? connect(led, { from: id, exit: on, to: chance.pick(flow.nodes).id }) : led;
 }
 
 function exitOf(node: Node, chance: Chance): string | null {
