@@ -33,9 +33,9 @@ export function Effects({ play, flow, onAnswer }: EffectsProps) {
             )}
             <Select
               aria-label={`How ${caller.title} is answered`}
-              className="w-36! shrink-0"
+              className="w-38! shrink-0"
               value={chosen(caller, play)}
-              placeholder="as the demo shop"
+              placeholder="the demo shop"
               options={caller.answers.map(({ exit, label }) => ({ value: exit, label }))}
               onPick={(exit) =>
                 onAnswer(caller.id, caller.answers.find((answer) => answer.exit === exit)?.stub ?? null)

@@ -53,10 +53,15 @@ export function HolidayRows({ holidays, errorAt, onChange }: HolidayRowsProps) {
       <Button
         size="small"
         className="self-start"
-        onClick={() => onChange([...holidays, { date: "", name: "" }])}
+        onClick={() => onChange([...holidays, { date: today(), name: "" }])}
       >
         <Plus /> Add a day off
       </Button>
     </FieldGroup>
   );
+}
+
+/** By the reader's own clock; a day to be changed, so that a row just added is not yet wrong. */
+function today(): string {
+  return new Date().toLocaleDateString("sv-SE");
 }

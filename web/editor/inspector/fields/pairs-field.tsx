@@ -64,7 +64,11 @@ export function PairsField({ field, value, errorAt, node, choices, set }: FieldP
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Button size="small" className="self-start" onClick={() => set([...rows, { name: free, value: "" }])}>
+      <Button
+        size="small"
+        className="self-start"
+        onClick={() => set([...rows, { name: free, value: field.variables ? free : "" }])}
+      >
         <Plus /> Add a row
       </Button>
     </FieldGroup>
