@@ -24,11 +24,14 @@ export function readJson(text: string): ReadJson {
   }
 }
 
-/** Only a refusal asks for a place, so the text is read once more instead of keeping all of them. */
+/**
+ * Where what stands at a path begins, or what it should stand in. Only a refusal asks, so the text is read once more
+ * instead of keeping all places.
+ */
 function spotOf(text: string, path: PropertyKey[]): Spot | null {
   const reader = new Reader(text, path.map(String).join("\n"));
   reader.whole();
-  return reader.spot;
+  return reader.spot ?? (path.length > 1 ? spotOf(text, path.slice(0, -1)) : null);
 }
 
 class Reader {
