@@ -1,5 +1,5 @@
 import type { Flow, Node } from "../flow.ts";
-import type { Exit } from "../kind.ts";
+import type { Exit, Sets } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
 import { pathsRead, placesOf } from "../text/template.ts";
 import type { GuaranteeId } from "./guarantees.ts";
@@ -9,6 +9,8 @@ interface Standing {
   node: Node;
   callers: { node: Node; known: Known }[];
   known: Known;
+  /** A person has taken over. */
+  aside: boolean;
   /** Visits to nodes that count them. */
   visits: Record<string, number>;
 }
@@ -23,16 +25,40 @@ export function brokenByBruteForce(flow: Flow, limit = 4_000): Set<GuaranteeId> 
   const paper = new Paper(flow);
   const all = paper.everything(limit);
   if (!all) return null;
-  const broken = new Set<GuaranteeId>();
-  for (const standing of all.values()) {
-    if (!paper.after(standing, () => true).some((later) => paper.isOver(later))) broken.add("way out");
-    if (paper.comesBack(standing, ({ exit }) => exit?.after !== "message")) broken.add("customer turn");
-    if (paper.talksForever(standing) || paper.boundMisleads(standing)) broken.add("bounded circles");
-    if (paper.losesCall(standing)) broken.add("failed calls");
-    if (paper.needsUnset(standing)) broken.add("set before use");
-    if (paper.asksAgain(standing)) broken.add("asked once");
-  }
-  return broken;
+  return new Set(
+    [...all.values()].flatMap((standing) => [...brokenAt(paper, standing), ...holesAt(paper, standing)]),
+  );
+}
+
+/**
+ * The same for a flow as large as people draw: what is known makes a place another one only where variables are looked
+ * at, since a walk that looks from every standing to every other would take hours with it.
+ */
+export function brokenByLongWalk(flow: Flow, limit = 50_000): Set<GuaranteeId> | null {
+  const [blind, knowing] = [new Paper(flow, { remembers: false }), new Paper(flow)];
+  const [places, standings] = [blind.everything(limit), knowing.everything(limit)];
+  if (!places || !standings) return null;
+  return new Set([
+    ...[...places.values()].flatMap((standing) => brokenAt(blind, standing)),
+    ...[...standings.values()].flatMap((standing) => holesAt(knowing, standing)),
+  ]);
+}
+
+function brokenAt(paper: Paper, standing: Standing): GuaranteeId[] {
+  const broken: [GuaranteeId, boolean][] = [
+    ["way out", !paper.after(standing, () => true).some((later) => paper.isOver(later))],
+    ["customer turn", paper.comesBack(standing, ({ exit }) => exit?.after !== "message")],
+    ["bounded circles", paper.talksForever(standing) || paper.boundMisleads(standing)],
+    ["failed calls", paper.losesCall(standing)],
+  ];
+  return broken.flatMap(([id, is]) => (is ? [id] : []));
+}
+
+function holesAt(paper: Paper, standing: Standing): GuaranteeId[] {
+  return [
+    ...(paper.needsUnset(standing) ? (["set before use"] as const) : []),
+    ...(paper.asksAgain(standing) ? (["asked once"] as const) : []),
+  ];
 }
 
 interface Move {
@@ -42,16 +68,19 @@ interface Move {
 
 class Paper {
   private readonly flow: Flow;
+  private readonly remembers: boolean;
   private readonly moved = new Map<string, Move[]>();
+  private readonly read = new Map<Node, string[]>();
 
-  constructor(flow: Flow) {
+  constructor(flow: Flow, { remembers = true } = {}) {
     this.flow = flow;
+    this.remembers = remembers;
   }
 
   everything(limit: number): Map<string, Standing> | null {
     const node = this.flow.nodes.find((one) => one.in === undefined && kindOf(one)?.begins);
     if (!node) return null;
-    const first: Standing = { node, callers: [], known: {}, visits: {} };
+    const first: Standing = { node, callers: [], known: {}, aside: false, visits: {} };
     const all = new Map([[keyOf(this.entered(first)), this.entered(first)]]);
     for (const standing of all.values()) {
       if (all.size > limit) return null;
@@ -109,6 +138,7 @@ class Paper {
   }
 
   losesCall(standing: Standing): boolean {
+    if (standing.aside) return false;
     const failures = exitsOf(standing.node).filter(({ takes }) =>
       takes.some((one) => "call" in one && one.call.status !== "done"),
     );
@@ -135,7 +165,8 @@ class Paper {
     return setter !== doubted && (read || setter !== node.id);
   }
 
-  isOver({ node }: Standing): boolean {
+  isOver({ node, aside }: Standing): boolean {
+    if (aside) return true;
     const kind = kindOf(node);
     const loose = exitsOf(node).some(({ id, required }) => !required && !this.target(node, id));
     return (kind?.reachesHuman || kind?.closes || loose) ?? false;
@@ -166,11 +197,11 @@ class Paper {
       const entry = this.flow.nodes.find((one) => one.in === runs.subflow && kindOf(one)?.begins);
       if (entry && under.length < runs.depth && callers.length < 16) {
         const inputs = runs.inputs.filter(({ value }) => value.trim()).map(({ name }) => [name, "input"]);
-        const inside = {
+        const inside: Standing = {
           ...standing,
           node: entry,
           callers: [...callers, { node, known }],
-          known: Object.fromEntries(inputs),
+          known: this.remembers ? Object.fromEntries(inputs) : {},
         };
         return [{ exit: null, to: inside }];
       }
@@ -180,9 +211,10 @@ class Paper {
       this.bounded && bound.some(({ boundedBy = 0 }) => (standing.visits[node.id] ?? 0) >= boundedBy);
     return (reached ? bound : exitsOf(node)).flatMap((exit): Move[] => {
       const target = runs && exit.usual ? undefined : this.target(node, exit.id);
-      return target
-        ? [{ exit, to: { ...standing, node: target, known: this.learned(node, exit, known) } }]
-        : [];
+      if (!target || (standing.aside && isIdle(node, exit))) return [];
+      const acts = exit.takes.flatMap((one) => ("agent" in one ? [one.agent] : []));
+      const aside = acts.length > 0 ? acts.at(-1) === "accepts" : standing.aside;
+      return [{ exit, to: { ...standing, aside, node: target, known: this.learned(node, exit, known) } }];
     });
   }
 
@@ -193,6 +225,7 @@ class Paper {
     const exit = caller && exitsOf(caller.node).find(({ id }) => id === ends);
     if (!caller || !target || !exit) return [];
     const learned = { ...caller.known };
+    if (!this.remembers) return [{ exit, to: { ...standing, node: target, callers: callers.slice(0, -1) } }];
     for (const { name, value } of kindOf(caller.node)?.runs(caller.node.config)?.outputs ?? []) {
       if (Object.hasOwn(known, name)) learned[value] = caller.node.id;
       else delete learned[value];
@@ -201,10 +234,11 @@ class Paper {
   }
 
   private learned(node: Node, exit: Exit, known: Known): Known {
+    if (!this.remembers) return known;
     const now = { ...known };
     if (!exit.usual && exitsOf(node).length > 1)
       for (const variable of this.reads(node)) if (Object.hasOwn(now, variable)) now[variable] = doubted;
-    for (const { variable, exits } of kindOf(node)?.sets(node.config) ?? [])
+    for (const { variable, exits } of setsOf(node))
       if (!exits || exits.includes(exit.id)) now[variable] = node.id;
     return now;
   }
@@ -217,11 +251,15 @@ class Paper {
   }
 
   private reads(node: Node): string[] {
+    const before = this.read.get(node);
+    if (before) return before;
     const free = kindOf(node)?.reachesHuman ? [...given, "queue"] : given;
-    return (kindOf(node)?.templates(node.config) ?? [])
+    const roots = (kindOf(node)?.templates(node.config) ?? [])
       .flatMap(placesOf)
       .map(({ path }) => path.split(".")[0] ?? path)
       .filter((variable) => !free.includes(variable));
+    this.read.set(node, roots);
+    return roots;
   }
 
   private target(node: Node, exit: string): Node | undefined {
@@ -232,8 +270,20 @@ class Paper {
 
 const given = ["customer", "channel", "language", "tags", "visits", "message", "signals"];
 
+const set = new WeakMap<Node, Sets[]>();
+
+function setsOf(node: Node): Sets[] {
+  const known = set.get(node) ?? kindOf(node)?.sets(node.config) ?? [];
+  set.set(node, known);
+  return known;
+}
+
+const exits = new WeakMap<Node, Exit[]>();
+
 function exitsOf(node: Node): Exit[] {
-  return kindOf(node)?.exits(node.config) ?? [];
+  const known = exits.get(node) ?? kindOf(node)?.exits(node.config) ?? [];
+  exits.set(node, known);
+  return known;
 }
 
 function hears(node: Node): boolean {
@@ -243,8 +293,13 @@ function hears(node: Node): boolean {
   );
 }
 
-function placeOf({ node, callers }: Standing): string {
-  return JSON.stringify([node.id, callers.map((caller) => caller.node.id)]);
+/** Nothing comes of it while a person has the conversation. */
+function isIdle(node: Node, { takes }: Exit): boolean {
+  return hears(node) || kindOf(node)?.reachesHuman === true || takes.some((one) => "call" in one);
+}
+
+function placeOf({ node, aside, callers }: Standing): string {
+  return JSON.stringify([node.id, aside, callers.map((caller) => caller.node.id)]);
 }
 
 function sameOf(standing: Standing): string {
