@@ -8,7 +8,15 @@ import type { Outcome } from "./record.ts";
 import type { QueueState } from "./scenario/scenario.ts";
 
 /** The kinds of answer that *Ask* understands. */
-export type AnswerType = "text" | "order number" | "email" | "yes or no" | "number" | "date" | "phone";
+export type AnswerType =
+  | "text"
+  | "order number"
+  | "reference"
+  | "email"
+  | "yes or no"
+  | "number"
+  | "date"
+  | "phone";
 
 /** The closed vocabulary of guards: names in the plain config, bound once in `machine.ts`. */
 export interface Guards {

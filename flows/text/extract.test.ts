@@ -17,6 +17,17 @@ test.each([
 });
 
 test.each([
+  ["its s-201, i think", "S-201"],
+  ["S-201 lea-201@example.com", "S-201"],
+  ["RMA-30412.", "RMA-30412"],
+  ["lea-201@example.com", null],
+  ["since covid-19", null],
+  ["201", null],
+])("reference in “%s”: %s", (text, found) => {
+  expect(extract("reference", text)).toBe(found);
+});
+
+test.each([
   ["it's Maya.Reyes@Example.com.", "maya.reyes@example.com"],
   ["jose@correo.com.mx pls", "jose@correo.com.mx"],
   ["maya at example dot com", null],

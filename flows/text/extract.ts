@@ -2,6 +2,8 @@ import type { AnswerType } from "../machine-config.ts";
 import { extractDate } from "./extract-date.ts";
 
 const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/u;
+/** Up to four letters, a hyphen and digits: “S-201”, “RMA-30412”. */
+const reference = /(?<![\p{L}\p{N}@._-])\p{L}{1,4}-\d{2,12}(?![\p{L}\p{N}@_-]|\.\p{L})/u;
 const yes = /^(?:y|yes|yep|yeah|yup|sure|ok|okay|correct|right|please|please do|of course|absolutely)\b/i;
 const no = /^(?:n|no|nope|nah|not really|wrong|never|no thanks)\b/i;
 
@@ -17,6 +19,8 @@ export function extract(answer: AnswerType, text: string, now?: string): string 
       return email.exec(text)?.[0].toLowerCase().replace(/\.$/, "") ?? null;
     case "order number":
       return orderNumber(text);
+    case "reference":
+      return reference.exec(text)?.[0].toUpperCase() ?? null;
     case "yes or no":
       return yes.test(text.trim()) ? "yes" : no.test(text.trim()) ? "no" : null;
     case "number":

@@ -7,6 +7,7 @@ import { VariableName } from "../../node-id.ts";
 const answerTypes = [
   { value: "text", label: "Anything", type: "text", example: "It came with a dent in the side." },
   { value: "order number", label: "An order number", type: "text", example: "It is 1042" },
+  { value: "reference", label: "A reference, like S-201", type: "text", example: "It is S-201" },
   { value: "email", label: "An e-mail address", type: "text", example: "maya.reyes@example.com" },
   { value: "yes or no", label: "Yes or no", type: "yes or no", example: "Yes" },
   { value: "number", label: "A number", type: "number", example: "3" },

@@ -122,7 +122,7 @@ function choicesOf(value: Json | undefined): Choice[] {
 function alreadyKnown(it: Interpreter, answer: AnswerType, variable: string): Json {
   const set = readPath(it.vars, variable);
   if (set !== null && set !== "") return set;
-  if (answer !== "order number" && answer !== "email" && answer !== "phone") return null;
+  if (!["order number", "reference", "email", "phone"].includes(answer)) return null;
   for (const { text } of it.heard.toReversed()) {
     const found = extract(answer, text);
     if (found !== null) return found;
