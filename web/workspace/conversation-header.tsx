@@ -20,6 +20,7 @@ export function ConversationHeader({ id, opened, mine, onClose }: ConversationHe
   const claim = useClaim();
   const giveBack = useGiveBack();
   const waiting = conversation.owner === "queue";
+  const withTeam = waiting || conversation.owner === "agent";
   useOfferCommands([
     ...(waiting
       ? [{ id: "claim", label: "Claim this conversation", keys: "A", run: () => claim.mutate({ id }) }]
@@ -48,9 +49,7 @@ export function ConversationHeader({ id, opened, mine, onClose }: ConversationHe
             waiting <Waited since={handoff.at} />
           </span>
         )}
-        {handoff?.slaDueAt && !handoff.firstReplyAt && conversation.owner !== "closed" && (
-          <SlaClock dueAt={handoff.slaDueAt} />
-        )}
+        {handoff?.slaDueAt && !handoff.firstReplyAt && withTeam && <SlaClock dueAt={handoff.slaDueAt} />}
         <Holder opened={opened} mine={mine} />
       </div>
       <div className="ml-auto flex items-center gap-2">

@@ -2,7 +2,7 @@ const hints = [
   ["j k", "move"],
   ["a", "claim"],
   ["e", "close"],
-  ["g", "return to flow"],
+  ["g", "return"],
   ["r", "reply"],
   ["b", "brief"],
 ];
