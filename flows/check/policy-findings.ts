@@ -1,0 +1,14 @@
+import { aroundPolicies } from "../around-policies.ts";
+import type { Policy } from "../flow.ts";
+import { checkFlow } from "./check-flow.ts";
+import type { Finding } from "./finding.ts";
+
+/** A finding with the policy that it is about. */
+export type PolicyFinding = Finding & { policy: string };
+
+/** What is wrong with the policies of a workspace, by themselves: what single flows set is unknown to them. */
+export function policyFindings(policies: Policy[]): PolicyFinding[] {
+  return checkFlow(aroundPolicies(policies)).filter(
+    (finding): finding is PolicyFinding => "policy" in finding && finding.policy !== undefined,
+  );
+}
