@@ -1,4 +1,5 @@
 import { articlesRouter } from "./articles/router.ts";
+import { policiesRouter } from "./authoring/policies-router.ts";
 import { flowsRouter } from "./authoring/router.ts";
 import { storeRouter } from "./connectors/demo-store/router.ts";
 import { conversationsRouter } from "./conversations/router.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   conversations: conversationsRouter,
   handoffs: handoffsRouter,
   inbox: inboxRouter,
+  policies: policiesRouter,
   queues: queuesRouter,
   store: storeRouter,
   team: teamRouter,

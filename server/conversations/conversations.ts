@@ -3,7 +3,7 @@ import type { App } from "../app.ts";
 import { readConversation, readStanding, type Standing } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { type Message, messageOf, readEntries, readEntriesAt, readMessages } from "./log.store.ts";
-import type { Compiled } from "./machines.ts";
+import type { Compiled, Pinned } from "./machines.ts";
 import { runtimeOf } from "./runtime.ts";
 
 export type { Message, Standing };
@@ -37,10 +37,7 @@ export function messagesOf(app: App, id: string, after = 0): Promise<Message[]> 
 }
 
 /** The flow that a conversation is pinned to. */
-export async function flowOf(
-  app: App,
-  pinned: { versionId: string; versionHash: string },
-): Promise<Compiled["flow"]> {
+export async function flowOf(app: App, pinned: Pinned): Promise<Compiled["flow"]> {
   return (await runtimeOf(app).machines.of(pinned)).flow;
 }
 

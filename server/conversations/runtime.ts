@@ -1,5 +1,6 @@
 import type { World } from "#flows/world.ts";
 import type { App } from "../app.ts";
+import { livePolicies } from "../authoring/policies-live.ts";
 import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
 import { ConversationCache } from "./cache.ts";
@@ -46,7 +47,7 @@ export function runtimeOf(app: App): Runtime {
     db: app.db,
     mailbox: new Mailbox(),
     cache: new ConversationCache(),
-    machines: new Machines(app.db.pool),
+    machines: new Machines(app.db.pool, livePolicies(app.db.pool)),
     underway: new Underway(),
     executors: executorsOf(app),
     standings: queueStandings(app.db.pool),

@@ -14,7 +14,7 @@ import { type OpenedRow, readOpened } from "./inbox.store.ts";
 export async function openHandoff(app: App, workspaceId: string, id: string, now: string) {
   const row = await readOpened(app.db, workspaceId, id);
   if (!row) return null;
-  const [entries, flow] = await Promise.all([entriesOf(app, id), flowOf(app, row)]);
+  const [entries, flow] = await Promise.all([entriesOf(app, id), flowOf(app, { ...row, workspaceId })]);
   const email = customerEmail(row, entries) ?? (await saidAndTrue(app, workspaceId, row, entries));
   const file = email ? await customerFile(app.db, workspaceId, email) : null;
   const customer = file?.customers[0] ?? null;
