@@ -1,10 +1,10 @@
 import type { Flow, Policy } from "../flow.ts";
 import { defaultPolicies } from "../policies.ts";
-import { send } from "../scenario/play.ts";
+import { type Play, send } from "../scenario/play.ts";
 import { type Example, exampleOf } from "./example/example-of.ts";
 import type { Graph } from "./graph.ts";
 import { nodesOn, type Path } from "./path.ts";
-import type { Violation } from "./violation.ts";
+import type { Violation, Way } from "./violation.ts";
 import { withoutSteps } from "./without-steps.ts";
 
 /** A conversation that shows how a guarantee is broken. */
@@ -20,7 +20,7 @@ export interface Counterexample extends Example {
 }
 
 /** Ways that are tried before a counterexample is shown without a conversation. */
-const detours = 12;
+const detours = 16;
 
 /**
  * Plays the shortest way to a violation. Where it cannot be walked (what one exit needs, another rules out), the step at
@@ -32,32 +32,41 @@ export function counterexampleOf(
   violation: Violation,
   workspacePolicies: Policy[] = [],
 ): Counterexample {
-  const policies = [...workspacePolicies, ...flow.policies];
-  const cautious = violation.says ? [] : missingDefaults(policies);
   let around = graph;
-  let path: Path | null = violation.path;
-  for (let detour = 0; path && detour < detours; detour += 1) {
-    const { found, furthest } = exampleOf(flow, path, [...workspacePolicies, ...cautious]);
-    if (found && (!violation.says || ignored(found.play, violation.says))) {
-      const said = violation.says ? [{ say: violation.says }] : [];
-      return shown(graph, path, { ...found.example, steps: [...found.example.steps, ...said] }, true);
-    }
-    const stuck: Path[number] | undefined = path.filter(({ exit }) => exit)[furthest] ?? path.at(-1);
-    if (!stuck) break;
-    around = withoutSteps(around, new Set([stuck]));
-    path = violation.reroute(around);
+  let way: Way | null = violation;
+  for (let detour = 0; way && detour < detours; detour += 1) {
+    const found = playedWay(flow, way, workspacePolicies);
+    if ("example" in found) return shown(graph, way.path, found.example, true);
+    const stuck: Path[number] | undefined = way.path.filter(({ exit }) => exit)[found.furthest];
+    if (stuck) around = withoutSteps(around, new Set([stuck]));
+    way = violation.reroute(around);
   }
   const nothing: Example = { steps: [], stubs: {}, customer: null, at: "", seed: "" };
   return shown(graph, violation.path, nothing, false);
 }
 
-/** The policies that a new flow begins with hold in examples too, so that these walk whatever the workspace's are. */
-function missingDefaults(policies: Policy[]): Policy[] {
-  return defaultPolicies.filter(({ id }) => policies.every((policy) => policy.id !== id));
-}
-
-function ignored(play: Parameters<typeof send>[0], wish: string): boolean {
-  return send(play, wish).conversation.outcome !== "handed_off";
+function playedWay(
+  flow: Flow,
+  { path, wish }: Way,
+  workspacePolicies: Policy[],
+): { example: Example } | { furthest: number } {
+  const own = [...workspacePolicies, ...flow.policies].map(({ id }) => id);
+  // the policies that a new flow begins with hold too where that is possible, so that it walks whatever the workspace's are
+  const missing = wish ? [] : defaultPolicies.filter(({ id }) => !own.includes(id));
+  const said = new Map(wish?.at === undefined ? [] : [[wish.at, wish.text]]);
+  let furthest = 0;
+  for (const more of missing.length > 0 ? [missing, []] : [[]]) {
+    const tried = exampleOf(flow, path, { policies: [...workspacePolicies, ...more], said });
+    furthest = Math.max(furthest, tried.furthest);
+    if (!tried.found) continue;
+    const { example, play } = tried.found;
+    if (!wish) return { example };
+    const last: Play = wish.at === undefined ? send(play, wish.text) : play;
+    if (last.conversation.outcome === "handed_off") continue;
+    const steps = wish.at === undefined ? [...example.steps, { say: wish.text }] : example.steps;
+    return { example: { ...example, steps } };
+  }
+  return { furthest };
 }
 
 function shown(graph: Graph, path: Path, example: Example, walked: boolean): Counterexample {

@@ -36,7 +36,7 @@ export type Finding =
       subflow: string;
       variable: string;
     })
-  | (Common & { rule: "after a person"; exit: string })
+  | (Common & { rule: "after a person" })
   | (Common & { rule: "stale scenario"; scenario: string; missing: string[] })
   | (Common & { rule: "too entangled" })
   | (Broken & { rule: "no way out" })

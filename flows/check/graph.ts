@@ -15,6 +15,8 @@ export interface State {
   at: number;
   place: Place;
   frame: Frame;
+  /** A person has taken over: the flow may still note and say things, but hears nothing, and its calls do not go out. */
+  aside: boolean;
 }
 
 /** From one state to the next. */
@@ -48,39 +50,34 @@ const stateLimit = 50_000;
 export function graphOf({ start, entries }: Places): Graph {
   const graph: Graph = { states: [], out: [], frames: [], first: [], complete: true };
   if (!start) return graph;
-  const inFrame: Map<Place, State>[] = [];
+  const inFrame: Record<"true" | "false", Map<Place, State>>[] = [];
   const frameOf = (caller: Frame["caller"]): Frame => {
     const frame = { at: graph.frames.length, caller, depth: caller ? caller.state.frame.depth + 1 : 0 };
     graph.frames.push(frame);
-    inFrame.push(new Map());
+    inFrame.push({ true: new Map(), false: new Map() });
     return frame;
   };
-  const stateOf = (place: Place, frame: Frame): State => {
-    const known = inFrame[frame.at]?.get(place);
-    if (known) return known;
-    const state = { at: graph.states.length, place, frame };
-    inFrame[frame.at]?.set(place, state);
+  const stateOf: StateOf = (place, frame, aside) => {
+    const known = inFrame[frame.at]?.[`${aside}`];
+    const found = known?.get(place);
+    if (found) return found;
+    const state = { at: graph.states.length, place, frame, aside };
+    known?.set(place, state);
     graph.states.push(state);
     return state;
   };
-  stateOf(start, frameOf(null));
+  stateOf(start, frameOf(null), false);
   for (const state of graph.states) {
     if (graph.states.length > stateLimit) return { ...graph, complete: false };
-    const { place, frame } = state;
-    const steps: Step[] = [];
+    const { place, frame, aside } = state;
     const runs = place.kind.runs(place.node.config);
-    const ends = place.kind.ends(place.node.config);
     const entry = runs && mayRun(runs, frame) ? entries.get(runs.subflow) : undefined;
-    if (runs && entry) {
-      steps.push({ from: state, to: stateOf(entry, frameOf({ state, runs })), place, exit: null });
-    } else if (ends !== null) {
-      steps.push(...back(state, ends, stateOf));
-    } else {
-      for (const exit of place.exits) {
-        const target = runs && exit.usual ? undefined : place.to.get(exit.id);
-        if (target) steps.push({ from: state, to: stateOf(target, frame), place, exit });
-      }
-    }
+    const steps =
+      runs && entry
+        ? [{ from: state, to: stateOf(entry, frameOf({ state, runs }), aside), place, exit: null }]
+        : place.kind.endsSubflow
+          ? back(state, stateOf)
+          : onward(state, runs !== null, stateOf);
     graph.out.push(steps);
     for (const step of steps) if (step.to !== graph.states[0]) graph.first[step.to.at] ??= step;
   }
@@ -94,12 +91,36 @@ function mayRun({ subflow, depth }: Runs, frame: Frame): boolean {
   return frame.depth < frameLimit && under < depth;
 }
 
+type StateOf = (place: Place, frame: Frame, aside: boolean) => State;
+
+/** Through the node's own exits; one that may not run its subflow does not go on as hoped. */
+function onward(from: State, runs: boolean, stateOf: StateOf): Step[] {
+  const { place, frame, aside } = from;
+  return place.exits.flatMap((exit): Step[] => {
+    const target = runs && exit.usual ? undefined : place.to.get(exit.id);
+    if (!target || (aside && !goesOn(place, exit))) return [];
+    return [{ from, to: stateOf(target, frame, takesOver(exit) ?? aside), place, exit }];
+  });
+}
+
+/** Whether an exit is taken although a person has the conversation. */
+function goesOn({ kind, hears }: Place, { takes }: Exit): boolean {
+  return !kind.reachesHuman && !hears && !takes.some((one) => "call" in one);
+}
+
+/** Whether a person has the conversation behind an exit; null where it changes nothing. */
+function takesOver({ after, takes }: Exit): boolean | null {
+  const last = takes.at(-1);
+  return after === "agent" && last && "agent" in last ? last.agent === "accepts" : null;
+}
+
 /** Out of a subflow, through the exit of whoever ran it. */
-function back(from: State, ends: string, stateOf: (place: Place, frame: Frame) => State): Step[] {
+function back(from: State, stateOf: StateOf): Step[] {
   const { caller } = from.frame;
   if (!caller) return [];
   const { place, frame } = caller.state;
+  const ends = from.place.kind.ends(from.place.node.config);
   const exit = place.exits.find(({ id }) => id === ends);
   const target = exit && place.to.get(exit.id);
-  return exit && target ? [{ from, to: stateOf(target, frame), place, exit }] : [];
+  return exit && target ? [{ from, to: stateOf(target, frame, from.aside), place, exit }] : [];
 }

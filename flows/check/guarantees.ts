@@ -4,6 +4,7 @@ import { type Graph, graphOf } from "./graph.ts";
 import { repeatedQuestions } from "./guarantees/asked-again.ts";
 import { endlessCircles } from "./guarantees/endless-circle.ts";
 import { lostCalls } from "./guarantees/failed-call.ts";
+import { misleadingBounds } from "./guarantees/misleading-bound.ts";
 import { silentCircles } from "./guarantees/silent-circle.ts";
 import { unsetTexts } from "./guarantees/unset.ts";
 import { noWayOut } from "./guarantees/way-out.ts";
@@ -55,7 +56,7 @@ export function violationsOf(places: Places, policies: Policy[]): { graph: Graph
     ? {
         "way out": noWayOut(graph),
         "customer turn": silentCircles(graph),
-        "bounded circles": endlessCircles(graph),
+        "bounded circles": [...endlessCircles(graph), ...misleadingBounds(graph)],
         wish: unheardWishes(graph, policies),
         "failed calls": lostCalls(graph),
         "set before use": unsetTexts(graph),

@@ -9,8 +9,9 @@ export function pathTo({ first }: Graph, state: State): Path {
 }
 
 /** A way to a state in what is left of a graph; null where none is left. */
-export function wayTo(state: State): (graph: Graph) => Path | null {
-  return (graph) => (state === graph.states[0] || graph.first[state.at] ? pathTo(graph, state) : null);
+export function wayTo(state: State): (graph: Graph) => { path: Path } | null {
+  return (graph) =>
+    state === graph.states[0] || graph.first[state.at] ? { path: pathTo(graph, state) } : null;
 }
 
 /** The steps by which a search got to a state, from where it began. */

@@ -2,12 +2,16 @@ import type { Finding } from "./finding.ts";
 import type { Graph } from "./graph.ts";
 import type { Path } from "./path.ts";
 
-/** Where a guarantee does not hold: what to say of it, and a way through the flow that shows it. */
-export interface Violation {
-  finding: Extract<Finding, { path: string[] }>;
+/** A way through the flow that shows a violation. */
+export interface Way {
   path: Path;
+  /** What the customer says for all the good it does: at a step of the path, or at its end. */
+  wish?: { text: string; at?: number };
+}
+
+/** Where a guarantee does not hold: what to say of it, and a shortest way that shows it. */
+export interface Violation extends Way {
+  finding: Extract<Finding, { path: string[] }>;
   /** Another way that shows it, in what is left of the graph; null where none does. */
-  reroute: (graph: Graph) => Path | null;
-  /** What the customer says at its end, for all the good it does. */
-  says?: string;
+  reroute: (graph: Graph) => Way | null;
 }

@@ -31,8 +31,21 @@ export interface Tried {
   furthest: number;
 }
 
+export interface Wanted {
+  /** The workspace's. */
+  policies?: Policy[];
+  /** What the customer says at a step, whatever else would lead on. */
+  said?: Map<number, string>;
+  /** Events that may be spent on the search. */
+  events?: number;
+}
+
 /** Looks for a conversation that takes exactly this path, on a fresh store, within a number of events. */
-export function exampleOf(flow: Flow, path: Path, policies: Policy[] = [], events = 300): Tried {
+export function exampleOf(
+  flow: Flow,
+  path: Path,
+  { policies = [], said = new Map(), events = 300 }: Wanted = {},
+): Tried {
   const budget: Budget = { events, furthest: 0 };
   const at = instantFor(segmentAt(path, 0), beginning) ?? beginning;
   const shared = path.some(({ exit }) => exit?.takes.some((one) => "share" in one));
@@ -44,7 +57,7 @@ export function exampleOf(flow: Flow, path: Path, policies: Policy[] = [], event
       const store = demoStore({ seed: 7, now: at });
       const opened = opening({ flow, policies, customer, seed, at, stubs, store });
       if (!opened) return { found: null, furthest: budget.furthest };
-      const walk = walkPath(opened, path, answers, budget);
+      const walk = walkPath(opened, path, { answers, said }, budget);
       if (walk) {
         const example: Example = { steps: walk.steps, stubs, customer, at, seed };
         return { found: { example, play: walk.play }, furthest: walk.at };

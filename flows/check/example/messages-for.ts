@@ -6,11 +6,11 @@ import type { HeardMessage } from "../../signals/signal.ts";
 import type { Step } from "../graph.ts";
 import { isHeard } from "./demands.ts";
 import { sentences } from "./sentences.ts";
-import { segmentAt } from "./slot.ts";
+import { turnAt } from "./slot.ts";
 
 /**
- * What the customer may write so that a segment is walked, likeliest first: what the node expects, what was said before
- * (where they repeat themselves), else any sentence of the pool whose signals make the segment's rules decide as they must.
+ * What the customer may write so that their turn is walked, likeliest first: what the node expects, what was said before
+ * (where they repeat themselves), else any sentence of the pool whose signals make its rules decide as they must.
  */
 export function messagesFor(
   path: Step[],
@@ -19,7 +19,7 @@ export function messagesFor(
   { conversation, now }: Play,
 ): string[] {
   const { heard = [], vars = {} } = conversation.snapshot?.context ?? {};
-  const rules = segmentAt(path, at).flatMap(rulesOf);
+  const rules = turnAt(path, at).flatMap(rulesOf);
   const later = path
     .slice(at + 1)
     .flatMap(rulesOf)
@@ -33,6 +33,8 @@ export function messagesFor(
     found.push({ text, liked: later.filter((rule) => decides(alone(rule), facts)).length });
     if (found.length >= (later.length > 0 ? looked : tried)) break;
   }
+  // none fits: a few are tried all the same, which shows the step where the way parts
+  if (found.length === 0) return [...expected, ...sentences].slice(0, 2);
   return found
     .toSorted((a, b) => b.liked - a.liked)
     .slice(0, tried)

@@ -112,7 +112,7 @@ function visitor(customer: Json): Visitor | null {
         ? { email: "maya.reyes@example.com" }
         : {}),
     ...(typeof language === "string" ? { language } : {}),
-    ...(Array.isArray(tags) ? { tags: tags.map(String) } : {}),
+    ...(tags === null ? {} : { tags: [tags].flat().map(String) }),
   };
 }
 

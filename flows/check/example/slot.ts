@@ -10,6 +10,15 @@ export function segmentAt(path: Step[], at: number): Step[] {
   return path.slice(at, end);
 }
 
+/** What is walked until the customer writes again. */
+export function turnAt(path: Step[], at: number): Step[] {
+  const next = path.findIndex(
+    ({ exit }, index) =>
+      index > at && (exit?.after === "message" || exit?.takes.some((one) => "message" in one)),
+  );
+  return path.slice(at, next < 0 ? undefined : next);
+}
+
 function waits(exit: Exit | null): boolean {
   return (
     exit?.after !== undefined ||

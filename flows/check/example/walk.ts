@@ -25,28 +25,29 @@ export interface Budget {
 export function walkPath(
   opened: Play,
   whole: Path,
-  answers: Map<number, string>,
+  { answers, said }: { answers: Map<number, string>; said: Map<number, string> },
   budget: Budget,
 ): Walk | null {
   const left = whole.flatMap((step, index) => (step.exit ? [{ step, index }] : []));
   const path = left.map(({ step }) => step);
-  const answerAt = (at: number) => answers.get(left[at]?.index ?? -1);
+  const planned = (at: number, by: Map<number, string>) => by.get(left[at]?.index ?? -1);
   const from = (walk: Walk, taken: number): Walk | null => {
-    budget.furthest = Math.max(budget.furthest, walk.at);
     if (walk.at >= path.length) return walk;
-    const ready = prepared(walk, path);
-    const answer = answerAt(walk.at);
-    for (const act of ready ? actsAt(ready, path, taken, answer) : []) {
+    const ready = prepared(walk, path, budget);
+    const words = planned(walk.at, said);
+    const acts = words === undefined ? null : [{ say: words }];
+    const answer = planned(walk.at, answers);
+    for (const act of ready ? (acts ?? actsAt(ready, path, taken, answer)) : []) {
       if (budget.events <= 0 || !ready) return null;
       budget.events -= 1;
-      const next = performed(ready, act, path);
+      const next = performed(ready, act, path, budget);
       if (!next || (next.at === walk.at && taken >= patience)) continue;
       const found = from(next, next.at === walk.at ? taken + 1 : 0);
       if (found) return found;
     }
     return null;
   };
-  const begun = advanced({ play: opened, at: 0, steps: [] }, opened, [], path);
+  const begun = advanced({ play: opened, at: 0, steps: [] }, opened, [], path, budget);
   return begun && from(begun, 0);
 }
 
@@ -76,7 +77,7 @@ function isEvent(stimulus: Stimulus): stimulus is Event {
 }
 
 /** The queues and the clock as what comes next needs them; null where the clock cannot stand so. */
-function prepared(walk: Walk, path: Path): Walk | null {
+function prepared(walk: Walk, path: Path, budget: Budget): Walk | null {
   const ahead = path.slice(walk.at, walk.at + segmentAt(path, walk.at).length + 1);
   let { play } = walk;
   const steps = [...walk.steps];
@@ -89,20 +90,20 @@ function prepared(walk: Walk, path: Path): Walk | null {
   if (now === null) return null;
   if (now === play.now) return { ...walk, play, steps };
   steps.push({ clock: now });
-  return advanced({ ...walk, steps }, waitUntil(play, now), [], path);
+  return advanced({ ...walk, steps }, waitUntil(play, now), [], path, budget);
 }
 
-function performed(walk: Walk, act: Act, path: Path): Walk | null {
+function performed(walk: Walk, act: Act, path: Path, budget: Budget): Walk | null {
   const { quiet = false, ...step } = act;
   const played = playStep(walk.play, step);
   if (!played.ok) return null;
   // what follows from an agent's taking over is no part of the way that begins with their giving back
   if (quiet) return { ...walk, play: played.play, steps: [...walk.steps, step] };
-  return advanced(walk, played.play, [step], path);
+  return advanced(walk, played.play, [step], path, budget);
 }
 
 /** The walk after an act; null when it left the path. */
-function advanced(walk: Walk, play: Play, steps: ScenarioStep[], path: Path): Walk | null {
+function advanced(walk: Walk, play: Play, steps: ScenarioStep[], path: Path, budget: Budget): Walk | null {
   let { at } = walk;
   for (const entry of play.entries.slice(walk.play === play ? 0 : walk.play.entries.length)) {
     if (at >= path.length) break;
@@ -111,6 +112,7 @@ function advanced(walk: Walk, play: Play, steps: ScenarioStep[], path: Path): Wa
     const step = path[at];
     if (entry.node !== step?.place.node.id || entry.exit !== step.exit?.id) return null;
     at += 1;
+    budget.furthest = Math.max(budget.furthest, at);
   }
   return { play, at, steps: [...walk.steps, ...steps] };
 }

@@ -9,7 +9,7 @@ export function repeatedQuestions(graph: Graph): Violation[] {
     const { id, title } = state.place.node;
     return {
       path,
-      reroute: (left) => askedAgain(left).find((other) => other.state.place === state.place)?.path ?? null,
+      reroute: (left) => askedAgain(left).find((other) => other.state.place === state.place) ?? null,
       finding: {
         severity: "error",
         rule: "asked again",

@@ -9,35 +9,36 @@ import { isWayOut } from "./way-out.ts";
 export function lostCalls(graph: Graph): Violation[] {
   const found = reaching(graph, ({ place }) => isWayOut(place) || place.hears);
   const told = new Set<string>();
-  return graph.states.flatMap((state) =>
-    state.place.exits.filter(isFailure).flatMap((exit): Violation[] => {
-      const step = graph.out[state.at]?.find((one) => one.exit === exit);
-      const name = `${state.place.node.id}.${exit.id}`;
-      if ((step && found[step.to.at]) || told.has(name)) return [];
-      told.add(name);
-      const path = [...pathTo(graph, state), ...(step ? [step] : [])];
-      const { id, title } = state.place.node;
-      return [
-        {
-          path,
-          reroute: (left) => {
-            const way = wayTo(state)(left);
-            return way && (!step || left.out[state.at]?.includes(step))
-              ? [...way, ...(step ? [step] : [])]
-              : null;
+  return graph.states
+    .filter(({ aside }) => !aside)
+    .flatMap((state) =>
+      state.place.exits.filter(isFailure).flatMap((exit): Violation[] => {
+        const step = graph.out[state.at]?.find((one) => one.exit === exit);
+        const name = `${state.place.node.id}.${exit.id}`;
+        if ((step && found[step.to.at]) || told.has(name)) return [];
+        told.add(name);
+        const path = [...pathTo(graph, state), ...(step ? [step] : [])];
+        const { id, title } = state.place.node;
+        return [
+          {
+            path,
+            reroute: (left) => {
+              const way = wayTo(state)(left);
+              if (!way || (step && !left.out[state.at]?.includes(step))) return null;
+              return { path: [...way.path, ...(step ? [step] : [])] };
+            },
+            finding: {
+              severity: "error",
+              rule: "lost call",
+              nodes: [id],
+              exit: exit.id,
+              path: nodesOn(graph, path),
+              message: `When “${title}” ends as “${exit.label}”, nobody hears of it: lead it to a person, or tell the customer and go on.`,
+            },
           },
-          finding: {
-            severity: "error",
-            rule: "lost call",
-            nodes: [id],
-            exit: exit.id,
-            path: nodesOn(graph, path),
-            message: `When “${title}” ends as “${exit.label}”, nobody hears of it: lead it to a person, or tell the customer and go on.`,
-          },
-        },
-      ];
-    }),
-  );
+        ];
+      }),
+    );
 }
 
 function isFailure({ takes }: Exit): boolean {

@@ -16,7 +16,7 @@ export function silentCircles(graph: Graph): Violation[] {
         const [others] = circles(left, silent).filter((found) =>
           found.some((state) => members.includes(state)),
         );
-        return others ? around(left, others, silent).path : null;
+        return others ? around(left, others, silent) : null;
       },
       finding: {
         severity: "error",

@@ -9,7 +9,10 @@ export function unsetTexts(graph: Graph): Violation[] {
     const { id, title } = state.place.node;
     return {
       path,
-      reroute: (left) => unsetWay(left, state, variable),
+      reroute: (left) => {
+        const way = unsetWay(left, state, variable);
+        return way && { path: way };
+      },
       finding: {
         severity: "error",
         rule: "unset variable",

@@ -6,7 +6,7 @@ import type { Violation } from "../violation.ts";
 
 /** States from which neither an end nor a human can be reached; of each stretch of them, the first that is come to. */
 export function noWayOut(graph: Graph): Violation[] {
-  const saved = reaching(graph, ({ place }) => isWayOut(place));
+  const saved = reaching(graph, ({ place, aside }) => aside || isWayOut(place));
   const lost = (state: State | undefined) => state !== undefined && !saved[state.at];
   const told = new Set<string>();
   return graph.states

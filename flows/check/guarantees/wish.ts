@@ -2,8 +2,8 @@ import type { Test } from "../../condition.ts";
 import type { Policy } from "../../flow.ts";
 import type { Graph, State, Step } from "../graph.ts";
 import { messageWays } from "../message-ways.ts";
-import { nodesOn, type Path, pathTo, wayTo } from "../path.ts";
-import type { Violation } from "../violation.ts";
+import { nodesOn, type Path, pathTo, wayBetween, wayTo } from "../path.ts";
+import type { Violation, Way } from "../violation.ts";
 
 export const wish = "I want to talk to a human";
 
@@ -15,34 +15,52 @@ export function unheardWishes(graph: Graph, policies: Policy[]): Violation[] {
   if (policies.some(honoursWishes)) return [];
   const honoured = honouring(graph);
   const deaf = graph.states.filter(
-    (state) => state.place.hears && !state.place.kind.reachesHuman && !isHonoured(graph, state, honoured),
+    (state) =>
+      state.place.hears &&
+      !state.aside &&
+      !state.place.kind.reachesHuman &&
+      !isHonoured(graph, state, honoured),
   );
   const [first] = deaf;
   if (!first) return [];
-  const path = pathTo(graph, first);
+  const untried = new Set(deaf);
+  const next = (left: Graph): Way | null => {
+    const state = [...untried].find((one) => wayTo(one)(left));
+    if (!state) return null;
+    untried.delete(state);
+    const { path } = wayTo(state)(left) ?? { path: [] };
+    const lost = ignoring(graph, state, honoured);
+    return {
+      path: [...path, ...lost],
+      wish: { text: wish, ...(lost.length > 0 ? { at: path.length } : {}) },
+    };
+  };
   const nodes = [...new Set(deaf.map(({ place }) => place.node.id))];
   const others = nodes.length > 1 ? ` (and at ${nodes.length - 1} more)` : "";
+  const way = next(graph) ?? { path: pathTo(graph, first) };
   return [
     {
-      path,
-      reroute: wayToAny(deaf),
-      says: wish,
+      ...way,
+      reroute: next,
       finding: {
         severity: "error",
         rule: "unheard wish",
         nodes,
-        path: nodesOn(graph, path),
+        path: nodesOn(graph, way.path),
         message: `A customer who asks for a person at “${first.place.node.title}”${others} does not reach one: add an escalation policy for it.`,
       },
     },
   ];
 }
 
-function wayToAny(states: State[]): (graph: Graph) => Path | null {
-  return (graph) => {
-    const nearest = states.map((state) => wayTo(state)(graph)).filter((path) => path !== null);
-    return nearest.toSorted((a, b) => a.length - b.length)[0] ?? null;
-  };
+/** Where a wish that leads on from a state goes astray: up to where somebody waits, or it is over. None where it stays. */
+function ignoring(graph: Graph, state: State, honoured: boolean[]): Path {
+  const { stays, exits } = messageWays(state.place);
+  const astray = ({ from, to, exit }: Step) =>
+    !honoured[to.at] && (from !== state || exit?.wish || exits.includes(exit?.id ?? ""));
+  if (stays && !graph.out[state.at]?.some(({ exit }) => exit?.wish)) return [];
+  const rests = ({ place, at }: State) => place.hears || (graph.out[at]?.length ?? 0) === 0;
+  return wayBetween(graph, state, rests, astray) ?? [];
 }
 
 /** Whether a wish for a human is enough for a policy, wherever it is heard. */
