@@ -20,7 +20,8 @@ interface SearchSelectProps extends Partial<ControlProps> {
 export function SearchSelect({ search, children, value, options, onPick, ...control }: SearchSelectProps) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
+    // modal, so that its list can be scrolled where it lies over a dialog
+    <Popover.Root modal open={open} onOpenChange={setOpen}>
       <Popover.Trigger
         {...control}
         className={cx(inputClass, "flex h-8 items-center justify-between gap-2 text-left")}
