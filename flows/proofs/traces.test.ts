@@ -9,5 +9,5 @@ test("on paper there is a behaviour for every kind that runs", () => {
 });
 
 test("the compiled machine does what is told on paper, exit for exit", { timeout: 60_000 }, () => {
-  expect(proveTraces(150).failed).toEqual([]);
+  expect(proveTraces(60).failed).toEqual([]);
 });

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { comparedWithBruteForce } from "../check/against-brute-force.testing.ts";
+import { readFlowFile } from "../file.ts";
+import { proveEdits } from "./edits.ts";
+import { mutantsOf, proveMutants } from "./mutants.ts";
+import { proveReplays } from "./replays.ts";
+
+const folder = new URL("../examples/", import.meta.url);
+const templates = readdirSync(folder)
+  .filter((file) => file.endsWith(".flow.json"))
+  .map((file) => {
+    const read = readFlowFile(readFileSync(new URL(file, folder), "utf8"));
+    if (!read.ok) throw new Error(`${file}: ${read.message}`);
+    return read.flow;
+  });
+
+test("edits by chance hold together, and are told, taken back and read again", () => {
+  expect(proveEdits(6, 7_000).failed).toEqual([]);
+});
+
+test("a replay differs where brute force says so, and nowhere on its own flow", () => {
+  expect(proveReplays(100, 7_000).failed).toEqual([]);
+});
+
+test("what the checker proves and shows is what brute force finds", { timeout: 60_000 }, () => {
+  const compared = comparedWithBruteForce(60, 7_000);
+  expect(compared.failed).toEqual([]);
+  expect(compared.walked).toBeGreaterThan(60);
+});
+
+test("a template with an edge cut or led elsewhere breaks what brute force says", { timeout: 60_000 }, () => {
+  const mutants = mutantsOf(templates, 1).filter((_, at) => at % 25 === 0);
+  const caught = proveMutants(mutants);
+  expect(caught.failed).toEqual([]);
+  expect(caught.broken).toBeGreaterThan(5);
+});
