@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articles } from "../examples/articles.ts";
+import { templates } from "../examples/templates.ts";
 import { readFlowFile } from "../file.ts";
 import { open, type Play, reopen, send } from "../scenario/play.ts";
+import { scenarioRunner } from "../scenario/run-scenario.ts";
+import { proveOwnVersion } from "./own-version.testing.ts";
 import { type Recording, recordingOf } from "./recording.ts";
 import { maya, now, randomStep, recorder, shop, store } from "./recordings.testing.ts";
 import { type Replayed, replayer } from "./replay.ts";
@@ -29,6 +32,22 @@ describe("on its own version", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test("random conversations with random flows give their own logs again", () => {
+    expect(proveOwnVersion(60).failed).toEqual([]);
+  });
+
+  test.each(templates.map(({ file }) => file))("the scenarios of %s give no difference", (file) => {
+    const read = readFlowFile(readFileSync(new URL(`../examples/${file}`, import.meta.url), "utf8"));
+    if (!read.ok) throw new Error(read.message);
+    const [run, again] = [scenarioRunner({ flow: read.flow }), replayer({ flow: read.flow })];
+    expect(read.flow.scenarios.length).toBeGreaterThan(0);
+    for (const scenario of read.flow.scenarios) {
+      const { id, customer } = scenario;
+      const recording = recordingOf(run(scenario).play, { id, customer, seed: id });
+      expectNoDifference(recording, again(recording));
+    }
   });
 
   test("the example conversations give no difference", () => {
