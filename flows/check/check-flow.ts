@@ -1,5 +1,5 @@
 import type { Flow, Policy } from "../flow.ts";
-import { counterexampleOf } from "./counterexample.ts";
+import { counterexampleOf, type Stages, stagesFor } from "./counterexample.ts";
 import type { Finding } from "./finding.ts";
 import type { Graph } from "./graph.ts";
 import { violationsOf } from "./guarantees.ts";
@@ -20,6 +20,7 @@ import type { Violation } from "./violation.ts";
 export function checkFlow(flow: Flow, workspacePolicies: Policy[] = []): Finding[] {
   const places = placesOf(flow);
   const { graph, violations } = violationsOf(places, [...workspacePolicies, ...flow.policies]);
+  const stages = stagesFor(flow, workspacePolicies);
   const { types, findings: clashes } = sheetTypes(flow, places);
   const findings = [
     ...sheetFindings(flow),
@@ -29,9 +30,7 @@ export function checkFlow(flow: Flow, workspacePolicies: Policy[] = []): Finding
     ...runFindings(flow, places),
     ...textFindings(flow, places, types),
     ...(graph.complete ? [] : [tooEntangled]),
-    ...Object.values(violations).flatMap((found) =>
-      shown(flow, graph, found.filter(isNews(places)), workspacePolicies),
-    ),
+    ...Object.values(violations).flatMap((found) => shown(stages, graph, found.filter(isNews(places)))),
     ...(places.start ? unreachable(flow, places) : []),
     ...afterAPerson(graph),
     ...clashes,
@@ -53,10 +52,10 @@ function isNews({ byId }: Places): (violation: Violation) => boolean {
  * The first of a guarantee's violations comes with a conversation that shows it. Where none was found the exits lead
  * there and perhaps nobody ever goes: a warning, and no guarantee.
  */
-function shown(flow: Flow, graph: Graph, violations: Violation[], policies: Policy[]): Finding[] {
+function shown(stages: Stages, graph: Graph, violations: Violation[]): Finding[] {
   return violations.map((violation, index): Finding => {
     if (index > 0) return violation.finding;
-    const counterexample = counterexampleOf(flow, graph, violation, policies);
+    const counterexample = counterexampleOf(stages, graph, violation);
     const { finding } = violation;
     if (counterexample.walked) return { ...finding, counterexample, path: counterexample.path };
     const message = `${finding.message} No conversation was found that comes there.`;

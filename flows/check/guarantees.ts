@@ -1,5 +1,5 @@
 import type { Flow, Policy } from "../flow.ts";
-import { type Counterexample, counterexampleOf } from "./counterexample.ts";
+import { type Counterexample, counterexampleOf, stagesFor } from "./counterexample.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { repeatedQuestions } from "./guarantees/asked-again.ts";
 import { endlessCircles } from "./guarantees/endless-circle.ts";
@@ -37,12 +37,13 @@ export type Violations = Record<GuaranteeId, Violation[]>;
 /** Each guarantee of a flow under its workspace's policies. Nothing is proved of a flow without a Start, or too entangled to look at. */
 export function guarantees(flow: Flow, workspacePolicies: Policy[] = []): Guarantee[] {
   const { graph, violations } = violationsOf(placesOf(flow), [...workspacePolicies, ...flow.policies]);
+  const stages = stagesFor(flow, workspacePolicies);
   const looked = graph.complete && graph.states.length > 0;
   return (Object.keys(guaranteeTitles) as GuaranteeId[]).map((id) => {
     const title = guaranteeTitles[id];
     const [violation] = violations[id];
     if (violation) {
-      const counterexample = counterexampleOf(flow, graph, violation, workspacePolicies);
+      const counterexample = counterexampleOf(stages, graph, violation);
       return { id, title, proved: false, counterexample };
     }
     return looked ? { id, title, proved: true } : { id, title, proved: false, counterexample: null };

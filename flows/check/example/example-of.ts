@@ -1,6 +1,4 @@
-import { demoStore } from "../../demo-store/demo-store.ts";
-import type { Flow, Policy } from "../../flow.ts";
-import { open, type Play } from "../../scenario/play.ts";
+import type { Play } from "../../scenario/play.ts";
 import type { ScenarioStep, Stubs, Visitor } from "../../scenario/scenario.ts";
 import { placeOf } from "../../share.ts";
 import { transitionsThrough } from "../laid-open.ts";
@@ -8,6 +6,7 @@ import type { Path } from "../path.ts";
 import { demandsOf } from "./demands.ts";
 import { type Plan, planFor } from "./plan.ts";
 import { instantFor, segmentAt } from "./slot.ts";
+import { beginning, type Stage } from "./stage.ts";
 import { type Budget, walkPath } from "./walk.ts";
 
 /** A conversation that walks a path, as it can be played again. */
@@ -21,9 +20,6 @@ export interface Example {
   seed: string;
 }
 
-/** When examples begin, unless a path needs other hours; as when messages of a file are played. */
-const beginning = "2026-11-20T10:00:00.000Z";
-
 export interface Tried {
   /** The example, and how the conversation stands at its end. */
   found: { example: Example; play: Play } | null;
@@ -32,8 +28,6 @@ export interface Tried {
 }
 
 export interface Wanted {
-  /** The workspace's. */
-  policies?: Policy[];
   /** What the customer says at a step, whatever else would lead on. */
   said?: Map<number, string>;
   /** Events that may be spent on the search. */
@@ -41,11 +35,7 @@ export interface Wanted {
 }
 
 /** Looks for a conversation that takes exactly this path, on a fresh store, within a number of events. */
-export function exampleOf(
-  flow: Flow,
-  path: Path,
-  { policies = [], said = new Map(), events = 300 }: Wanted = {},
-): Tried {
+export function exampleOf(stage: Stage, path: Path, { said = new Map(), events = 300 }: Wanted = {}): Tried {
   const budget: Budget = { events, furthest: 0 };
   const at = instantFor(segmentAt(path, 0), beginning) ?? beginning;
   const shared = path.some(({ exit }) => exit?.takes.some((one) => "share" in one));
@@ -54,9 +44,7 @@ export function exampleOf(
     if (!plan) continue;
     for (const { customer, seed } of shared ? chances(path, plan) : [{ ...plan, seed: "sandbox" }]) {
       const { stubs, answers } = plan;
-      const store = demoStore({ seed: 7, now: at });
-      const opened = opening({ flow, policies, customer, seed, at, stubs, store });
-      if (!opened) return { found: null, furthest: budget.furthest };
+      const opened = stage.begin({ customer, seed, at, stubs });
       const walk = walkPath(opened, path, { answers, said }, budget);
       if (walk) {
         const example: Example = { steps: walk.steps, stubs, customer, at, seed };
@@ -65,18 +53,6 @@ export function exampleOf(
     }
   }
   return { found: null, furthest: budget.furthest };
-}
-
-function opening({
-  at,
-  ...rest
-}: Omit<Parameters<typeof open>[0], "articles" | "now"> & { at: string }): Play | null {
-  try {
-    return open({ ...rest, articles: [], now: at });
-  } catch {
-    // settings that do not fit are findings of their own; such a flow cannot be played
-    return null;
-  }
 }
 
 /** Who gets what the path's splits by chance give: first a signed customer, since chance then stays with them. */

@@ -35,6 +35,13 @@ export function endlessCircles(graph: Graph): Violation[] {
     });
 }
 
+/** Steps that stay open however often a conversation comes by: on circles, a node with a bound keeps its bounded exits alone. */
+export function lasting(graph: Graph): (step: Step) => boolean {
+  if (!graph.states.some(({ place }) => isBounded(place))) return () => true;
+  const round = new Set(circles(graph, () => true).flat());
+  return (step) => bounds(step) || !isBounded(step.place) || !round.has(step.from);
+}
+
 function isTalk(graph: Graph, members: State[], allowed: (step: Step) => boolean): boolean {
   const inside = new Set(members);
   return members.some(({ at }) =>

@@ -3,11 +3,12 @@ import type { Graph } from "../graph.ts";
 import { nodesOn, pathTo, wayTo } from "../path.ts";
 import { reaching } from "../reaching.ts";
 import type { Violation } from "../violation.ts";
+import { lasting } from "./endless-circle.ts";
 import { isWayOut } from "./way-out.ts";
 
 /** Outside calls that fail, or never tell, and lead nowhere: not to a person, not to an end, not back to the customer. */
 export function lostCalls(graph: Graph): Violation[] {
-  const found = reaching(graph, ({ place }) => isWayOut(place) || place.hears);
+  const found = reaching(graph, ({ place }) => isWayOut(place) || place.hears, lasting(graph));
   const told = new Set<string>();
   return graph.states
     .filter(({ aside }) => !aside)

@@ -3,10 +3,11 @@ import { nodesOn, pathTo, wayTo } from "../path.ts";
 import type { Place } from "../places.ts";
 import { reaching } from "../reaching.ts";
 import type { Violation } from "../violation.ts";
+import { lasting } from "./endless-circle.ts";
 
 /** States from which neither an end nor a human can be reached; of each stretch of them, the first that is come to. */
 export function noWayOut(graph: Graph): Violation[] {
-  const saved = reaching(graph, ({ place, aside }) => aside || isWayOut(place));
+  const saved = reaching(graph, ({ place, aside }) => aside || isWayOut(place), lasting(graph));
   const lost = (state: State | undefined) => state !== undefined && !saved[state.at];
   const told = new Set<string>();
   return graph.states
