@@ -2,6 +2,8 @@ import { UserError } from "../user-error.ts";
 
 /** `npm run bench -- NAME`: one line per figure. */
 const benches: Record<string, () => Promise<(args: string[]) => Promise<boolean>>> = {
+  check: async () => (await import("../../e2e/load/check.ts")).check,
+  compile: async () => (await import("../../e2e/load/compile.ts")).compileFlows,
   turns: async () => (await import("../../e2e/load/turns.ts")).turns,
 };
 
