@@ -1,9 +1,10 @@
 import type { Flow, Policy } from "../flow.ts";
-import { counterexampleOf, type Stages, stagesFor } from "./counterexample.ts";
+import { counterexampleOf } from "./counterexample.ts";
 import type { Finding } from "./finding.ts";
 import type { Graph } from "./graph.ts";
 import { violationsOf } from "./guarantees.ts";
 import { type Places, placesOf } from "./places.ts";
+import { type Stages, stagesFor } from "./stages.ts";
 import { afterAPerson } from "./structure/after-a-person.ts";
 import { duplicates } from "./structure/duplicates.ts";
 import { edgeFindings } from "./structure/edges.ts";

@@ -1,10 +1,8 @@
-import type { Flow, Policy } from "../flow.ts";
-import { defaultPolicies } from "../policies.ts";
 import { type Play, send } from "../scenario/play.ts";
 import { type Example, exampleOf } from "./example/example-of.ts";
-import { type Stage, stageFor } from "./example/stage.ts";
 import type { Graph } from "./graph.ts";
 import { nodesOn, type Path } from "./path.ts";
+import type { Stages } from "./stages.ts";
 import type { Violation, Way } from "./violation.ts";
 import { withoutSteps } from "./without-steps.ts";
 
@@ -23,46 +21,33 @@ export interface Counterexample extends Example {
 /** Ways that are tried before a counterexample is shown without a conversation. */
 const detours = 16;
 
-/** The stages that the counterexamples of a flow are played on, made when the first is needed. */
-export interface Stages {
-  /** Under its own policies and the workspace's alone. */
-  bare: () => Stage | null;
-  /** Under those that a new flow begins with too, so that an example walks whatever the workspace's are. */
-  full: () => Stage | null;
-}
-
-export function stagesFor(flow: Flow, workspacePolicies: Policy[] = []): Stages {
-  const own = [...workspacePolicies, ...flow.policies].map(({ id }) => id);
-  const missing = defaultPolicies.filter(({ id }) => !own.includes(id));
-  const bare = once(() => stageFor(flow, workspacePolicies));
-  const full = once(() => stageFor(flow, [...workspacePolicies, ...missing]));
-  return { bare, full: missing.length > 0 ? full : bare };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { it: Made } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
+/** Plays the shortest way to a violation, or another that can be walked. */
+export function counterexampleOf(stages: Stages, graph: Graph, violation: Violation): Counterexample {
+  const nothing: Example = { steps: [], stubs: {}, customer: null, at: "", seed: "" };
+  const walked = walkedWay(stages, graph, violation);
+  if (walked) return shown(graph, walked.path, walked.example, true);
+  return shown(graph, violation.path, nothing, false);
 }
 
 /**
- * Plays the shortest way to a violation. Where it cannot be walked (what one exit needs, another rules out), the step at
- * which every try ended is left out and the next shortest way is tried.
+ * Where a way cannot be walked (what one exit needs, another rules out), the step at which every try ended is left out
+ * and the next shortest way is tried.
  */
-export function counterexampleOf(stages: Stages, graph: Graph, violation: Violation): Counterexample {
+export function walkedWay(
+  stages: Stages,
+  graph: Graph,
+  { reroute, ...first }: Way & Pick<Violation, "reroute">,
+): { path: Path; example: Example } | null {
   let around = graph;
-  let way: Way | null = violation;
+  let way: Way | null = first;
   for (let detour = 0; way && detour < detours; detour += 1) {
     const found = playedWay(stages, way);
-    if ("example" in found) return shown(graph, way.path, found.example, true);
+    if ("example" in found) return { path: way.path, example: found.example };
     const stuck: Path[number] | undefined = way.path.filter(({ exit }) => exit)[found.furthest];
     if (stuck) around = withoutSteps(around, new Set([stuck]));
-    way = violation.reroute(around);
+    way = reroute(around);
   }
-  const nothing: Example = { steps: [], stubs: {}, customer: null, at: "", seed: "" };
-  return shown(graph, violation.path, nothing, false);
+  return null;
 }
 
 function playedWay({ bare, full }: Stages, { path, wish }: Way): { example: Example } | { furthest: number } {
@@ -82,7 +67,7 @@ function playedWay({ bare, full }: Stages, { path, wish }: Way): { example: Exam
   return { furthest };
 }
 
-function shown(graph: Graph, path: Path, example: Example, walked: boolean): Counterexample {
+export function shown(graph: Graph, path: Path, example: Example, walked: boolean): Counterexample {
   return {
     path: nodesOn(graph, path),
     exits: path.flatMap(({ place, exit }) => (exit ? [{ node: place.node.id, exit: exit.id }] : [])),

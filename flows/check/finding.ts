@@ -38,6 +38,8 @@ export type Finding =
     })
   | (Common & { rule: "after a person" })
   | (Common & { rule: "stale scenario"; scenario: string; missing: string[] })
+  /** A test conversation that must pass before publishing. */
+  | (Common & { rule: "failed scenario"; scenario: string })
   | (Common & { rule: "too entangled" })
   | (Broken & { rule: "no way out" })
   | (Broken & { rule: "circle without customer"; cycle: string[] })

@@ -1,5 +1,5 @@
 import type { Flow, Policy } from "../flow.ts";
-import { type Counterexample, counterexampleOf, stagesFor } from "./counterexample.ts";
+import { type Counterexample, counterexampleOf } from "./counterexample.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { repeatedQuestions } from "./guarantees/asked-again.ts";
 import { endlessCircles } from "./guarantees/endless-circle.ts";
@@ -10,6 +10,7 @@ import { unsetTexts } from "./guarantees/unset.ts";
 import { noWayOut } from "./guarantees/way-out.ts";
 import { unheardWishes } from "./guarantees/wish.ts";
 import { type Places, placesOf } from "./places.ts";
+import { stagesFor } from "./stages.ts";
 import type { Violation } from "./violation.ts";
 
 /** What a flow promises its customers: proved for every conversation, or shown not to hold by one. */
