@@ -9,6 +9,7 @@ export type FlowListed = Outputs["flows"]["list"][number];
 export type FlowOpened = Outputs["flows"]["get"];
 export type VersionListed = Outputs["flows"]["versions"][number];
 export type ConversationListed = Outputs["conversations"]["list"]["items"][number];
+export type PoliciesRead = Outputs["policies"]["read"];
 export type QueueListed = Outputs["queues"]["list"][number];
 export type InboxItem = Outputs["inbox"]["list"]["items"][number];
 export type HandoffOpened = Outputs["handoffs"]["get"];

@@ -90,6 +90,13 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import("./pages/conversation-page.tsx"), "ConversationPage"),
 });
 
+const policies = createRoute({
+  getParentRoute: () => inside,
+  path: "/policies",
+  loader: () => void queryClient.prefetchQuery(api.policies.read.queryOptions()),
+  component: lazyRouteComponent(() => import("./pages/policies-page.tsx"), "PoliciesPage"),
+});
+
 const articles = createRoute({
   getParentRoute: () => inside,
   path: "/articles",
@@ -109,7 +116,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     join,
-    inside.addChildren([home, inbox, flows, flow, versions, conversations, conversation, articles, team]),
+    inside.addChildren([
+      home,
+      inbox,
+      flows,
+      flow,
+      versions,
+      conversations,
+      conversation,
+      policies,
+      articles,
+      team,
+    ]),
   ]),
   // code and data of a page set out together, and already when the pointer comes near its link
   defaultPreload: "intent",

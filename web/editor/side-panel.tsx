@@ -77,5 +77,5 @@ function Selected({ state, findings, choices, act }: SidePanelProps) {
   }
   const subflow = flow.subflows.find(({ id }) => id === state.sheet);
   if (subflow) return <SubflowPanel key={subflow.id} flow={flow} subflow={subflow} act={act} />;
-  return <FlowOverview flow={flow} />;
+  return <FlowOverview flow={flow} choices={choices} act={act} />;
 }

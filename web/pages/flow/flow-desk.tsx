@@ -3,6 +3,7 @@ import type { Article } from "#flows/answer/article.ts";
 import type { Flow } from "#flows/flow.ts";
 import { StaleDialog } from "../../editor/autosave/stale-dialog.tsx";
 import { Editor } from "../../editor/editor.tsx";
+import { AroundFlowProvider } from "../../editor/policies/around-flow.tsx";
 import { PublishDialog } from "../../editor/publish-dialog.tsx";
 import { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import { noWalk, type Walk } from "../../editor/walk.ts";
@@ -10,6 +11,7 @@ import type { FlowOpened, QueueListed } from "../../outputs.ts";
 import { leads, useMe } from "../../session.ts";
 import { FlowBar } from "./flow-bar.tsx";
 import { SandboxBeside } from "./sandbox-beside.tsx";
+import { useAround } from "./use-around.ts";
 import { useFlowSaving } from "./use-flow-saving.ts";
 import { usePublishing } from "./use-publishing.ts";
 
@@ -32,6 +34,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const [trying, setTrying] = useState(readOnly);
   const [walk, setWalk] = useState<Walk>(noWalk);
   const choices = useMemo(() => ({ articles, queues }), [articles, queues]);
+  const around = useAround(opened.id, flow.policies, !readOnly);
   return (
     <>
       <FlowBar
@@ -43,25 +46,27 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
         trying={trying}
         onTry={() => setTrying(!trying)}
       />
-      <Editor
-        editor={editor}
-        choices={choices}
-        walk={trying ? walk : noWalk}
-        readOnly={readOnly}
-        onSave={() => void saving.save()}
-        beside={
-          trying && (
-            <SandboxBeside
-              draft={flow}
-              articles={articles}
-              queues={queues}
-              onWalk={setWalk}
-              onClose={() => setTrying(false)}
-              onShowNode={(id) => act({ type: "select", nodes: [id] })}
-            />
-          )
-        }
-      />
+      <AroundFlowProvider value={around}>
+        <Editor
+          editor={editor}
+          choices={choices}
+          walk={trying ? walk : noWalk}
+          readOnly={readOnly}
+          onSave={() => void saving.save()}
+          beside={
+            trying && (
+              <SandboxBeside
+                draft={flow}
+                articles={articles}
+                queues={queues}
+                onWalk={setWalk}
+                onClose={() => setTrying(false)}
+                onShowNode={(id) => act({ type: "select", nodes: [id] })}
+              />
+            )
+          }
+        />
+      </AroundFlowProvider>
       {saving.state.theirs && (
         <StaleDialog
           theirs={saving.state.theirs}

@@ -1,8 +1,8 @@
-import { BookOpen, Inbox, type LucideIcon, MessagesSquare, Users, Workflow } from "lucide-react";
+import { BookOpen, Inbox, type LucideIcon, MessagesSquare, ShieldAlert, Users, Workflow } from "lucide-react";
 import type { RoleName } from "../../session.ts";
 
 export interface Place {
-  to: "/inbox/{-$conversationId}" | "/flows" | "/conversations" | "/articles" | "/team";
+  to: "/inbox/{-$conversationId}" | "/flows" | "/policies" | "/conversations" | "/articles" | "/team";
   name: string;
   icon: LucideIcon;
   roles: RoleName[];
@@ -24,6 +24,13 @@ const all: Place[] = [
     icon: Workflow,
     roles: ["owner", "lead", "tester"],
     whose: "CX leads draw the flows, and testers try them",
+  },
+  {
+    to: "/policies",
+    name: "Policies",
+    icon: ShieldAlert,
+    roles: ["owner", "lead"],
+    whose: "CX leads set the policies",
   },
   {
     to: "/conversations",

@@ -1,0 +1,101 @@
+import { Plus } from "lucide-react";
+import { type ReactNode, useMemo, useState } from "react";
+import { policyFindings } from "#flows/check/policy-findings.ts";
+import { addPolicy, changePolicy, movePolicy, removePolicy } from "#flows/edit/policies.ts";
+import type { Flow, Policy } from "#flows/flow.ts";
+import { Button } from "../../ui/button.tsx";
+import { cx } from "../../ui/cx.ts";
+import { toast } from "../../ui/toasts.tsx";
+import type { Choices } from "../inspector/fields/field-props.ts";
+import { newId } from "../new-id.ts";
+import type { Firings } from "./firing-words.ts";
+import { PolicyCard } from "./policy-card.tsx";
+import { duplicatePolicy, newPolicy, restorePolicy } from "./policy-edits.ts";
+
+interface PolicyListProps {
+  policies: Policy[];
+  /** How an id of a new one begins. */
+  ids: string;
+  /** How many others are tried before these. */
+  before: number;
+  choices: Choices;
+  firings: Firings | null;
+  /** What the list says while it is empty. */
+  empty: ReactNode;
+  /** Edits of the same run are one step of undo. */
+  edit: (change: (flow: Flow) => Flow, run?: string) => void;
+}
+
+/** Policies in the order in which they are tried: changed, reordered by hand or by keys, added, copied, removed. */
+export function PolicyList({ policies, ids, before, choices, firings, empty, edit }: PolicyListProps) {
+  const findings = useMemo(() => policyFindings(policies), [policies]);
+  const [held, setHeld] = useState<string | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const remove = (policy: Policy, at: number) => {
+    edit((flow) => removePolicy(flow, policy.id));
+    const run = () => edit((flow) => restorePolicy(flow, policy, at));
+    toast({ meaning: "info", words: `“${policy.title}” was removed.`, act: { label: "Undo", run } });
+  };
+  const drop = (at: number) => {
+    if (held) edit((flow) => movePolicy(flow, held, at));
+    setHeld(null);
+    setOver(null);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      {policies.length === 0 && empty}
+      <ol className="flex flex-col gap-3">
+        {policies.map((policy, index) => (
+          <li
+            key={policy.id}
+            onDragOver={(event) => {
+              if (!held) return;
+              event.preventDefault();
+              setOver(index);
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              drop(index);
+            }}
+            onDragEnd={() => {
+              setHeld(null);
+              setOver(null);
+            }}
+            className={cx(
+              "rounded-md",
+              held && over === index && held !== policy.id && "outline-2 outline-accent",
+            )}
+          >
+            <PolicyCard
+              policy={policy}
+              index={index}
+              count={policies.length}
+              before={before}
+              findings={findings.filter((finding) => finding.policy === policy.id)}
+              choices={choices}
+              firings={firings}
+              onChange={(change) =>
+                edit(
+                  (flow) => changePolicy(flow, policy.id, change),
+                  `${policy.id} ${Object.keys(change).join()}`,
+                )
+              }
+              onMove={(to) => edit((flow) => movePolicy(flow, policy.id, to))}
+              onDuplicate={() => edit((flow) => duplicatePolicy(flow, policy.id, newId(ids)))}
+              onRemove={() => remove(policy, index)}
+              onGrab={() => setHeld(policy.id)}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button
+        className="self-start"
+        onClick={() =>
+          edit((flow) => addPolicy(flow, newPolicy(newId(ids), choices.queues[0]?.key ?? "care")))
+        }
+      >
+        <Plus /> Add a policy
+      </Button>
+    </div>
+  );
+}

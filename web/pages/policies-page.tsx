@@ -1,0 +1,82 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { ShieldAlert } from "lucide-react";
+import { useMemo } from "react";
+import { aroundPolicies } from "#flows/around-policies.ts";
+import { api } from "../api.ts";
+import { variablesOf } from "../editor/inspector/variables-of.ts";
+import { PolicyList } from "../editor/policies/policy-list.tsx";
+import { useMe } from "../session.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Page } from "../ui/page.tsx";
+import { moment } from "../ui/time.ts";
+import { TopBar } from "../ui/top-bar.tsx";
+import { PutLiveDialog } from "./policies/put-live-dialog.tsx";
+import { useFirings } from "./policies/use-firings.ts";
+import { usePolicyDesk } from "./policies/use-policy-desk.ts";
+
+const always = variablesOf(aroundPolicies([]), null);
+
+/** The escalation policies of the whole workspace: changed, looked at against last week, put live. */
+export function PoliciesPage() {
+  const [read, queues] = useSuspenseQueries({
+    queries: [api.policies.read.queryOptions(), api.queues.list.queryOptions()],
+  });
+  const desk = usePolicyDesk(read.data, useMe().workspace.id);
+  const { live, policies, changed } = desk;
+  const firings = useFirings(policies, null, true);
+  const choices = useMemo(
+    () => ({ variables: always, subflows: [], queues: queues.data, articles: [] }),
+    [queues.data],
+  );
+  return (
+    <>
+      <TopBar
+        title="Policies"
+        state={
+          <>
+            {live.at ? (
+              <Badge meaning="calm">
+                Live since {moment(live.at)}, by {live.by}
+              </Badge>
+            ) : (
+              <Badge>None live yet</Badge>
+            )}
+            {changed && <Badge meaning="watch">Changes not live yet</Badge>}
+          </>
+        }
+      >
+        {changed && (
+          <Button look="plain" onClick={desk.discard}>
+            Take changes back
+          </Button>
+        )}
+        <Button look="primary" disabled={!changed} onClick={desk.ask}>
+          Put live
+        </Button>
+      </TopBar>
+      <Page>
+        <p className="max-w-[80ch] text-soft">
+          With every message of a customer these are tried from top to bottom, before the policies of the flow
+          itself: the first that holds hands the conversation off, wherever it stands, and those below it are
+          not asked.
+        </p>
+        <PolicyList
+          policies={policies}
+          ids="workspace"
+          before={0}
+          choices={choices}
+          firings={firings}
+          empty={
+            <EmptyState icon={<ShieldAlert />} title="No policy for the whole workspace yet">
+              Each flow has policies of its own. What you add here holds in all of them, before theirs.
+            </EmptyState>
+          }
+          edit={desk.edit}
+        />
+      </Page>
+      <PutLiveDialog desk={desk} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Policy } from "#flows/flow.ts";
+import { client } from "../../api.ts";
+import type { Firings } from "../../editor/policies/firing-words.ts";
+
+/** A figure that is still being moved is not asked about. */
+const restMs = 400;
+
+/** How often these policies fired and would have, of one flow or of the whole workspace; null where it is not asked. */
+export function useFirings(policies: Policy[], flowId: string | null, wanted: boolean): Firings | null {
+  const rested = useRested(policies);
+  const { data } = useQuery({
+    queryKey: [
+      "policy firings",
+      flowId,
+      rested.map(({ id, enabled, when, scope }) => ({ id, enabled, when, scope })),
+    ],
+    queryFn: () => client.policies.firings.mutate({ flowId, policies: rested }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    enabled: wanted && rested.length > 0,
+  });
+  return data ?? null;
+}
+
+function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), restMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
