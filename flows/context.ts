@@ -24,6 +24,8 @@ export interface Context {
   token: number;
   /** Tries of the node at work. */
   tries: number;
+  /** The labels of the buttons that the customer has before them. */
+  offered: string[];
   /** What answers have cited. */
   cited: string[];
   /** The last decision that led on, which a handoff names as its cause. */
@@ -59,6 +61,7 @@ export const freshContext: Context = {
   call: 0,
   token: 0,
   tries: 0,
+  offered: [],
   cited: [],
   decided: null,
   aside: null,

@@ -26,7 +26,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
   hear: ({ context, event }) => {
     if (event.type !== "offer" && event.type !== "hear") return {};
     const kept = { ...event.message, text: event.message.text.slice(0, heardLength) };
-    return { context: { heard: [...context.heard, kept].slice(-heardLimit) } };
+    return { context: { offered: [], heard: [...context.heard, kept].slice(-heardLimit) } };
   },
   enter: ({ context }, { node }) => ({
     context: {
@@ -61,11 +61,13 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
       },
     },
   }),
-  say: ({ context }, { node, text, role, choices }) =>
-    spoken(node, filled(text, context), {
-      ...(role ? { role } : {}),
-      ...(choices?.length ? { choices } : {}),
-    }),
+  say: ({ context }, { node, text, role, choices = [] }) => {
+    const more = { ...(role ? { role } : {}), ...(choices.length > 0 ? { choices } : {}) };
+    return {
+      ...spoken(node, filled(text, context), more),
+      ...(choices.length > 0 ? { context: { offered: choices.map(({ label }) => label) } } : {}),
+    };
+  },
   reply: ({ context, event }, { node }) => {
     const output = event.type === "done" ? event.output : null;
     const citations = citationsOf(readPath(output, "citations"));
@@ -145,6 +147,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     };
   },
   handOff: ({ context }, { node, plan }) => {
+    if (context.aside !== null) return {}; // a person has it already
     const cause = context.decided ?? {
       by: "node" as const,
       id: node?.id ?? "flow",

@@ -38,7 +38,9 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
   tried: ({ context }, { times }) => context.tries >= times,
   due: ({ context, event }) => event.type === "due" && event.token === context.token,
   exhausted: ({ context }) => context.steps > stepLimit,
-  queueIs: ({ context }, { queue, state }) => queueOf(context, queue).state === state,
+  // behind a person who has it already no queue is looked at
+  queueIs: ({ context }, { queue, state }) =>
+    context.aside === null && queueOf(context, queue).state === state,
   asideBy: ({ context }, { node, in: subflow }) =>
     context.aside === node && (context.frames.at(-1)?.subflow ?? null) === subflow,
   open: ({ context }, { hours }) => isOpen(hours, nowOf(context)),

@@ -236,3 +236,14 @@ test("words for a queue outside its hours may say when they begin again", () => 
   take(message("hi"));
   expect(said()).toEqual(["system: Back on Friday 20 November."]);
 });
+
+test("a second handoff behind a person tells nobody anything", () => {
+  const flow = handingOff(
+    [["again", "handoff", { say: "Another colleague comes." }]],
+    ["human.accepted → again"],
+  );
+  const { take, said, log } = chat(flow);
+  take(message("hello"), claim);
+  expect(said()).toEqual(["system: A colleague comes."]);
+  expect(log.filter(({ kind }) => kind === "handoff")).toHaveLength(1);
+});

@@ -210,3 +210,34 @@ test("every change of owner begins a new epoch", () => {
   take({ type: "close", agent: ana });
   expect(at().epoch).toBe(3);
 });
+
+test("a pressed button tells what it is about, and nothing of how the customer feels", () => {
+  const label = "It is broken and useless, I hate it";
+  const choices = [
+    { id: "broken", label },
+    { id: "other", label: "Something else" },
+  ];
+  const asking = machineOf(
+    flowOf(
+      [
+        ["start", "start"],
+        ["what", "choose", { choices, tries: 3 }],
+      ],
+      ["start.next → what"],
+    ),
+  );
+  const sentimentOf = (...texts: string[]) => {
+    const told: Incoming[] = [
+      { type: "begin", channel: "web", customer: null, seed: "" },
+      ...texts.map((text): Incoming => ({ type: "message", text })),
+    ];
+    let at = fresh;
+    for (const incoming of told) {
+      const taken = turn(asking, at, incoming, testWorld);
+      if (taken.ok) at = taken.conversation;
+    }
+    return at.snapshot?.context.heard.at(-1)?.signals.sentiment.value;
+  };
+  expect(sentimentOf(label)).toBeLessThan(-0.4);
+  expect(sentimentOf("hello", label)).toBe(0);
+});

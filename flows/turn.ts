@@ -15,6 +15,7 @@ import {
 import { openingVars } from "./opening-vars.ts";
 import type { Acted, Entry, Happening, Outcome, Owner } from "./record.ts";
 import type { Visitor } from "./scenario/scenario.ts";
+import { pressed } from "./signals/pressed.ts";
 import { readSignals } from "./signals/read-signals.ts";
 import type { HeardMessage, Signals } from "./signals/signal.ts";
 import type { World } from "./world.ts";
@@ -155,7 +156,8 @@ class Draft {
       return { code: "closed", message: "This conversation is closed. Start a new one." };
     const seq = this.log({ kind: "message", role: "customer", text });
     const before = [...(snapshot?.context.heard ?? []), ...held];
-    const signals = known ?? readSignals(text, before.slice(-heardLimit));
+    const read = known ?? readSignals(text, before.slice(-heardLimit));
+    const signals = snapshot?.context.offered.includes(text) ? pressed(read) : read;
     this.log({ kind: "signals", message: seq, signals });
     const message = { seq, text, signals };
     if (owner !== "bot") return;

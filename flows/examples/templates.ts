@@ -33,4 +33,22 @@ export const templates: Template[] = [
     description:
       "Tells where a refund is, cancels what has not left yet, refunds lost parcels and leaves the rest to a colleague.",
   },
+  {
+    file: "subscription.flow.json",
+    name: "Subscription",
+    description:
+      "Skips, pauses or cancels a subscription, offers a pause once and never twice, and says what the shop refused.",
+  },
+  {
+    file: "vip-and-complaints.flow.json",
+    name: "VIPs and complaints",
+    description:
+      "Takes members straight to a person, hears a complaint out in one message, and sets priority and tone by the mood.",
+  },
+  {
+    file: "out-of-hours.flow.json",
+    name: "Out of hours",
+    description:
+      "Answers what the articles can at night, writes the rest down with the time you are back, and hands it over then.",
+  },
 ];

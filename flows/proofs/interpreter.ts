@@ -67,6 +67,11 @@ export class Interpreter {
     return this.stage === "calling";
   }
 
+  /** Whether a person has the conversation. */
+  get inHands(): boolean {
+    return this.aside !== null;
+  }
+
   get facts() {
     return { vars: { ...this.vars, visits: this.visits }, heard: this.heard, now: this.world.now };
   }
@@ -121,10 +126,11 @@ export class Interpreter {
 
   /** With no node it is a rescue. */
   handOff(node: Node | null): void {
+    if (!node) this.node = null;
+    if (this.aside !== null) return; // a person has it already
     const cause = this.decided ?? node?.id ?? "flow";
     this.aside = node?.id ?? cause;
     this.note(`handed off because of ${cause}`);
-    if (!node) this.node = null;
   }
 
   run(subflow: string, vars: Record<string, Json>, depth: number): boolean {
@@ -223,10 +229,7 @@ export class Interpreter {
       this.leave(act);
       return;
     }
-    if (handoff) {
-      this.decided = handoff.id;
-      this.note(`left ${handoff.id} returned`);
-    }
+    if (handoff) this.note(`left ${handoff.id} returned`);
     this.enter(this.first(undefined), true);
   }
 

@@ -1,5 +1,6 @@
 import { comparedWithBruteForce } from "../check/against-brute-force.testing.ts";
 import type { Flow } from "../flow.ts";
+import { proveOwnVersion } from "../replay/own-version.testing.ts";
 import { proveEdits } from "./edits.ts";
 import { proveHostile } from "./hostile.ts";
 import { type Mutant, mutantsOf, proveMutants } from "./mutants.ts";
@@ -14,7 +15,14 @@ export interface Part {
 }
 
 /** The full counts. A test runs a sample of each part. */
-export const counts = { traces: 10_000, edits: 1_000, replays: 2_000, checker: 5_000, retargets: 2 };
+export const counts = {
+  traces: 10_000,
+  edits: 1_000,
+  replays: 2_000,
+  ownVersion: 3_000,
+  checker: 5_000,
+  retargets: 2,
+};
 
 /** All that is proved of the flow language; `templates` are what mutants are made of. */
 export function languageProof(templates: Flow[]): Part[] {
@@ -23,6 +31,10 @@ export function languageProof(templates: Flow[]): Part[] {
     { name: "traces", pieces: pieces(counts.traces, 100, (seed) => proveTraces(100, 1 + seed * 100)) },
     { name: "edits", pieces: pieces(counts.edits, 20, (seed) => proveEdits(20, 1 + seed * 20)) },
     { name: "replays", pieces: pieces(counts.replays, 500, (seed) => proveReplays(500, 1 + seed)) },
+    {
+      name: "own version",
+      pieces: pieces(counts.ownVersion, 100, (seed) => proveOwnVersion(100, 1 + seed * 100)),
+    },
     {
       name: "checker",
       pieces: pieces(counts.checker, 100, (seed) => comparedWithBruteForce(100, 1 + seed)),

@@ -167,3 +167,11 @@ test("a long message costs little", () => {
   chosen(long, many);
   expect(performance.now() - begun).toBeLessThan(500);
 });
+
+test("an apostrophe left out is no other word", () => {
+  const choices = [
+    { id: "lost", label: "It didn't come" },
+    { id: "other", label: "Something else" },
+  ];
+  expect(chosen("it didnt come", choices)?.id).toBe("lost");
+});

@@ -8,20 +8,20 @@ import { plainWords } from "./plain-words.ts";
  * is that of the first.
  */
 export function chosen(text: string, choices: Choice[]): Choice | null {
-  const said = plainWords(text);
+  const said = wordsOf(text);
   if (said === "") return null;
   return (
-    only(choices.filter(({ label }) => plainWords(label) === said)) ??
+    only(choices.filter(({ label }) => wordsOf(label) === said)) ??
     placed(said, choices) ??
-    only(choices.filter(({ id }) => plainWords(id) === said)) ??
+    only(choices.filter(({ id }) => wordsOf(id) === said)) ??
     only(labelsIn(text, choices))
   );
 }
 
 /** What a text holds; of one that holds no label, and asks nothing, what it is a part of. */
 function labelsIn(text: string, choices: Choice[]): Choice[] {
-  const said = plainWords(text);
-  const found = held(said, choices).filter(({ label }) => !counts(text, plainWords(label)));
+  const said = wordsOf(text);
+  const found = held(said, choices).filter(({ label }) => !counts(text, wordsOf(label)));
   return found.length > 0 || text.includes("?") ? found : around(said, choices);
 }
 
@@ -37,7 +37,7 @@ const after = "(?:stars?|points?|out|of|thanks?|thank|because|as|and|but|please)
 /** The labels that hold what was written: three letters at least, or the “No” of “No, thanks”. */
 function around(said: string, choices: Choice[]): Choice[] {
   return choices.filter(({ label }) => {
-    const phrase = plainWords(label);
+    const phrase = wordsOf(label);
     return said === "no" ? phrase.startsWith("no ") : said.length > 2 && holds(phrase, said);
   });
 }
@@ -55,7 +55,7 @@ function placed(said: string, choices: Choice[]): Choice | null {
 /** The labels that a text holds, apart from those that only stand there as a part of a longer one. */
 function held(said: string, choices: Choice[]): Choice[] {
   const there = choices
-    .map((choice) => ({ choice, phrase: plainWords(choice.label) }))
+    .map((choice) => ({ choice, phrase: wordsOf(choice.label) }))
     .filter(({ phrase }) => phrase !== "" && holds(said, phrase));
   return there
     .filter(({ phrase }) => {
@@ -78,4 +78,9 @@ function without(text: string, phrase: string): string {
   // spaces doubled, so that every word has its own
   const spaced = (words: string) => ` ${words.replaceAll(" ", "  ")} `;
   return spaced(text).replaceAll(spaced(phrase), " | ").replace(/ +/g, " ").trim();
+}
+
+/** People leave apostrophes out: “it didnt come” is “It didn't come”. */
+function wordsOf(text: string): string {
+  return plainWords(text.replace(/['’`]/g, ""));
 }

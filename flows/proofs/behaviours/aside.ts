@@ -2,7 +2,7 @@ import { type Behaviour, fill } from "./behaviour.ts";
 
 const handoff: Behaviour = {
   enter: (it, { queue, nobodyAvailable, outsideHours }) => {
-    const state = it.world.queues[String(queue)]?.state;
+    const state = it.inHands ? "open" : it.world.queues[String(queue)]?.state;
     if (state === "nobody available" && (!nobodyAvailable || it.connected("nobodyAvailable")))
       it.leave("nobodyAvailable");
     else if (state === "outside hours" && (!outsideHours || it.connected("outsideHours")))
