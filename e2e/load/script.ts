@@ -6,20 +6,25 @@ export interface Line {
 
 const more = "Anything else?";
 
+const returns = ["You have 30 days to send it back, and we pay for the label.", more];
+const shipping = ["We ship to all of Europe within two to five working days.", more];
+const order = ["Order 1042 is shipped.", more];
+const other = ["Our team packs on weekdays from eight to four.", more];
+
+/** No two alike: who says the very same again goes in circles, and is handed off. */
 const branches: Line[] = [
-  {
-    text: "How do I send back a jacket that is too small?",
-    replies: ["You have 30 days to send it back, and we pay for the label.", more],
-  },
-  {
-    text: "Do you ship to Portugal, and how long does it take?",
-    replies: ["We ship to all of Europe within two to five working days.", more],
-  },
-  { text: "Could you look up order 1042 for me please", replies: ["Order 1042 is shipped.", more] },
-  {
-    text: "On which days are you packing parcels this month",
-    replies: ["Our team packs on weekdays from eight to four.", more],
-  },
+  { text: "How do I send back a jacket that is too small?", replies: returns },
+  { text: "Do you ship to Portugal, and how long does it take?", replies: shipping },
+  { text: "Could you look up order 1042 for me please", replies: order },
+  { text: "On which days are you packing parcels this month", replies: other },
+  { text: "Can I send back two pairs of boots in one parcel?", replies: returns },
+  { text: "Would you ship to my sister in Norway instead?", replies: shipping },
+  { text: "My order 1042 was a present, has it left yet?", replies: order },
+  { text: "Is somebody in your warehouse at the weekend", replies: other },
+  { text: "The tent has a hole, where do I send back such a thing?", replies: returns },
+  { text: "What does it cost to ship to the Canary Islands?", replies: shipping },
+  { text: "One more look at order 1042, is there any news", replies: order },
+  { text: "Until what time do you work on Fridays", replies: other },
 ];
 const upset: Line = {
   text: "This is a disgrace, the worst shop ever, I am furious!",
