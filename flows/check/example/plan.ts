@@ -1,8 +1,9 @@
 import type { Json } from "../../json.ts";
 import type { Stub, Stubs, Visitor } from "../../scenario/scenario.ts";
 import { readPath } from "../../text/path.ts";
+import type { Step } from "../graph.ts";
 import { transitionsThrough } from "../laid-open.ts";
-import { setsThrough } from "../memory.ts";
+import { outputFor, setsThrough } from "../memory.ts";
 import type { Path } from "../path.ts";
 import type { Demand } from "./demands.ts";
 import { fittingValue } from "./fitting-value.ts";
@@ -50,22 +51,45 @@ interface Source {
   asked: boolean;
 }
 
+/** Follows a variable back to what set it: through the outputs and inputs of subflows, too. */
 function sourceOf(path: Path, { step, test }: Demand): Source | "fixed" {
-  const [root = "", ...rest] = test.left.split(".");
-  if (root === "customer") return { step: -1, path: rest.join("."), asked: false };
-  for (let at = step - 1; at >= 0; at -= 1) {
+  let [root = "", ...rest] = test.left.split(".");
+  let frame = path[step]?.from.frame;
+  for (let at = step - 1; at >= 0 && root !== "customer"; at -= 1) {
     const before = path[at];
-    if (!before?.exit || before.from.frame !== path[step]?.from.frame || !setsThrough(before, root)) continue;
-    const kept = transitionsThrough(before.place, before.exit.id)
-      .flatMap(({ actions = [] }) => actions)
-      .flatMap((action) =>
-        action.type === "storeOutput" && action.params.variable === root ? [action.params.path] : [],
-      );
-    if (kept[0] !== undefined) return { step: at, path: [kept[0], ...rest].join("."), asked: false };
-    const asked = before.exit.takes.some((stimulus) => "message" in stimulus);
-    return asked && rest.length === 0 ? { step: at, path: "", asked: true } : "fixed";
+    if (!before) break;
+    if (before.to.frame === frame && before.from.frame !== frame) {
+      const name = before.exit ? outputFor(before, root) : inputFor(before, root);
+      if (name === undefined) return "fixed";
+      if (name === null) continue;
+      const inner = name.split(".");
+      root = inner[0] ?? "";
+      rest = [...inner.slice(1), ...rest];
+      frame = before.from.frame;
+    } else if (before.from.frame === frame && before.exit && setsThrough(before, root)) {
+      return kept(before, at, root, rest);
+    }
   }
-  return "fixed";
+  return root === "customer" ? { step: -1, path: rest.join("."), asked: false } : "fixed";
+}
+
+/** What an input of the frame that a step enters is filled with; undefined where that is more than a variable. */
+function inputFor({ to }: Step, name: string): string | undefined {
+  const value = to.frame.caller?.runs.inputs.find((input) => input.name === name)?.value;
+  if (value === undefined) return name === "customer" ? name : undefined;
+  return /^\s*\{\{\s*([\w.-]+)\s*\}\}\s*$/.exec(value)?.[1];
+}
+
+/** Where in what a step was answered a variable comes from. */
+function kept({ place, exit }: Step, step: number, root: string, rest: string[]): Source | "fixed" {
+  const [output] = transitionsThrough(place, exit?.id ?? "")
+    .flatMap(({ actions = [] }) => actions)
+    .flatMap((action) =>
+      action.type === "storeOutput" && action.params.variable === root ? [action.params.path] : [],
+    );
+  if (output !== undefined) return { step, path: [output, ...rest].join("."), asked: false };
+  const asked = exit?.takes.some((stimulus) => "message" in stimulus) && rest.length === 0;
+  return asked ? { step, path: "", asked: true } : "fixed";
 }
 
 function stubAt(path: Path, step: number): Stub | undefined {

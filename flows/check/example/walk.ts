@@ -34,6 +34,7 @@ export function walkPath(
   const from = (walk: Walk, taken: number): Walk | null => {
     if (walk.at >= path.length) return walk;
     const ready = prepared(walk, path, budget);
+    if (ready && ready.at > walk.at) return from(ready, 0); // something was due on the way
     const words = planned(walk.at, said);
     const acts = words === undefined ? null : [{ say: words }];
     const answer = planned(walk.at, answers);
