@@ -1,20 +1,27 @@
 import { randomBytes } from "node:crypto";
-import { checkFlow } from "#flows/check/check-flow.ts";
 import type { Finding } from "#flows/check/finding.ts";
+import { publishGate } from "#flows/check/publish-gate.ts";
 import type { Flow } from "#flows/flow.ts";
+import { articlesOf } from "../articles/articles.ts";
 import type { Db } from "../db.ts";
 import type { Actor } from "../team/audit.store.ts";
 import { contentHash } from "./content-hash.ts";
+import { readPolicyList } from "./policies.store.ts";
 import { publishVersion } from "./version.store.ts";
 
 export type Published =
   | { ok: true; version: { id: string; number: number; hash: string } }
   | { ok: false; findings: Finding[] };
 
-/** The gate that every way of publishing passes: an error among the findings keeps the flow a draft. */
+/** Publishes what passes the gate; what does not stays a draft, and is told why. */
 export async function publishFlow(db: Db, { flow, channelKey, ...rest }: Publishing): Promise<Published> {
-  const findings = checkFlow(flow);
-  if (findings.some(({ severity }) => severity === "error")) return { ok: false, findings };
+  const { workspaceId } = rest;
+  const [{ policies }, articles] = await Promise.all([
+    readPolicyList(db.pool, workspaceId),
+    articlesOf(db, workspaceId),
+  ]);
+  const { open, findings } = publishGate(flow, { policies, articles });
+  if (!open) return { ok: false, findings };
   const key = channelKey ?? keyFor(flow.name);
   const version = await publishVersion(db, { ...rest, body: flow, hash: contentHash(flow), channelKey: key });
   return { ok: true, version };

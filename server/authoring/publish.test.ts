@@ -61,3 +61,26 @@ test("publishing what is live already answers with that version and writes nothi
   expect(await lead.flows.versions({ id })).toHaveLength(2);
   expect(await written()).toBe(before);
 });
+
+test("a required scenario that fails keeps the draft from going live, and is told in words", async () => {
+  const workspace = await makeWorkspace(given.app);
+  const lead = await workspace.caller("lead");
+  const scenario = {
+    id: "greets",
+    title: "Greets",
+    required: true,
+    customer: null,
+    at: "2026-11-20T10:00:00.000Z",
+    steps: [{ say: "hello" }],
+    stubs: {},
+    asserts: [{ says: "Welcome" }],
+  };
+  const flow = { ...hello("Goodbye!"), scenarios: [scenario] };
+  const { id } = await lead.flows.create({ name: "Greeting", flow });
+  const refused = await lead.flows.publish({ id, revision: 0, note: "" });
+  expect(refused).toMatchObject({ ok: false, findings: [{ rule: "failed scenario", scenario: "greets" }] });
+  expect(await lead.flows.versions({ id })).toEqual([]);
+  const kept = { ...flow, name: "Greeting", scenarios: [{ ...scenario, asserts: [{ says: "Goodbye" }] }] };
+  await lead.flows.save({ id, baseRevision: 0, draft: kept });
+  expect(await lead.flows.publish({ id, revision: 1, note: "" })).toMatchObject({ ok: true });
+});

@@ -15,11 +15,15 @@ const Revision = z.number().int().min(0);
 export const flowsRouter = router({
   list: memberProcedure.query(({ ctx }) => readFlows(ctx.app.db, ctx.workspaceId)),
 
-  create: leadProcedure.input(z.object({ name: Name })).mutation(async ({ ctx, input }) => {
-    const made = await insertFlow(ctx.app.db, ctx.workspaceId, newFlow(input.name), ctx.user.name);
-    announce(ctx.app, ctx.workspaceId);
-    return made;
-  }),
+  /** Empty, or with what a template or a file holds. */
+  create: leadProcedure
+    .input(z.object({ name: Name, flow: Flow.optional() }))
+    .mutation(async ({ ctx, input: { name, flow } }) => {
+      const draft = flow ? { ...flow, name } : newFlow(name);
+      const made = await insertFlow(ctx.app.db, ctx.workspaceId, draft, ctx.user.name);
+      announce(ctx.app, ctx.workspaceId);
+      return made;
+    }),
 
   get: memberProcedure.input(Id).query(async ({ ctx, input }) => {
     const { draftBy: _, ...flow } = found(await readFlow(ctx.app.db, ctx.workspaceId, input.id), "flow");
