@@ -1,6 +1,7 @@
 import type { Flow, Node } from "../flow.ts";
 import type { Exit, Sets } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
+import { compare } from "../text/compare.ts";
 import { pathsRead, placesOf } from "../text/template.ts";
 import type { GuaranteeId } from "./guarantees.ts";
 
@@ -238,6 +239,7 @@ class Paper {
     const now = { ...known };
     if (!exit.usual && exitsOf(node).length > 1)
       for (const variable of this.reads(node)) if (Object.hasOwn(now, variable)) now[variable] = doubted;
+    for (const variable of impliedBy(exit)) now[variable] ??= doubted;
     for (const { variable, exits } of setsOf(node))
       if (!exits || exits.includes(exit.id)) now[variable] = node.id;
     return now;
@@ -291,6 +293,27 @@ function hears(node: Node): boolean {
     ({ after, takes }) =>
       after === "message" || after === "time" || takes.some((one) => "message" in one || "minutes" in one),
   );
+}
+
+/** Variables that must be set for an exit's rule to decide so: with them missing, no values of the others make it. */
+function impliedBy({ takes, boundedBy }: Exit): string[] {
+  if (boundedBy !== undefined || !takes.every((one) => "rule" in one)) return [];
+  return takes.flatMap((one) => {
+    if (!("rule" in one)) return [];
+    const { rule, holds } = one;
+    const roots = [...new Set(rule.tests.map(({ left }) => left.split(".")[0] ?? left))];
+    return roots.filter((root) => {
+      const others = rule.tests.filter(({ left }) => left.split(".")[0] !== root);
+      const own = rule.tests.filter((test) => !others.includes(test));
+      return ![true, false].some((rest) => {
+        const results = [
+          ...own.map((test) => compare(null, test, "2026-11-20T10:00:00Z")),
+          ...others.map(() => rest),
+        ];
+        return (rule.match === "all" ? results.every(Boolean) : results.some(Boolean)) === holds;
+      });
+    });
+  });
 }
 
 /** Nothing comes of it while a person has the conversation. */

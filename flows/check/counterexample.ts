@@ -1,5 +1,6 @@
 import { type Play, send } from "../scenario/play.ts";
 import { type Example, exampleOf } from "./example/example-of.ts";
+import type { Budget } from "./example/walk.ts";
 import type { Graph } from "./graph.ts";
 import { nodesOn, type Path } from "./path.ts";
 import type { Stages } from "./stages.ts";
@@ -19,7 +20,9 @@ export interface Counterexample extends Example {
 }
 
 /** Ways that are tried before a counterexample is shown without a conversation. */
-const detours = 16;
+const detours = 24;
+/** Events that are played for it altogether. */
+const events = 600;
 
 /** Plays the shortest way to a violation, or another that can be walked. */
 export function counterexampleOf(stages: Stages, graph: Graph, violation: Violation): Counterexample {
@@ -29,42 +32,71 @@ export function counterexampleOf(stages: Stages, graph: Graph, violation: Violat
   return shown(graph, violation.path, nothing, false);
 }
 
-/**
- * Where a way cannot be walked (what one exit needs, another rules out), the step at which every try ended is left out
- * and the next shortest way is tried.
- */
+/** Tries the shortest way, then those around what could not be walked; null when none was within the budget. */
 export function walkedWay(
   stages: Stages,
   graph: Graph,
-  { reroute, ...first }: Way & Pick<Violation, "reroute">,
+  violation: Way & Pick<Violation, "reroute">,
 ): { path: Path; example: Example } | null {
-  let around = graph;
-  let way: Way | null = first;
-  for (let detour = 0; way && detour < detours; detour += 1) {
-    const found = playedWay(stages, way);
-    if ("example" in found) return { path: way.path, example: found.example };
-    const stuck: Path[number] | undefined = way.path.filter(({ exit }) => exit)[found.furthest];
-    if (stuck) around = withoutSteps(around, new Set([stuck]));
-    way = reroute(around);
+  const budget: Budget = { events, furthest: 0 };
+  const seen = new Set<string>();
+  const pending: Detour[] = [{ way: violation, graph, next: -1 }];
+  for (let tried = 0; tried < detours && budget.events > 0; ) {
+    const detour = pending[0];
+    if (!detour) return null;
+    if (detour.next >= 0) {
+      takeDetour(detour, violation.reroute, pending);
+      continue;
+    }
+    const key = detour.way.path.map(({ from, exit }) => `${from.at}.${exit?.id}`).join(" ");
+    pending.shift();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    tried += 1;
+    budget.furthest = 0;
+    const example = playedWay(stages, detour.way, budget);
+    if (example) return { path: detour.way.path, example };
+    pending.push({ ...detour, next: indexOf(detour.way.path, budget.furthest) });
   }
   return null;
 }
 
-function playedWay({ bare, full }: Stages, { path, wish }: Way): { example: Example } | { furthest: number } {
+/** A way that is to be tried; once it was, what of it is to be left out next. */
+interface Detour {
+  way: Way;
+  graph: Graph;
+  next: number;
+}
+
+/** Leaves out the step at which every try ended, and then those before it: what it needs may be ruled out by any of them. */
+function takeDetour(detour: Detour, reroute: Violation["reroute"], pending: Detour[]): void {
+  const step = detour.way.path[detour.next];
+  detour.next -= 1;
+  if (detour.next < 0) pending.shift();
+  if (!step) return;
+  const graph = withoutSteps(detour.graph, new Set([step]));
+  const way = reroute(graph);
+  if (way) pending.unshift({ way, graph, next: -1 });
+}
+
+/** The place in a path of its so-manieth exit. */
+function indexOf(path: Path, exits: number): number {
+  const steps = path.flatMap(({ exit }, index) => (exit ? [index] : []));
+  return Math.min(steps[exits] ?? path.length - 1, path.length - 1);
+}
+
+function playedWay({ bare, full }: Stages, { path, wish }: Way, budget: Budget): Example | null {
   const said = new Map(wish?.at === undefined ? [] : [[wish.at, wish.text]]);
-  let furthest = 0;
   for (const stage of new Set(wish ? [bare()] : [full(), bare()])) {
-    const tried = stage ? exampleOf(stage, path, { said }) : { found: null, furthest };
-    furthest = Math.max(furthest, tried.furthest);
-    if (!tried.found) continue;
-    const { example, play } = tried.found;
-    if (!wish) return { example };
+    const found = stage && exampleOf(stage, path, budget, said);
+    if (!found) continue;
+    const { example, play } = found;
+    if (!wish) return example;
     const last: Play = wish.at === undefined ? send(play, wish.text) : play;
     if (last.conversation.outcome === "handed_off") continue;
-    const steps = wish.at === undefined ? [...example.steps, { say: wish.text }] : example.steps;
-    return { example: { ...example, steps } };
+    return wish.at === undefined ? { ...example, steps: [...example.steps, { say: wish.text }] } : example;
   }
-  return { furthest };
+  return null;
 }
 
 export function shown(graph: Graph, path: Path, example: Example, walked: boolean): Counterexample {

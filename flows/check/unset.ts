@@ -1,6 +1,7 @@
 import type { Frame, Graph, State, Step } from "./graph.ts";
 import { entryOf, given, isInput, isReturn, memoryOf, outputFor, setsThrough } from "./memory.ts";
 import { type Path, pathTo, walkBack } from "./path.ts";
+import { requires } from "./requires.ts";
 
 /** A variable that a node needs, and a shortest way there on which nothing sets it. */
 export interface Unset {
@@ -92,5 +93,5 @@ function unsetIn(
 function staysUnset(step: Step, frame: Frame, variable: string): boolean {
   if (step.from.frame !== frame) return step.to.frame !== frame || outputFor(step, variable) === null;
   if (isReturn(step)) return false;
-  return step.exit === null || !setsThrough(step, variable);
+  return step.exit === null || !(setsThrough(step, variable) || requires(step.exit, variable));
 }

@@ -20,23 +20,19 @@ export interface Example {
   seed: string;
 }
 
-export interface Tried {
-  /** The example, and how the conversation stands at its end. */
-  found: { example: Example; play: Play } | null;
-  /** Steps of the path that the best try took. */
-  furthest: number;
-}
+/** Events that one way of making the rules decide may take. */
+const eventsEach = 200;
 
-export interface Wanted {
-  /** What the customer says at a step, whatever else would lead on. */
-  said?: Map<number, string>;
-  /** Events that may be spent on the search. */
-  events?: number;
-}
-
-/** Looks for a conversation that takes exactly this path, on a fresh store, within a number of events. */
-export function exampleOf(stage: Stage, path: Path, { said = new Map(), events = 300 }: Wanted = {}): Tried {
-  const budget: Budget = { events, furthest: 0 };
+/**
+ * Looks for a conversation that takes exactly this path, on a fresh store, within a budget. `said` is what the customer
+ * says at a step, whatever else would lead on.
+ */
+export function exampleOf(
+  stage: Stage,
+  path: Path,
+  budget: Budget,
+  said: Map<number, string> = new Map(),
+): { example: Example; play: Play } | null {
   const at = instantFor(segmentAt(path, 0), beginning) ?? beginning;
   const shared = path.some(({ exit }) => exit?.takes.some((one) => "share" in one));
   for (const demands of demandsOf(path)) {
@@ -44,15 +40,15 @@ export function exampleOf(stage: Stage, path: Path, { said = new Map(), events =
     if (!plan) continue;
     for (const { customer, seed } of shared ? chances(path, plan) : [{ ...plan, seed: "sandbox" }]) {
       const { stubs, answers } = plan;
-      const opened = stage.begin({ customer, seed, at, stubs });
-      const walk = walkPath(opened, path, { answers, said }, budget);
-      if (walk) {
-        const example: Example = { steps: walk.steps, stubs, customer, at, seed };
-        return { found: { example, play: walk.play }, furthest: walk.at };
-      }
+      const own: Budget = { ...budget, events: Math.min(budget.events, eventsEach) };
+      const given = own.events;
+      const walk = walkPath(stage.begin({ customer, seed, at, stubs }), path, { answers, said }, own);
+      budget.events -= given - own.events;
+      budget.furthest = own.furthest;
+      if (walk) return { example: { steps: walk.steps, stubs, customer, at, seed }, play: walk.play };
     }
   }
-  return { found: null, furthest: budget.furthest };
+  return null;
 }
 
 /** Who gets what the path's splits by chance give: first a signed customer, since chance then stays with them. */
