@@ -1,5 +1,5 @@
 import { shared } from "../context.ts";
-import type { Flow, Node } from "../flow.ts";
+import type { Flow } from "../flow.ts";
 import { nodesIn } from "./sheets.ts";
 import { factsSet, variablesRead, variablesSet, variablesTested } from "./variables-of.ts";
 import type { Cut } from "./wrap-cut.ts";

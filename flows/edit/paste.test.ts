@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { misbuilt } from "../file-structure.ts";
+import { misbuilt } from "../file/structure.ts";
 import { flowOf } from "../testing.ts";
 import { duplicate } from "./duplicate.ts";
 import { newFlow } from "./new-flow.ts";

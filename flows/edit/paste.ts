@@ -48,12 +48,13 @@ export function paste(
   const brought = clip.subflows.filter((part) => !has(flow, part));
   const taken = new Set(flow.subflows.map(({ id }) => id));
   const subflowIds = new Map(brought.map(({ subflow: { id } }) => [id, freeId(taken, newIds[id] ?? id)]));
-  const pasted = put(flow, clip, { newIds, offset, sheet, subflowIds });
-  return brought.reduce((done, { subflow, ...part }) => {
-    const id = subflowIds.get(subflow.id) ?? subflow.id;
-    const added = { ...done, subflows: [...done.subflows, { ...subflow, id }] };
-    return put(added, part, { newIds, offset: { x: 0, y: 0 }, sheet: id, subflowIds });
-  }, pasted);
+  const named = brought.map((part) => ({ ...part, id: subflowIds.get(part.subflow.id) ?? part.subflow.id }));
+  const subflows = [...flow.subflows, ...named.map(({ subflow, id }) => ({ ...subflow, id }))];
+  let pasted = put({ ...flow, subflows }, clip, { newIds, offset, sheet, subflowIds });
+  for (const { id, ...part } of named) {
+    pasted = put(pasted, part, { newIds, offset: { x: 0, y: 0 }, sheet: id, subflowIds });
+  }
+  return pasted;
 }
 
 interface Where {

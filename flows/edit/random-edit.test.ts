@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { chance } from "../demo-store/chance.ts";
-import { printFlowFile, readFlowFile } from "../file.ts";
-import { inFileOrder } from "../file-order.ts";
-import { misbuilt } from "../file-structure.ts";
+import { printFlowFile, readFlowFile } from "../file/flow-file.ts";
+import { inFileOrder } from "../file/order.ts";
+import { misbuilt } from "../file/structure.ts";
 import { Flow } from "../flow.ts";
 import { applyDiff } from "./apply-diff.ts";
 import { diff } from "./diff.ts";

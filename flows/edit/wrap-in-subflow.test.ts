@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkFlow } from "../check/check-flow.ts";
-import { inFileOrder } from "../file-order.ts";
-import { misbuilt } from "../file-structure.ts";
+import { inFileOrder } from "../file/order.ts";
+import { misbuilt } from "../file/structure.ts";
 import { flowOf } from "../testing.ts";
 import { unwrapSubflow } from "./unwrap-subflow.ts";
 import { wrapInSubflow } from "./wrap-in-subflow.ts";

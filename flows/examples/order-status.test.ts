@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkFlow } from "../check/check-flow.ts";
 import { demoStore } from "../demo-store/demo-store.ts";
-import { readFlowFile } from "../file.ts";
+import { readFlowFile } from "../file/flow-file.ts";
 import { open, reopen, send } from "../scenario/play.ts";
 import type { Visitor } from "../scenario/scenario.ts";
 import { articles } from "./articles.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkFlow } from "../check/check-flow.ts";
 import { honoursWishes } from "../check/guarantees/wish.ts";
 import { guarantees } from "../check/guarantees.ts";
-import { printFlowFile, readFlowFile } from "../file.ts";
+import { printFlowFile, readFlowFile } from "../file/flow-file.ts";
 import type { Edge, Flow } from "../flow.ts";
 import { kindOf } from "../kinds/index.ts";
 import { coverageOf } from "../scenario/coverage-of.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compile } from "../compile.ts";
-import { readFlowFile } from "../file.ts";
+import { readFlowFile } from "../file/flow-file.ts";
 import { migrate, steps } from "./migrate.ts";
 
 const flow = {

@@ -4,8 +4,8 @@ import { diff } from "../edit/diff.ts";
 import { newFlow } from "../edit/new-flow.ts";
 import { randomEdit } from "../edit/random-edit.testing.ts";
 import { sentencesOf } from "../edit/sentences/sentences-of.ts";
-import { printFlowFile, readFlowFile } from "../file.ts";
-import { misbuilt } from "../file-structure.ts";
+import { printFlowFile, readFlowFile } from "../file/flow-file.ts";
+import { misbuilt } from "../file/structure.ts";
 import { Flow } from "../flow.ts";
 import type { Proved } from "./proved.ts";
 

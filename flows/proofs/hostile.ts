@@ -1,5 +1,5 @@
-import { readFlowFile } from "../file.ts";
-import { hostileFiles } from "../hostile-files.testing.ts";
+import { readFlowFile } from "../file/flow-file.ts";
+import { hostileFiles } from "../file/hostile/files.testing.ts";
 import type { Proved } from "./proved.ts";
 
 /** Every hostile file is refused, in one sentence that names what is wrong. */

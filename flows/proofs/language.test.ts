@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { comparedWithBruteForce } from "../check/against-brute-force.testing.ts";
-import { readFlowFile } from "../file.ts";
+import { readFlowFile } from "../file/flow-file.ts";
 import { proveEdits } from "./edits.ts";
 import { mutantsOf, proveMutants } from "./mutants.ts";
 import { proveReplays } from "./replays.ts";

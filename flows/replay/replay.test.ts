@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articles } from "../examples/articles.ts";
 import { templates } from "../examples/templates.ts";
-import { readFlowFile } from "../file.ts";
+import { readFlowFile } from "../file/flow-file.ts";
 import { open, type Play, reopen, send } from "../scenario/play.ts";
 import { scenarioRunner } from "../scenario/run-scenario.ts";
 import { proveOwnVersion } from "./own-version.testing.ts";

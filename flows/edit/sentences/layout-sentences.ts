@@ -3,15 +3,14 @@ import type { Sentence } from "./sentence.ts";
 
 /** Adds what was moved on the canvas. Places of nodes that came or went belong to the sentences that tell of those. */
 export function layoutSentences(sentences: Sentence[], left: Change[]): Sentence[] {
-  return left.reduce((told, change) => {
-    if (change.type !== "laid out") return told;
-    const known = new Set(told.flatMap(({ changes }) => changes.flatMap(nodeOf)));
-    const moved = change.places.map(({ id }) => id).filter((id) => !known.has(id));
-    const [first, ...rest] = told;
-    if (moved.length === 0 && first) return [{ ...first, changes: [...first.changes, change] }, ...rest];
-    const text = `Moved ${moved.length === 1 ? "a node" : `${moved.length} nodes`} (nothing that runs changes)`;
-    return [...told, { text, changes: [change], nodes: moved }];
-  }, sentences);
+  const change = left.find((one) => one.type === "laid out"); // a diff holds one at most
+  if (!change) return sentences;
+  const known = new Set(sentences.flatMap(({ changes }) => changes.flatMap(nodeOf)));
+  const moved = change.places.map(({ id }) => id).filter((id) => !known.has(id));
+  const [first, ...rest] = sentences;
+  if (moved.length === 0 && first) return [{ ...first, changes: [...first.changes, change] }, ...rest];
+  const text = `Moved ${moved.length === 1 ? "a node" : `${moved.length} nodes`} (nothing that runs changes)`;
+  return [...sentences, { text, changes: [change], nodes: moved }];
 }
 
 function nodeOf(change: Change): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inFileOrder } from "../../file-order.ts";
+import { inFileOrder } from "../../file/order.ts";
 import type { Flow } from "../../flow.ts";
 import { defaultPolicies } from "../../policies.ts";
 import { flowOf } from "../../testing.ts";

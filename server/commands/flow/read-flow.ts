@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type ReadFile, readFlowFile } from "#flows/file.ts";
+import { type ReadFile, readFlowFile } from "#flows/file/flow-file.ts";
 import { UserError } from "../../user-error.ts";
 
 /** The flow in a file, or in a sentence why there is none. */

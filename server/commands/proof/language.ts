@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readFlowFile } from "#flows/file.ts";
+import { readFlowFile } from "#flows/file/flow-file.ts";
 import type { Flow } from "#flows/flow.ts";
 import { languageProof } from "#flows/proofs/language.ts";
 

@@ -1,5 +1,5 @@
-import { type HostileFile, sound, withValue } from "./hostile-sound.testing.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../../json.ts";
+import { type HostileFile, sound, withValue } from "./sound.testing.ts";
 
 /** Files whose parts do not fit together. */
 export function misbuiltFiles(): HostileFile[] {

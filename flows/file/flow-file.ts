@@ -1,9 +1,9 @@
-import { readJson } from "./file-json.ts";
-import { inFileOrder } from "./file-order.ts";
-import { misbuilt } from "./file-structure.ts";
-import { byteLength, fileText } from "./file-text.ts";
-import type { Flow } from "./flow.ts";
-import { migrate } from "./migrate/migrate.ts";
+import type { Flow } from "../flow.ts";
+import { migrate } from "../migrate/migrate.ts";
+import { readJson } from "./json.ts";
+import { inFileOrder } from "./order.ts";
+import { misbuilt } from "./structure.ts";
+import { byteLength, fileText } from "./text.ts";
 
 /** Larger files are refused unread: 2 MB. */
 export const fileLimit = 2 * 1024 * 1024;

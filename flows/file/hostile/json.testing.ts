@@ -1,4 +1,4 @@
-import type { HostileFile } from "./hostile-sound.testing.ts";
+import type { HostileFile } from "./sound.testing.ts";
 
 /** Files that are no JSON, or JSON that hides something; made from a sound file. */
 export function hostileJson(sound: string): HostileFile[] {
@@ -42,7 +42,7 @@ function notJson(sound: string): HostileFile[] {
     ["binary", "\u0000\u0001PK\u0003\u0004", "nothing that JSON knows"],
     ["a byte order mark", `\ufeff${sound}`, "without BOM"],
   ];
-  return broken.map(([name, text, says]) => ({ name, text, says: new RegExp(place + `.*(?:${says})`, "s") }));
+  return broken.map(([name, text, says]) => ({ name, text, says: new RegExp(`${place}.*(?:${says})`, "s") }));
 }
 
 function hidden(sound: string): HostileFile[] {

@@ -1,5 +1,5 @@
-import { Flow, type Node } from "./flow.ts";
-import { kindOf } from "./kinds/index.ts";
+import { Flow, type Node } from "../flow.ts";
+import { kindOf } from "../kinds/index.ts";
 
 /**
  * A flow in the order in which files keep it, whatever order it was made in: keys as the schemas have them, nodes, edges,

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { connect } from "./edit/edges.ts";
-import { newFlow } from "./edit/new-flow.ts";
-import { addNode, configure } from "./edit/nodes.ts";
-import { fileLimit, printFlowFile, readFlowFile } from "./file.ts";
-import { hostileFiles } from "./hostile-files.testing.ts";
+import { connect } from "../edit/edges.ts";
+import { newFlow } from "../edit/new-flow.ts";
+import { addNode, configure } from "../edit/nodes.ts";
+import { fileLimit, printFlowFile, readFlowFile } from "./flow-file.ts";
+import { hostileFiles } from "./hostile/files.testing.ts";
 
-const examples = new URL("examples/", import.meta.url);
+const examples = new URL("../examples/", import.meta.url);
 const at = { x: 400, y: 160 };
 const flow = connect(addNode(newFlow("Orders"), { id: "hello", kind: "say", at }), {
   from: "start",
@@ -91,7 +91,7 @@ test.each(readdirSync(examples).filter((name) => name.endsWith(".flow.json")))(
   async (name) => {
     const read = readFlowFile(readFileSync(new URL(name, examples), "utf8"));
     if (!read.ok) throw new Error(read.message);
-    await expect(printFlowFile(read.flow)).toMatchFileSnapshot(`examples/${name}`);
+    await expect(printFlowFile(read.flow)).toMatchFileSnapshot(`../examples/${name}`);
   },
 );
 

@@ -1,5 +1,5 @@
-import { unseen } from "./file-text.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../json.ts";
+import { unseen } from "./text.ts";
 
 /** Line and column, both from 1. */
 export interface Spot {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readJson } from "./file-json.ts";
+import { readJson } from "./json.ts";
 
 test("what is JSON is read as the engine reads it", () => {
   fc.assert(

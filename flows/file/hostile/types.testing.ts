@@ -1,5 +1,5 @@
-import { type HostileFile, withValue } from "./hostile-sound.testing.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../../json.ts";
+import { type HostileFile, withValue } from "./sound.testing.ts";
 
 /** Where the sound flow has a value of each type; nodes: ask, end, hello, start. */
 const texts: (string | number)[][] = [

@@ -1,5 +1,5 @@
-import { type HostileFile, withValue } from "./hostile-sound.testing.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../../json.ts";
+import { type HostileFile, withValue } from "./sound.testing.ts";
 
 /** Files with names that nobody knows, and with more than there may be. */
 export function strangeValues(): HostileFile[] {

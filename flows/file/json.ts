@@ -1,5 +1,5 @@
-import { JsonCursor, Refusal, type Spot } from "./file-json-cursor.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../json.ts";
+import { JsonCursor, Refusal, type Spot } from "./json-cursor.ts";
 
 export const jsonLimits = { depth: 32, text: 20_000 };
 

@@ -1,8 +1,8 @@
-import { connect } from "./edit/edges.ts";
-import { newFlow } from "./edit/new-flow.ts";
-import { addNode } from "./edit/nodes.ts";
-import { printFlowFile } from "./file.ts";
-import type { Json } from "./json.ts";
+import { connect } from "../../edit/edges.ts";
+import { newFlow } from "../../edit/new-flow.ts";
+import { addNode } from "../../edit/nodes.ts";
+import type { Json } from "../../json.ts";
+import { printFlowFile } from "../flow-file.ts";
 
 /** A flow that is read, for others to break. */
 export function sound(): string {
