@@ -168,6 +168,19 @@ test("a long message costs little", () => {
   expect(performance.now() - begun).toBeLessThan(500);
 });
 
+test("a no that stands by itself denies what was asked, and not what follows", () => {
+  const choices = [
+    { id: "pause", label: "Pause" },
+    { id: "cancel", label: "Cancel" },
+    { id: "none", label: "No, thanks" },
+  ];
+  expect(chosen("no, cancel", choices)?.id).toBe("cancel");
+  expect(chosen("No thanks, cancel it", choices.slice(0, 2))?.id).toBe("cancel");
+  expect(chosen("no, dont cancel", choices)).toBeNull();
+  expect(chosen("no cancel", choices)).toBeNull();
+  expect(chosen("no, thanks a lot", choices)?.id).toBe("none");
+});
+
 test("an apostrophe left out is no other word", () => {
   const choices = [
     { id: "lost", label: "It didn't come" },

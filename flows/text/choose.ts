@@ -21,9 +21,15 @@ export function chosen(text: string, choices: Choice[]): Choice | null {
 /** What a text holds; of one that holds no label, and asks nothing, what it is a part of. */
 function labelsIn(text: string, choices: Choice[]): Choice[] {
   const said = wordsOf(text);
-  const found = held(said, choices).filter(({ label }) => !counts(text, wordsOf(label)));
+  const named = [said, wordsOf(text.replace(no, ""))].map((words) => held(words, choices));
+  const found = (named.find(({ length }) => length > 0) ?? []).filter(
+    ({ label }) => !counts(text, wordsOf(label)),
+  );
   return found.length > 0 || text.includes("?") ? found : around(said, choices);
 }
+
+/** A no that stands by itself denies what was asked, and not what follows: “No, cancel it” wants to cancel. */
+const no = /^\s*(?:no|nope|nah)(?: (?:thanks|thank you|thx))?\s*[,.;:!]+(?=.*\p{L})/isu;
 
 /** Whether a number counts something else there: “2 parcels are missing” is no 2. */
 function counts(text: string, phrase: string): boolean {
