@@ -78,6 +78,9 @@ class Paper {
     this.remembers = remembers;
   }
 
+  /** Nodes that conversations come by. */
+  private readonly come = new Set<Node>();
+
   everything(limit: number): Map<string, Standing> | null {
     const node = this.flow.nodes.find((one) => one.in === undefined && kindOf(one)?.begins);
     if (!node) return null;
@@ -85,6 +88,7 @@ class Paper {
     const all = new Map([[keyOf(this.entered(first)), this.entered(first)]]);
     for (const standing of all.values()) {
       if (all.size > limit) return null;
+      this.come.add(standing.node);
       for (const { to } of this.moves(standing)) all.set(keyOf(to), to);
     }
     return all;
@@ -162,7 +166,7 @@ class Paper {
     const asks = kindOf(node)?.asks(node.config);
     if (!asks?.always || !Object.hasOwn(known, asks.variable)) return false;
     const setter = known[asks.variable];
-    const read = this.flow.nodes.some((one) => one.in === node.in && this.reads(one).includes(asks.variable));
+    const read = [...this.come].some((one) => one.in === node.in && this.reads(one).includes(asks.variable));
     return setter !== doubted && (read || setter !== node.id);
   }
 
