@@ -1,7 +1,12 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import type { Flow } from "#flows/flow.ts";
 import { useOfferCommands } from "../ui/commands.ts";
 import { Canvas } from "./canvas/canvas.tsx";
+import { noOverlay } from "./canvas/overlay.ts";
+import { pathOverlay, type Way } from "./checks/path-overlay.ts";
+import type { Checks } from "./checks/use-checks.ts";
+import { useDrawn } from "./checks/use-drawn.ts";
 import type { EdgeKey } from "./editing.ts";
 import { FindingsStrip } from "./findings-strip.tsx";
 import type { Choices } from "./inspector/fields/field-props.ts";
@@ -12,17 +17,19 @@ import { Palette } from "./palette/palette.tsx";
 import { namesOf } from "./settings-in-words.ts";
 import { newSubflow } from "./sheet/new-subflow.ts";
 import { OpenSheet } from "./sheet/open-sheet.tsx";
-import { offeredOn, type Sheet, sheetOf } from "./sheet/sheet.ts";
+import { offeredOn, type Sheet, sheetHolding, sheetOf } from "./sheet/sheet.ts";
 import { SheetBar } from "./sheet/sheet-bar.tsx";
 import { useFollowSheet } from "./sheet/use-follow-sheet.ts";
 import { SidePanel } from "./side-panel.tsx";
 import { useCanvasActs } from "./use-canvas-acts.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
 import type { useFlowEditor } from "./use-flow-editor.ts";
-import type { Walk } from "./walk.ts";
+import { noWalk, type Walk } from "./walk.ts";
 
 interface EditorProps {
   editor: ReturnType<typeof useFlowEditor>;
+  checks: Checks;
+  onPlay: ComponentProps<typeof FindingsStrip>["onPlay"];
   choices: Omit<Choices, "variables" | "subflows">;
   walk: Walk;
   readOnly: boolean;
@@ -45,13 +52,17 @@ export function Editor(props: EditorProps) {
   );
 }
 
-function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorProps) {
-  const { state, act, flow, findings, findingsByNode } = editor;
+function EditorBody({ editor, checks, choices, walk, readOnly, onSave, onPlay, beside }: EditorProps) {
+  const { state, act, flow } = editor;
+  const { findings, findingsByNode } = checks;
   const search = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLElement>(null);
   const [loose, setLoose] = useState<{ exit: EdgeKey; at: { x: number; y: number } } | null>(null);
   const { showAll, tidy, show, insert, insertAt } = useCanvasActs(state, act, place);
-  const { sheet } = state;
+  const [way, draw] = useDrawn(checks);
+  const overlay = useMemo(() => (way ? pathOverlay(way, flow) : noOverlay), [way, flow]);
+  // a way that does not come by the sheet at hand is looked at on its own, without leaving what is selected
+  const sheet = way ? sheetOfWay(flow, way, state.sheet) : state.sheet;
   const shown = useMemo(() => sheetOf(flow, sheet), [flow, sheet]);
   const allChoices = useMemo(
     () => ({ ...choices, variables: variablesOf(flow, sheet), subflows: flow.subflows }),
@@ -92,7 +103,8 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
             selected={state.nodes}
             edge={state.edge}
             findings={findings}
-            walk={walk}
+            walk={way ? noWalk : walk}
+            overlay={overlay}
             act={readOnly ? null : act}
             onOpen={open}
             onLoose={(exit, at) => setLoose({ exit, at })}
@@ -108,7 +120,7 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
           />
         )}
       </div>
-      <FindingsStrip findings={findings} onShow={({ nodes: [id] }) => id && show(id)} />
+      <FindingsStrip checks={checks} onShow={show} onDraw={draw} onPlay={onPlay} />
       {loose && (
         <InsertMenu
           at={loose.at}
@@ -122,4 +134,10 @@ function EditorBody({ editor, choices, walk, readOnly, onSave, beside }: EditorP
       )}
     </OpenSheet>
   );
+}
+
+/** The sheet at hand where the way comes by it, else the one that it ends on. */
+function sheetOfWay(flow: Flow, { path }: Way, at: Sheet): Sheet {
+  const sheets = path.map((id) => sheetHolding(flow, id));
+  return sheets.includes(at) ? at : (sheets.at(-1) ?? at);
 }

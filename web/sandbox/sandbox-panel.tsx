@@ -15,6 +15,8 @@ import type { SandboxChat } from "./use-sandbox.ts";
 
 interface SandboxPanelProps {
   chat: SandboxChat;
+  /** What the conversation that it opened with shows; null where it began empty. */
+  shows: string | null;
   onClose: () => void;
   /** What an agent would be handed, as a screen. */
   agentView: () => ReactNode;
@@ -22,7 +24,7 @@ interface SandboxPanelProps {
 }
 
 /** A chat with the draft, beside the canvas that shows the way it takes. */
-export function SandboxPanel({ chat, onClose, agentView, onShowNode }: SandboxPanelProps) {
+export function SandboxPanel({ chat, shows, onClose, agentView, onShowNode }: SandboxPanelProps) {
   const [text, setText] = useState("");
   const { play } = chat;
   const over = play?.conversation.owner === "closed";
@@ -40,6 +42,14 @@ export function SandboxPanel({ chat, onClose, agentView, onShowNode }: SandboxPa
           <X />
         </IconButton>
       </header>
+      {shows && chat.walking && (
+        <p className="flex items-start gap-2 border-b bg-info-wash px-3 py-1.5 text-xs">
+          <Mark meaning="info" />
+          <span>
+            <span className="font-medium">This conversation shows:</span> {shows}
+          </span>
+        </p>
+      )}
       <div className="flex flex-col gap-2 border-b px-3 py-2">
         <Select
           aria-label="Who chats"

@@ -1,5 +1,6 @@
 import { agent, type Opening, open, type Play, reopen, send, setQueue, wait } from "#flows/scenario/play.ts";
-import type { QueueState, Stub } from "#flows/scenario/scenario.ts";
+import { playStep } from "#flows/scenario/play-step.ts";
+import type { QueueState, ScenarioStep, Stub } from "#flows/scenario/scenario.ts";
 
 /** A chat with a draft: every state it went through, so that any message can be taken back. */
 export interface SandboxState {
@@ -29,6 +30,17 @@ export function current(state: SandboxState): Play | undefined {
 export function say(state: SandboxState, text: string): SandboxState {
   const play = current(state);
   return play ? { ...state, plays: [...state.plays, send(play, text)] } : state;
+}
+
+/** A test conversation, each of whose messages can be taken back; a step that cannot happen is passed over. */
+export function walkSteps(opened: SandboxState, steps: ScenarioStep[]): SandboxState {
+  return steps.reduce((state, step) => {
+    if ("say" in step) return say(state, step.say);
+    return happen(state, (play) => {
+      const played = playStep(play, step);
+      return played.ok ? played.play : play;
+    });
+  }, opened);
 }
 
 /** Takes back the customer's message with this number (from 0) and all that followed; how the world is set up stays. */

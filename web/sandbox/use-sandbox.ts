@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
 import type { Article } from "#flows/answer/article.ts";
+import type { Counterexample } from "#flows/check/counterexample.ts";
 import { demoStore } from "#flows/demo-store/demo-store.ts";
-import type { Flow } from "#flows/flow.ts";
+import type { Flow, Policy } from "#flows/flow.ts";
 import type { QueueState, Stub } from "#flows/scenario/scenario.ts";
 import { sameJson } from "../ui/same-json.ts";
 import {
@@ -15,29 +16,47 @@ import {
   say,
   setQueues,
   takeBack,
+  walkSteps,
 } from "./sandbox-state.ts";
-import { partsOf } from "./visitors.ts";
+import { type Part, partsOf } from "./visitors.ts";
+
+interface Sandbox {
+  draft: Flow;
+  articles: Article[];
+  /** The workspace's, tried before the flow's own. */
+  policies: Policy[];
+  queues: string[];
+  /** A conversation that is walked on opening. */
+  example: Counterexample | null;
+}
 
 /** Made like the demo shop, so that both know the same people and orders. */
 const shop = 7;
 
 /** A chat with a draft, entirely in this browser and on made-up data: nothing real can be reached from here. */
-export function useSandbox(draft: Flow, articles: Article[], queues: string[]) {
-  const [began] = useState(() => new Date().toISOString());
+export function useSandbox({ draft, articles, policies, queues, example }: Sandbox) {
+  const [began] = useState(() => example?.at ?? new Date().toISOString());
+  const [walking, setWalking] = useState(example !== null);
   const store = useMemo(() => demoStore({ seed: shop, now: began }), [began]);
   const parts = useMemo(() => partsOf(store), [store]);
-  const [partId, setPartId] = useState(parts[1]?.id ?? "");
+  const [partId, setPartId] = useState(() => (example ? partIn(parts, example) : (parts[1]?.id ?? "")));
   const part = parts.find(({ id }) => id === partId) ?? parts[0];
   const customer = part?.visitor ?? null;
   const opening = (flow: Flow, visitor = customer) => ({
     flow,
     articles,
     store,
+    policies,
     customer: visitor,
     now: began,
   });
   const [flow, setFlow] = useState(draft);
-  const [state, setState] = useState(() => openSandbox(opening(draft)));
+  const [state, setState] = useState(() => {
+    if (!example) return openSandbox(opening(draft));
+    // as the checks played it: what calls answer stands in the example, and no article is found
+    const { customer: visitor, stubs, seed, steps } = example;
+    return walkSteps(openSandbox({ ...opening(draft, visitor), articles: [], stubs, seed }), steps);
+  });
   const play = current(state);
   const queueState = play?.queues[queues[0] ?? ""]?.state ?? "open";
 
@@ -49,14 +68,18 @@ export function useSandbox(draft: Flow, articles: Article[], queues: string[]) {
     problem: state.problem,
     /** The flow that the chat runs on: the draft as it was when the chat began. */
     flow,
+    /** It still is the conversation that it opened with. */
+    walking,
     /** The draft has changed since. */
     outdated: !sameJson(meaning(flow), meaning(draft)),
     start: () => {
       setFlow(draft);
+      setWalking(false);
       setState(setQueues(openSandbox(opening(draft)), queues, queueState));
     },
     playAs: (id: string) => {
       setPartId(id);
+      setWalking(false);
       setState(restart(state, parts.find((candidate) => candidate.id === id)?.visitor ?? null, began));
     },
     send: (text: string) => setState(say(state, text)),
@@ -74,4 +97,9 @@ export type SandboxChat = ReturnType<typeof useSandbox>;
 /** What runs of a flow; where nodes lie does not count. */
 function meaning({ nodes, edges, subflows, policies }: Flow) {
   return [nodes, edges, subflows, policies];
+}
+
+/** Who chats in an example: a customer of the shop, or the stranger. */
+function partIn(parts: Part[], { customer }: Counterexample): string {
+  return parts.find(({ visitor }) => visitor && visitor.email === customer?.email)?.id ?? "";
 }

@@ -3,6 +3,7 @@ import type { Flow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import type { EdgeKey } from "../editing.ts";
 import { edgeId, type Walk } from "../walk.ts";
+import { type Overlay, tones } from "./overlay.ts";
 
 interface Shown {
   flow: Flow;
@@ -10,10 +11,11 @@ interface Shown {
   walk: Walk;
   /** The edge that a node held over it would be put on. */
   target: string | null;
+  overlay: Overlay;
 }
 
 /** The canvas's edges for a flow: one for each exit that leads somewhere. */
-export function canvasEdges({ flow, selected, walk, target }: Shown): ReactFlowEdge[] {
+export function canvasEdges({ flow, selected, walk, target, overlay }: Shown): ReactFlowEdge[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   return flow.edges
     .filter((edge) => nodes.has(edge.from) && nodes.has(edge.to))
@@ -32,19 +34,36 @@ export function canvasEdges({ flow, selected, walk, target }: Shown): ReactFlowE
         target: edge.to,
         sourceHandle: edge.exit,
         selected: chosen,
-        className: id === target ? "is-target" : walk.edges.has(id) ? "is-walked" : "",
+        className: look(id, walk, target, overlay),
         markerEnd: {
           type: MarkerType.ArrowClosed,
           width: walk.edges.has(id) ? 10 : 14,
           height: walk.edges.has(id) ? 10 : 14,
-          color: colour(chosen, id, walk, target),
+          color: colour(chosen, id, walk, target, overlay),
         },
         ariaLabel: `From ${from?.title}, ${exit?.label ?? edge.exit}, to ${nodes.get(edge.to)?.title}`,
       };
     });
 }
 
-function colour(chosen: boolean, id: string, walk: Walk, target: string | null): string {
+function look(id: string, walk: Walk, target: string | null, { edges, dims }: Overlay): string {
+  if (id === target) return "is-target";
+  const tone = edges.get(id);
+  if (tone) return `is-${tone}`;
+  if (dims) return "is-dim";
+  return walk.edges.has(id) ? "is-walked" : "";
+}
+
+function colour(
+  chosen: boolean,
+  id: string,
+  walk: Walk,
+  target: string | null,
+  { edges, dims }: Overlay,
+): string {
   if (chosen || id === target) return "var(--color-accent)";
+  const tone = edges.get(id);
+  if (tone) return tones[tone].ink;
+  if (dims) return "var(--color-line)";
   return walk.edges.has(id) ? "var(--color-info)" : "var(--color-edge)";
 }

@@ -3,6 +3,7 @@ import type { Finding } from "#flows/check/finding.ts";
 import type { Flow, Node } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import type { Walk } from "../walk.ts";
+import { type CardMark, noOverlay, type Overlay } from "./overlay.ts";
 
 /** What a card shows. */
 export interface CardData extends Record<string, unknown> {
@@ -11,6 +12,9 @@ export interface CardData extends Record<string, unknown> {
   /** The exits that lead nowhere, joined by a space. */
   open: string;
   lit: "active" | "walked" | null;
+  mark: CardMark | null;
+  /** Steps back behind what is set apart. */
+  dim: boolean;
 }
 
 export type CanvasNode = ReactFlowNode<CardData, "card">;
@@ -20,24 +24,29 @@ interface Shown {
   selected: string[];
   findings: Finding[];
   walk: Walk;
+  overlay?: Overlay;
 }
 
 /**
  * The canvas's nodes for a flow. Nodes that did not change stay the same object (with the size that was measured), so
  * that only what changed is drawn again.
  */
-export function canvasNodes(previous: CanvasNode[], { flow, selected, findings, walk }: Shown): CanvasNode[] {
+export function canvasNodes(previous: CanvasNode[], shown: Shown): CanvasNode[] {
+  const { flow, selected, findings, walk, overlay = noOverlay } = shown;
   const before = new Map(previous.map((node) => [node.id, node]));
   const chosen = new Set(selected);
   const said = byNode(findings);
   const led = new Set(flow.edges.map((edge) => `${edge.from}:${edge.exit}`));
   return flow.nodes.map((node) => {
     const old = before.get(node.id);
+    const mark = overlay.nodes.get(node.id) ?? null;
     const data: CardData = {
       node,
       findings: said.get(node.id) ?? [],
       open: openExits(node, led),
       lit: walk.active === node.id ? "active" : walk.nodes.has(node.id) ? "walked" : null,
+      mark,
+      dim: overlay.dims && !mark,
     };
     return kept(old, data, flow.layout[node.id] ?? { x: 0, y: 0 }, chosen.has(node.id));
   });
@@ -68,6 +77,9 @@ function alike(a: CardData, b: CardData): boolean {
     a.node === b.node &&
     a.open === b.open &&
     a.lit === b.lit &&
+    a.dim === b.dim &&
+    a.mark?.tone === b.mark?.tone &&
+    a.mark?.words === b.mark?.words &&
     a.findings.length === b.findings.length &&
     a.findings.every((finding, index) => finding.message === b.findings[index]?.message)
   );
@@ -81,10 +93,11 @@ function openExits(node: Node, led: Set<string>): string {
     .join(" ");
 }
 
-function label({ node, findings }: CardData): string {
+function label({ node, findings, mark }: CardData): string {
   const kind = kindOf(node);
   const said = findings.length > 0 ? `, ${findings.map((finding) => finding.message).join(" ")}` : "";
-  return `${node.title}, ${kind?.title ?? "unknown kind"}${said}`;
+  const marked = mark ? `, ${mark.tone === "path" ? `step ${mark.words} of the way` : mark.words}` : "";
+  return `${node.title}, ${kind?.title ?? "unknown kind"}${marked}${said}`;
 }
 
 /** Findings by each node they are about. */

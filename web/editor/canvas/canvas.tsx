@@ -20,10 +20,12 @@ import { canvasEdges } from "./canvas-edges.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { NodeCard } from "./node-card.tsx";
 import { openingView } from "./opening-view.ts";
+import { noOverlay, type Overlay } from "./overlay.ts";
 import { useCanvasHands } from "./use-canvas-hands.ts";
 import { useCanvasNodes } from "./use-canvas-nodes.ts";
 import { useDrops } from "./use-drops.ts";
 import { useFollow } from "./use-follow.ts";
+import { useOverlayView } from "./use-overlay-view.ts";
 
 interface CanvasProps {
   /** What stands on the sheet that is shown. */
@@ -33,6 +35,8 @@ interface CanvasProps {
   edge: EdgeKey | null;
   findings: Finding[];
   walk: Walk;
+  /** Drawn over the flow: a way through it, or what changed. */
+  overlay?: Overlay;
   /** Null where the flow is only looked at. */
   act: ((act: EditingAct) => void) | null;
   /** Shows the flow, or the end of the way that was walked, as a picture to be read, and stays there. */
@@ -56,14 +60,15 @@ export function Canvas({
   edge,
   findings,
   walk,
+  overlay = noOverlay,
   act,
   whole = false,
   onOpen,
   onLoose,
   children,
 }: CanvasProps) {
-  const [nodes, onNodesChange] = useCanvasNodes({ flow, selected, findings, walk, act });
-  const [focus] = useState(() => (selected.length > 0 ? selected : lastSteps(walkOn(flow, walk))));
+  const [nodes, onNodesChange] = useCanvasNodes({ flow, selected, findings, walk, overlay, act });
+  const [focus] = useState(() => firstSeen(flow, selected, walk, overlay));
   const [opening] = useState(() => (focus.length > 0 ? null : openingView(flow)));
   const [fit] = useState(() => ({
     padding: 0.15,
@@ -73,12 +78,13 @@ export function Canvas({
     ...(focus.length > 0 && { nodes: focus.map((id) => ({ id })) }),
   }));
   useFollow(whole ? null : walk.active);
+  useOverlayView(overlay.focus);
   const hands = useCanvasHands(flow, act ?? ignore, onLoose ?? ignore);
   const drops = useDrops(sheet, act ?? ignore);
   const target = drops.target ?? hands.target;
   const edges = useMemo(
-    () => canvasEdges({ flow, selected: edge, walk, target }),
-    [flow, edge, walk, target],
+    () => canvasEdges({ flow, selected: edge, walk, target, overlay }),
+    [flow, edge, walk, target, overlay],
   );
   const editing: Partial<ReactFlowProps<CanvasNode>> = act ? { ...hands.handlers, ...drops.handlers } : {};
   return (
@@ -118,4 +124,12 @@ export function Canvas({
       {children}
     </ReactFlow>
   );
+}
+
+/** What a sheet is opened at: what is set apart, selected, or was walked last. */
+function firstSeen(flow: Flow, selected: string[], walk: Walk, overlay: Overlay): string[] {
+  const here = new Set(flow.nodes.map(({ id }) => id));
+  const apart = overlay.focus.filter((id) => here.has(id));
+  if (apart.length > 0) return apart;
+  return selected.length > 0 ? selected : lastSteps(walkOn(flow, walk));
 }

@@ -11,20 +11,32 @@ import { settingsInWords } from "../settings-in-words.ts";
 import type { CanvasNode } from "./canvas-nodes.ts";
 import { ExitRow } from "./exit-row.tsx";
 import { NoteCard } from "./note-card.tsx";
+import { tones } from "./overlay.ts";
 
 /** A node on the canvas: what it is, its settings in words, and a labelled handle for each exit. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CanvasNode>) {
-  const { node, findings, open, lit } = data;
+  const { node, findings, open, lit, mark, dim } = data;
   const kind = kindOf(node);
   const names = useNames();
   const unconnected = open.split(" ");
   const words = kind ? settingsInWords(kind, node.config, names) : "This kind of node is not known here.";
-  if (kind?.remark) return <NoteCard icon={kind.icon} title={node.title} text={words} selected={selected} />;
+  if (kind?.remark) {
+    return (
+      <div className={cx(dim && "opacity-35", mark && cx("rounded-sm", tones[mark.tone].ring))}>
+        <NoteCard icon={kind.icon} title={node.title} text={words} selected={selected} />
+      </div>
+    );
+  }
   return (
     <div
       className={cx(
         "node-card w-60 rounded-md border bg-surface text-sm shadow-float",
-        selected ? "border-accent ring-1 ring-accent" : cardEdge[lit ?? "none"],
+        dim && "opacity-35",
+        mark
+          ? tones[mark.tone].ring
+          : selected
+            ? "border-accent ring-1 ring-accent"
+            : cardEdge[lit ?? "none"],
       )}
     >
       {!kind?.begins && <Handle type="target" position={Position.Left} style={{ top: 22 }} />}
@@ -33,6 +45,11 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
           <KindIcon icon={kind?.icon} />
         </span>
         <span className="min-w-0 grow truncate font-medium">{node.title}</span>
+        {mark && (
+          <span className={cx("rounded-full px-1.5 font-medium text-xs", tones[mark.tone].badge)}>
+            {mark.words}
+          </span>
+        )}
         {lit === "active" && <span className="text-info text-xs">◆ here</span>}
         {findings.length > 0 && <FindingMark findings={findings} />}
       </div>

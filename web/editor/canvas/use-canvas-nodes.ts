@@ -6,22 +6,24 @@ import type { Flow } from "#flows/flow.ts";
 import type { EditingAct } from "../editing.ts";
 import type { Walk } from "../walk.ts";
 import { type CanvasNode, canvasNodes } from "./canvas-nodes.ts";
+import type { Overlay } from "./overlay.ts";
 
 interface Shown {
   flow: Flow;
   selected: string[];
   findings: Finding[];
   walk: Walk;
+  overlay: Overlay;
   act: ((act: EditingAct) => void) | null;
 }
 
 /** The canvas's nodes, and what to do when the canvas moves, measures or selects them. */
-export function useCanvasNodes({ flow, selected, findings, walk, act }: Shown) {
+export function useCanvasNodes({ flow, selected, findings, walk, overlay, act }: Shown) {
   // sizes measured and places under the hand; all else follows from the flow
   const [held, setHeld] = useState<CanvasNode[]>([]);
   const nodes = useMemo(
-    () => canvasNodes(held, { flow, selected, findings, walk }),
-    [held, flow, selected, findings, walk],
+    () => canvasNodes(held, { flow, selected, findings, walk, overlay }),
+    [held, flow, selected, findings, walk, overlay],
   );
   const latest = useRef({ nodes, selected });
   useLayoutEffect(() => {

@@ -1,7 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Article } from "#flows/answer/article.ts";
+import type { Counterexample } from "#flows/check/counterexample.ts";
 import type { Flow } from "#flows/flow.ts";
+import { api } from "../../api.ts";
 import { StaleDialog } from "../../editor/autosave/stale-dialog.tsx";
+import { useChecks } from "../../editor/checks/use-checks.ts";
 import { Editor } from "../../editor/editor.tsx";
 import { AroundFlowProvider } from "../../editor/policies/around-flow.tsx";
 import { PublishDialog } from "../../editor/publish-dialog.tsx";
@@ -10,7 +14,7 @@ import { noWalk, type Walk } from "../../editor/walk.ts";
 import type { FlowOpened, QueueListed } from "../../outputs.ts";
 import { leads, useMe } from "../../session.ts";
 import { FlowBar } from "./flow-bar.tsx";
-import { SandboxBeside } from "./sandbox-beside.tsx";
+import { type Played, SandboxBeside } from "./sandbox-beside.tsx";
 import { useAround } from "./use-around.ts";
 import { useFlowSaving } from "./use-flow-saving.ts";
 import { usePublishing } from "./use-publishing.ts";
@@ -28,13 +32,24 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const { role, user } = useMe();
   const readOnly = !leads(role);
   const editor = useFlowEditor(opened.draft);
-  const { act, flow, findings } = editor;
+  const { act, flow } = editor;
   const saving = useFlowSaving({ opened, kept: readOnly ? null : kept, editor, readOnly });
   const publishing = usePublishing({ opened, draft: flow, saving });
   const [trying, setTrying] = useState(readOnly);
   const [walk, setWalk] = useState<Walk>(noWalk);
   const choices = useMemo(() => ({ articles, queues }), [articles, queues]);
   const around = useAround(opened.id, flow.policies, !readOnly);
+  const { data: workspace } = useQuery(api.policies.read.queryOptions());
+  const checks = useChecks(flow, workspace?.policies);
+  const [played, setPlayed] = useState<Played | null>(null);
+  const play = (example: Counterexample, shows: string) => {
+    setPlayed({ example, shows, turn: (played?.turn ?? 0) + 1 });
+    setTrying(true);
+  };
+  const stop = () => {
+    setTrying(false);
+    setPlayed(null);
+  };
   return (
     <>
       <FlowBar
@@ -44,11 +59,13 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
         publishing={publishing}
         readOnly={readOnly}
         trying={trying}
-        onTry={() => setTrying(!trying)}
+        onTry={() => (trying ? stop() : setTrying(true))}
       />
       <AroundFlowProvider value={around}>
         <Editor
           editor={editor}
+          checks={checks}
+          onPlay={play}
           choices={choices}
           walk={trying ? walk : noWalk}
           readOnly={readOnly}
@@ -56,11 +73,14 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
           beside={
             trying && (
               <SandboxBeside
+                key={played?.turn}
+                played={played}
+                policies={around.first}
                 draft={flow}
                 articles={articles}
                 queues={queues}
                 onWalk={setWalk}
-                onClose={() => setTrying(false)}
+                onClose={stop}
                 onShowNode={(id) => act({ type: "select", nodes: [id] })}
               />
             )
@@ -78,7 +98,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
       )}
       {publishing.asking && (
         <PublishDialog
-          findings={findings}
+          findings={checks.findings}
           next={publishing.next}
           comparing={publishing.comparing}
           unchangedSince={publishing.unchanged ? publishing.live : null}

@@ -1,13 +1,26 @@
 import { useEffect } from "react";
 import type { Article } from "#flows/answer/article.ts";
-import type { Flow } from "#flows/flow.ts";
+import type { Counterexample } from "#flows/check/counterexample.ts";
+import type { Flow, Policy } from "#flows/flow.ts";
 import { noWalk, type Walk, walkOf } from "../../editor/walk.ts";
 import type { QueueListed } from "../../outputs.ts";
 import { SandboxPanel } from "../../sandbox/sandbox-panel.tsx";
 import { useSandbox } from "../../sandbox/use-sandbox.ts";
 import { AgentView } from "./agent-view.tsx";
 
+/** A conversation that is walked when the sandbox opens. */
+export interface Played {
+  example: Counterexample;
+  /** What it shows, in a sentence. */
+  shows: string;
+  /** How often something was played, so that each opens a sandbox of its own. */
+  turn: number;
+}
+
 interface SandboxBesideProps {
+  played: Played | null;
+  /** The workspace's, tried before the flow's own. */
+  policies: Policy[];
   draft: Flow;
   articles: Article[];
   queues: QueueListed[];
@@ -17,12 +30,10 @@ interface SandboxBesideProps {
 }
 
 /** The sandbox, which lights the canvas with the way its chat takes. */
-export function SandboxBeside({ draft, articles, queues, onWalk, onClose, onShowNode }: SandboxBesideProps) {
-  const chat = useSandbox(
-    draft,
-    articles,
-    queues.map(({ key }) => key),
-  );
+export function SandboxBeside(props: SandboxBesideProps) {
+  const { played, policies, draft, articles, queues, onWalk, onClose, onShowNode } = props;
+  const keys = queues.map(({ key }) => key);
+  const chat = useSandbox({ draft, articles, policies, queues: keys, example: played?.example ?? null });
   const { play } = chat;
   useEffect(() => {
     onWalk(play ? walkOf(play.entries, play.conversation.node) : noWalk);
@@ -30,6 +41,7 @@ export function SandboxBeside({ draft, articles, queues, onWalk, onClose, onShow
   return (
     <SandboxPanel
       chat={chat}
+      shows={played?.shows ?? null}
       onClose={onClose}
       onShowNode={onShowNode}
       agentView={() => play && <AgentView play={play} flow={chat.flow} store={chat.store} part={chat.part} />}
