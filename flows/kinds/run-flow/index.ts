@@ -54,7 +54,7 @@ export const runFlow = defineKind({
   ],
   exits: () => [
     { id: "done", label: "Done", required: true, usual: true, takes: [] },
-    { id: "notDone", label: "Not done, or inside itself too often", required: true, takes: [] },
+    { id: "notDone", label: "Not done", required: true, takes: [] },
   ],
   summary: ({ subflow, inputs, outputs }) => {
     if (!subflow) return "Choose a subflow";
