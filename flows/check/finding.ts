@@ -50,4 +50,3 @@ export type Finding =
   | (Broken & { rule: "unset variable"; variable: string; policy?: string })
   | (Broken & { rule: "asked again"; variable: string; setBy: string | null });
 
-export type Rule = Finding["rule"];
