@@ -23,7 +23,7 @@ export function PoliciesPage() {
   const [read, queues] = useSuspenseQueries({
     queries: [api.policies.read.queryOptions(), api.queues.list.queryOptions()],
   });
-  const desk = usePolicyDesk(read.data, useMe().workspace.id);
+  const desk = usePolicyDesk(read.data, useMe());
   const { live, policies, changed } = desk;
   const firings = useFirings(policies, null, true);
   const choices = useMemo(
@@ -62,17 +62,18 @@ export function PoliciesPage() {
           itself: the first that holds hands the conversation off, wherever it stands, and those below it are
           not asked.
         </p>
+        <h2 className="sr-only">In the order in which they are tried</h2>
         <PolicyList
           policies={policies}
           ids="workspace"
           before={0}
           choices={choices}
           firings={firings}
-          empty={
-            <EmptyState icon={<ShieldAlert />} title="No policy for the whole workspace yet">
+          empty={(add) => (
+            <EmptyState icon={<ShieldAlert />} title="No policy for the whole workspace yet" act={add}>
               Each flow has policies of its own. What you add here holds in all of them, before theirs.
             </EmptyState>
-          }
+          )}
           edit={desk.edit}
         />
       </Page>

@@ -33,7 +33,7 @@ export function FiringNote({ title, id, firings, enabled }: FiringNoteProps) {
       <Dialog
         open={seeing}
         onClose={() => setSeeing(false)}
-        title={`“${title}” with these settings`}
+        title={`Where “${title}” would have fired`}
         description={`${words.would} ${firing.would > conversations.length ? `The last ${conversations.length}:` : ""}`}
       >
         <ul className="divide-y rounded-md border">

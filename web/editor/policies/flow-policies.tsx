@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Flow, Policy } from "#flows/flow.ts";
 import { conditionInWords } from "#flows/text/condition-in-words.ts";
 import type { EditingAct } from "../editing.ts";
@@ -41,7 +42,12 @@ export function FlowPolicies({ flow, choices, act }: FlowPoliciesProps) {
         before={on.length}
         choices={choices}
         firings={firings}
-        empty={<p className="text-soft">No policy of its own yet.</p>}
+        empty={(add) => (
+          <>
+            <p className="text-soft">No policy of its own yet.</p>
+            {add}
+          </>
+        )}
         edit={(change, run) => act({ type: "edit", change, ...(run ? { run } : {}) })}
       />
     </form>
@@ -64,9 +70,9 @@ function First({ policies }: { policies: Policy[] }) {
           </li>
         ))}
       </ol>
-      <a href="/policies" className="self-start text-xs underline">
+      <Link to="/policies" className="self-start text-xs underline">
         Change them under Policies
-      </a>
+      </Link>
     </div>
   );
 }

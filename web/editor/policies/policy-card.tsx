@@ -43,7 +43,7 @@ export function PolicyCard(props: PolicyCardProps) {
       aria-label={policy.title}
       className="@container flex flex-col gap-2 rounded-md border bg-surface p-3"
     >
-      <header className="flex items-center gap-2">
+      <header className="flex flex-wrap items-center gap-2">
         {/* by mouse alone: who uses keys has the buttons beside it */}
         <span
           draggable
@@ -63,7 +63,10 @@ export function PolicyCard(props: PolicyCardProps) {
           <span className="sr-only">Tried as number </span>
           {before + index + 1}.
         </span>
-        <h3 className="min-w-0 grow truncate font-semibold">{policy.title}</h3>
+        <h3 className="@max-md:order-last @max-md:w-full min-w-0 grow truncate font-semibold">
+          {policy.title}
+        </h3>
+        <span className="@md:hidden grow" />
         <Toggle
           aria-label={`${name} is on`}
           on={policy.enabled}
@@ -95,7 +98,8 @@ export function PolicyCard(props: PolicyCardProps) {
         aria-label={`Details of ${name}`}
         onClick={() => setOpen(!open)}
       >
-        <ChevronDown className={cx(open && "rotate-180")} /> Details: rule, where it counts, what is said
+        <ChevronDown className={cx(open && "rotate-180")} /> Details
+        <span className="@max-md:hidden">: rule, where it counts, what is said</span>
       </Button>
       {open && <PolicyDetails policy={policy} findings={findings} choices={choices} onChange={onChange} />}
     </article>

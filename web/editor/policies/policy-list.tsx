@@ -20,8 +20,8 @@ interface PolicyListProps {
   before: number;
   choices: Choices;
   firings: Firings | null;
-  /** What the list says while it is empty. */
-  empty: ReactNode;
+  /** What the list says while it is empty, around the button that adds the first. */
+  empty: (add: ReactNode) => ReactNode;
   /** Edits of the same run are one step of undo. */
   edit: (change: (flow: Flow) => Flow, run?: string) => void;
 }
@@ -41,9 +41,17 @@ export function PolicyList({ policies, ids, before, choices, firings, empty, edi
     setHeld(null);
     setOver(null);
   };
+  const add = (
+    <Button
+      className="self-start"
+      onClick={() => edit((flow) => addPolicy(flow, newPolicy(newId(ids), choices.queues[0]?.key ?? "care")))}
+    >
+      <Plus /> Add a policy
+    </Button>
+  );
   return (
     <div className="flex flex-col gap-3">
-      {policies.length === 0 && empty}
+      {policies.length === 0 && empty(add)}
       <ol className="flex flex-col gap-3">
         {policies.map((policy, index) => (
           <li
@@ -88,14 +96,7 @@ export function PolicyList({ policies, ids, before, choices, firings, empty, edi
           </li>
         ))}
       </ol>
-      <Button
-        className="self-start"
-        onClick={() =>
-          edit((flow) => addPolicy(flow, newPolicy(newId(ids), choices.queues[0]?.key ?? "care")))
-        }
-      >
-        <Plus /> Add a policy
-      </Button>
+      {policies.length > 0 && add}
     </div>
   );
 }

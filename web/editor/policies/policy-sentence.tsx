@@ -23,7 +23,7 @@ export function PolicySentence({ policy, choices, onChange }: PolicySentenceProp
   const put = (index: number, test: Test) =>
     onChange({ when: { ...when, tests: when.tests.with(index, test) } });
   return (
-    <p className="max-w-[72ch] text-base leading-8">
+    <p className="max-w-[72ch] text-sm leading-7 @xl:text-base @xl:leading-8">
       At any moment{scopeInWords(scope)}, if{" "}
       {when.tests.length === 0 && <em>(no rule yet: add one under Details)</em>}
       {when.tests.map((test, index) => (

@@ -5,16 +5,16 @@ import { policyListSentences } from "#flows/edit/sentences/policy-list-sentences
 import type { Flow, Policy } from "#flows/flow.ts";
 import { api, client } from "../../api.ts";
 import { forgetDraft, keepDraft, keptDraft } from "../../editor/autosave/kept-draft.ts";
-import type { PoliciesRead } from "../../outputs.ts";
+import type { Me, PoliciesRead } from "../../outputs.ts";
 import { sameJson } from "../../ui/same-json.ts";
 import { toast } from "../../ui/toasts.tsx";
 
 type Live = Omit<PoliciesRead, "policies"> & { policies: Policy[] };
 
 /** The workspace's policies in the hand: what is live, what is on the screen, and how the one becomes the other. */
-export function usePolicyDesk(read: PoliciesRead, workspaceId: string) {
+export function usePolicyDesk(read: PoliciesRead, { user, workspace }: Me) {
   const cache = useQueryClient();
-  const key = `policies of ${workspaceId}`;
+  const key = `policies of ${workspace.id}`;
   const [live, setLive] = useState<Live>(read);
   const [policies, setPolicies] = useState<Policy[]>(() => keptDraft(key)?.draft.policies ?? read.policies);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -33,7 +33,7 @@ export function usePolicyDesk(read: PoliciesRead, workspaceId: string) {
     try {
       const saved = await client.policies.save.mutate({ baseRevision: live.revision, policies: sent });
       if (saved.ok) {
-        setLive({ ...live, policies: sent, revision: saved.revision, at: saved.at, by: "you" });
+        setLive({ ...live, policies: sent, revision: saved.revision, at: saved.at, by: user.name });
         setAsking(false);
         toast({ meaning: "calm", words: "The policies are live, also for conversations under way." });
         await cache.invalidateQueries(api.policies.read.queryFilter());
