@@ -1,7 +1,8 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Flow } from "#flows/flow.ts";
 import { Canvas } from "./canvas/canvas.tsx";
+import { noOverlay, type Overlay } from "./canvas/overlay.ts";
 import { NamesProvider } from "./names.tsx";
 import { namesOf } from "./settings-in-words.ts";
 import { sheetHolding, sheetOf } from "./sheet/sheet.ts";
@@ -11,13 +12,22 @@ import { lastSteps, noWalk, type Walk } from "./walk.ts";
 interface FlowMapProps {
   flow: Flow;
   walk?: Walk;
+  overlay?: Overlay;
+  /** Set apart among what the overlay marks. */
+  selected?: string[];
   queues: { key: string; name: string }[];
 }
 
 /** A flow to be looked at, with the way a conversation took through it where there is one. */
-export function FlowMap({ flow, walk = noWalk, queues }: FlowMapProps) {
+export function FlowMap(props: FlowMapProps) {
+  const { flow, walk = noWalk, overlay = noOverlay, selected = none, queues } = props;
+  const { focus } = overlay;
   const names = useMemo(() => namesOf(queues, flow.subflows), [queues, flow.subflows]);
-  const [sheet, setSheet] = useState(() => sheetHolding(flow, lastSteps(walk).at(-1)) ?? null);
+  const [sheet, setSheet] = useState(() => sheetHolding(flow, focus[0] ?? lastSteps(walk).at(-1)) ?? null);
+  useEffect(() => {
+    const sheets = focus.map((id) => sheetHolding(flow, id) ?? null);
+    setSheet((at) => (sheets.includes(at) ? at : (sheets[0] ?? at)));
+  }, [flow, focus]);
   const shown = useMemo(() => sheetOf(flow, sheet), [flow, sheet]);
   return (
     <NamesProvider value={names}>
@@ -28,10 +38,11 @@ export function FlowMap({ flow, walk = noWalk, queues }: FlowMapProps) {
             key={sheet}
             flow={shown}
             sheet={sheet}
-            selected={none}
+            selected={selected}
             edge={null}
-            findings={none}
+            findings={noFindings}
             walk={walk}
+            overlay={overlay}
             act={null}
             onOpen={setSheet}
             whole
@@ -42,4 +53,5 @@ export function FlowMap({ flow, walk = noWalk, queues }: FlowMapProps) {
   );
 }
 
-const none: never[] = [];
+const none: string[] = [];
+const noFindings: never[] = [];

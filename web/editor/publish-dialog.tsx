@@ -1,14 +1,21 @@
-import { useState } from "react";
-import type { Finding } from "#flows/check/finding.ts";
+import { useMemo, useState } from "react";
+import type { Around } from "#flows/check/publish-gate.ts";
+import type { Flow } from "#flows/flow.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
-import { Mark } from "../ui/mark.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { TextArea } from "../ui/text-area.tsx";
+import { ChangeList } from "./changes/change-list.tsx";
+import { compared } from "./changes/compared.ts";
+import { GateSection } from "./publish/gate-section.tsx";
+import { useGate } from "./publish/use-gate.ts";
 
 interface PublishDialogProps {
-  findings: Finding[];
+  draft: Flow;
+  /** What customers have now; null where there is nothing yet. */
+  live: Flow | null;
+  around: Around;
   /** The number that the new version will have. */
   next: number;
   /** It is not known yet whether anything has changed. */
@@ -16,17 +23,19 @@ interface PublishDialogProps {
   /** The number of the live version, where the draft says the same. */
   unchangedSince: number | null;
   onPublish: (note: string) => Promise<string | null>;
-  onShow: (finding: Finding) => void;
+  /** Goes to a node that something is said of. */
+  onShow: (node: string) => void;
   onClose: () => void;
 }
 
 /** The last look before a version goes live. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { findings, next, comparing, unchangedSince, onPublish, onShow, onClose } = props;
+  const { draft, live, around, next, comparing, unchangedSince, onPublish, onShow, onClose } = props;
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const blocked = findings.some((finding) => finding.severity === "error");
+  const gate = useGate(draft, around);
+  const sentences = useMemo(() => live && compared(live, draft).sentences, [live, draft]);
   const publish = async () => {
     setBusy(true);
     setRefusal(await onPublish(note.trim()));
@@ -48,37 +57,31 @@ export function PublishDialog(props: PublishDialogProps) {
     <Dialog
       open
       onClose={onClose}
+      wide
       title={`Publish version ${next}`}
       description="New conversations follow it at once; those under way stay on the version they began with."
       acts={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" busy={busy || comparing} disabled={blocked} onClick={() => void publish()}>
+          <Button
+            look="primary"
+            busy={busy || comparing}
+            disabled={!gate?.open}
+            onClick={() => void publish()}
+          >
             Publish version {next}
           </Button>
         </>
       }
     >
-      {blocked && (
-        <p className="flex items-center gap-1.5">
-          <Mark meaning="hot" /> It cannot be published before this is put right:
-        </p>
-      )}
-      {findings.length > 0 && (
-        <ul className="flex flex-col">
-          {findings.map((finding) => (
-            <li key={finding.message}>
-              <button
-                type="button"
-                className="flex w-full items-start gap-1.5 rounded-md px-2 py-1 text-left hover:bg-hover"
-                onClick={() => onShow(finding)}
-              >
-                <Mark meaning={finding.severity === "error" ? "hot" : "watch"} className="mt-0.5" />
-                {finding.message}
-              </button>
-            </li>
-          ))}
-        </ul>
+      <GateSection gate={gate} onShow={onShow} />
+      {sentences && (
+        <section aria-label="What changes" className="flex flex-col gap-1">
+          <h3 className="font-medium">What changes</h3>
+          <div className="-mx-2">
+            <ChangeList sentences={sentences} />
+          </div>
+        </section>
       )}
       <Field label="Note" help="What changed and why; it stands in the list of versions.">
         {(control) => (

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { connect } from "#flows/edit/edges.ts";
 import { newFlow } from "#flows/edit/new-flow.ts";
 import { addNode } from "#flows/edit/nodes.ts";
-import { answerWith, current, openSandbox, say, setQueues, takeBack } from "./sandbox-state.ts";
+import { answerWith, current, openSandbox, say, setQueues, takeBack, walkSteps } from "./sandbox-state.ts";
 
 const at = { x: 0, y: 0 };
 const asking = connect(addNode(newFlow("Test"), { id: "ask", kind: "ask", at }), {
@@ -20,6 +20,17 @@ test("a message taken back leaves the chat as it was before it", () => {
     current(say(opened, "hello"))?.entries.length ?? 0,
   );
   expect(takeBack(chatted, 1)).toEqual(say(opened, "hello"));
+});
+
+test("a test conversation is walked step by step, and each of its messages can be taken back", () => {
+  const opened = openSandbox(opening);
+  const walked = walkSteps(opened, [
+    { say: "hello" },
+    { agent: "closes" },
+    { queue: "care", is: "outside hours" },
+    { say: "1042" },
+  ]);
+  expect(walked).toEqual(say(setQueues(say(opened, "hello"), ["care"], "outside hours"), "1042"));
 });
 
 test("a draft that does not compile is told, not thrown", () => {

@@ -1,5 +1,5 @@
 import { MarkerType, type Edge as ReactFlowEdge } from "@xyflow/react";
-import type { Flow } from "#flows/flow.ts";
+import type { Edge, Flow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import type { EdgeKey } from "../editing.ts";
 import { edgeId, type Walk } from "../walk.ts";
@@ -14,36 +14,35 @@ interface Shown {
   overlay: Overlay;
 }
 
-/** The canvas's edges for a flow: one for each exit that leads somewhere. */
+/** The canvas's edges for a flow: one for each exit that leads somewhere, and one for each that led elsewhere. */
 export function canvasEdges({ flow, selected, walk, target, overlay }: Shown): ReactFlowEdge[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
-  return flow.edges
-    .filter((edge) => nodes.has(edge.from) && nodes.has(edge.to))
-    .map((edge) => {
-      const id = edgeId(edge);
-      const from = nodes.get(edge.from);
-      const exit =
-        from &&
-        kindOf(from)
-          ?.exits(from.config)
-          .find((candidate) => candidate.id === edge.exit);
-      const chosen = selected !== null && edgeId(selected) === id;
-      return {
-        id,
-        source: edge.from,
-        target: edge.to,
-        sourceHandle: edge.exit,
-        selected: chosen,
-        className: look(id, walk, target, overlay),
-        markerEnd: {
-          type: MarkerType.ArrowClosed,
-          width: walk.edges.has(id) ? 10 : 14,
-          height: walk.edges.has(id) ? 10 : 14,
-          color: colour(chosen, id, walk, target, overlay),
-        },
-        ariaLabel: `From ${from?.title}, ${exit?.label ?? edge.exit}, to ${nodes.get(edge.to)?.title}`,
-      };
-    });
+  const there = ({ from, to }: Edge) => nodes.has(from) && nodes.has(to);
+  const drawn = (edge: Edge, id: string, className: string, color: string): ReactFlowEdge => {
+    const from = nodes.get(edge.from);
+    const exits = (from && kindOf(from)?.exits(from.config)) ?? [];
+    const label = exits.find((exit) => exit.id === edge.exit)?.label ?? edge.exit;
+    const size = walk.edges.has(id) ? 10 : 14;
+    return {
+      id,
+      source: edge.from,
+      target: edge.to,
+      sourceHandle: edge.exit,
+      className,
+      markerEnd: { type: MarkerType.ArrowClosed, width: size, height: size, color },
+      ariaLabel: `From ${from?.title}, ${label}, to ${nodes.get(edge.to)?.title}`,
+    };
+  };
+  const ghosts = overlay.ghosts
+    .filter(there)
+    .map((edge) => drawn(edge, `was ${edgeId(edge)}`, "is-removed", tones.removed.ink));
+  const edges = flow.edges.filter(there).map((edge) => {
+    const id = edgeId(edge);
+    const chosen = selected !== null && edgeId(selected) === id;
+    const color = colour(chosen, id, walk, target, overlay);
+    return { ...drawn(edge, id, look(id, walk, target, overlay), color), selected: chosen };
+  });
+  return [...ghosts, ...edges];
 }
 
 function look(id: string, walk: Walk, target: string | null, { edges, dims }: Overlay): string {

@@ -32,6 +32,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
       className={cx(
         "node-card w-60 rounded-md border bg-surface text-sm shadow-float",
         dim && "opacity-35",
+        mark && selected && "outline-2 outline-accent outline-offset-4",
         mark
           ? tones[mark.tone].ring
           : selected

@@ -1,3 +1,5 @@
+import type { Edge } from "#flows/flow.ts";
+
 /** What is drawn over a flow on the canvas, each with a mark of its own so that colour is never alone. */
 export type Tone = "path" | "added" | "removed" | "changed";
 
@@ -11,13 +13,15 @@ export interface CardMark {
 export interface Overlay {
   nodes: ReadonlyMap<string, CardMark>;
   edges: ReadonlyMap<string, Tone>;
+  /** Where exits led before, drawn beside where they lead now. */
+  ghosts: readonly Edge[];
   /** All else steps back. */
   dims: boolean;
   /** What is brought into view; nothing moves where it is empty. */
   focus: readonly string[];
 }
 
-export const noOverlay: Overlay = { nodes: new Map(), edges: new Map(), dims: false, focus: [] };
+export const noOverlay: Overlay = { nodes: new Map(), edges: new Map(), ghosts: [], dims: false, focus: [] };
 
 /** How each tone looks on a card; an edge takes its ink. */
 export const tones: Record<Tone, { ring: string; badge: string; ink: string }> = {

@@ -32,7 +32,7 @@ export function pathOverlay({ path, exits }: Way, flow: Flow): Overlay {
   const taken = (edge: Flow["edges"][number]) =>
     left.size > 0 ? left.has(edgeId(edge)) : next.has(`${edge.from} ${edge.to}`);
   const edges = new Map(flow.edges.filter(taken).map((edge): [string, Tone] => [edgeId(edge), "path"]));
-  return { nodes, edges, dims: true, focus: [...steps.keys()] };
+  return { nodes, edges, ghosts: [], dims: true, focus: [...steps.keys()] };
 }
 
 /** "2, 5, 8 …": a circle can come by often. */

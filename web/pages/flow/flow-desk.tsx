@@ -98,14 +98,16 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
       )}
       {publishing.asking && (
         <PublishDialog
-          findings={checks.findings}
+          draft={flow}
+          live={publishing.liveFlow}
+          around={{ policies: around.first, articles }}
           next={publishing.next}
           comparing={publishing.comparing}
           unchangedSince={publishing.unchanged ? publishing.live : null}
           onPublish={publishing.publish}
-          onShow={(finding) => {
+          onShow={(node) => {
             publishing.cancel();
-            if (finding.nodes[0]) act({ type: "select", nodes: [finding.nodes[0]] });
+            act({ type: "select", nodes: [node] });
           }}
           onClose={publishing.cancel}
         />

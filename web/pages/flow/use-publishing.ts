@@ -56,6 +56,8 @@ export function usePublishing({ opened, draft, saving }: Publishable) {
     /** Customers have it already. */
     unchanged: compared.data !== undefined && sameJson(compared.data.flow, draft),
     comparing: compared.isLoading,
+    /** What customers have now, once it is loaded; null where there is nothing yet. */
+    liveFlow: compared.data?.flow ?? null,
     next: (versions[0]?.number ?? 0) + 1,
     asking,
     ask: () => setAsking(true),

@@ -1,31 +1,28 @@
-import type { VersionListed } from "../../outputs.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { moment } from "../../ui/time.ts";
+import type { ReactNode } from "react";
 
 interface VersionItemProps {
-  version: VersionListed;
-  live: boolean;
+  title: ReactNode;
+  /** Why it was made. */
+  note?: string;
+  /** Who made it, and when. */
+  by: string;
   chosen: boolean;
   onChoose: () => void;
 }
 
-/** One version in the history. */
-export function VersionItem({ version, live, chosen, onChoose }: VersionItemProps) {
+/** One state of the flow in its history: a version, or the draft. */
+export function VersionItem({ title, note, by, chosen, onChoose }: VersionItemProps) {
   return (
     <li>
       <button
         type="button"
         aria-current={chosen || undefined}
         onClick={onChoose}
-        className="flex w-full flex-col gap-0.5 px-4 py-3 text-left hover:bg-hover aria-[current]:bg-accent-wash"
+        className="-outline-offset-2 flex w-full flex-col gap-0.5 px-4 py-3 text-left hover:bg-hover aria-[current]:bg-accent-wash"
       >
-        <span className="flex items-center gap-2 font-medium">
-          Version {version.number} {live && <Badge meaning="calm">Live</Badge>}
-        </span>
-        {version.note && <span>{version.note}</span>}
-        <span className="text-soft text-xs">
-          {version.author}, {moment(version.at)}
-        </span>
+        <span className="flex items-center gap-2 font-medium">{title}</span>
+        {note && <span className="wrap-anywhere">{note}</span>}
+        <span className="text-soft text-xs">{by}</span>
       </button>
     </li>
   );

@@ -1,26 +1,37 @@
-import { useQuery } from "@tanstack/react-query";
-import { api } from "../../api.ts";
+import type { Flow } from "#flows/flow.ts";
+import type { Compared } from "../../editor/changes/compared.ts";
 import { FlowMap } from "../../editor/flow-map.tsx";
-import { Problem } from "../../ui/problem.tsx";
-import { Waiting } from "../../ui/waiting.tsx";
+import type { QueueListed } from "../../outputs.ts";
 
-/** A version as it was drawn; to be looked at only. */
-export function VersionMap({ flowId, versionId }: { flowId: string; versionId: string }) {
-  const version = useQuery(api.flows.version.queryOptions({ id: flowId, versionId }));
-  const { data: queues = none } = useQuery(api.queues.list.queryOptions());
+interface VersionMapProps {
+  flow: Flow;
+  between: Compared | null;
+  /** The nodes of the sentence that is looked at. */
+  chosen: string[];
+  queues: QueueListed[];
+}
+
+/** A version as it was drawn, over the one that it is held against. */
+export function VersionMap({ flow, between, chosen, queues }: VersionMapProps) {
+  if (!between) return <FlowMap flow={flow} queues={queues} />;
+  const overlay = chosen.length > 0 ? { ...between.overlay, focus: chosen } : between.overlay;
   return (
-    <main aria-label="Canvas" className="min-w-0 grow">
-      {version.data ? (
-        <FlowMap flow={version.data.flow} queues={queues} />
-      ) : version.isError ? (
-        <div className="p-6">
-          <Problem onRetry={() => void version.refetch()}>This version could not be loaded.</Problem>
-        </div>
-      ) : (
-        <Waiting />
-      )}
-    </main>
+    <>
+      <FlowMap flow={between.both} overlay={overlay} selected={chosen} queues={queues} />
+      {between.sentences.length > 0 && <Legend />}
+    </>
   );
 }
 
-const none: never[] = [];
+function Legend() {
+  return (
+    <ul
+      aria-label="How changes are drawn"
+      className="absolute bottom-3 left-1/2 flex -translate-x-1/2 gap-3 rounded-md border bg-raised px-3 py-1 text-xs shadow-float"
+    >
+      <li className="whitespace-nowrap text-calm">+ Added</li>
+      <li className="whitespace-nowrap text-hot">− Removed, dashed</li>
+      <li className="whitespace-nowrap text-info">≠ Changed</li>
+    </ul>
+  );
+}
