@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { History, MessageCircle, Play, Redo2, Undo2 } from "lucide-react";
+import { Download, Ellipsis, History, MessageCircle, Play, Redo2, Undo2 } from "lucide-react";
 import { SaveState } from "../../editor/autosave/save-state.tsx";
+import { downloadFlow } from "../../editor/download-flow.ts";
 import { FlowName } from "../../editor/flow-name.tsx";
 import type { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import type { FlowSavingState } from "./use-flow-saving.ts";
 import type { Publishing } from "./use-publishing.ts";
@@ -55,6 +57,17 @@ export function FlowBar({ flowId, editor, saving, publishing, readOnly, trying, 
       <Button aria-pressed={trying} onClick={onTry}>
         <Play /> Try it
       </Button>
+      <Menu
+        trigger={
+          <IconButton label="More">
+            <Ellipsis />
+          </IconButton>
+        }
+      >
+        <MenuItem onPick={() => downloadFlow(flow)}>
+          <Download /> Download as a file
+        </MenuItem>
+      </Menu>
       {!readOnly && (
         <Button look="primary" onClick={publishing.ask}>
           Publish
