@@ -28,8 +28,16 @@ const events = 600;
 export function counterexampleOf(stages: Stages, graph: Graph, violation: Violation): Counterexample {
   const nothing: Example = { steps: [], stubs: {}, customer: null, at: "", seed: "" };
   const walked = walkedWay(stages, graph, violation);
-  if (walked) return shown(graph, walked.path, walked.example, true);
+  if (walked) return shown(graph, walked.path, ended(walked.example, violation), true);
   return shown(graph, violation.path, nothing, false);
+}
+
+/** Lets the call at the end of the way answer what the violation speaks of, after all that it answered before. */
+function ended(example: Example, { ending }: Violation): Example {
+  if (!ending) return example;
+  const before = [example.stubs[ending.node] ?? []].flat();
+  const stub = before.length > 0 ? [...before, ending.stub] : ending.stub;
+  return { ...example, stubs: { ...example.stubs, [ending.node]: stub } };
 }
 
 /** Tries the shortest way, then those around what could not be walked; null when none was within the budget. */

@@ -178,7 +178,9 @@ test("a failing call that nobody hears of is shown with its stub", () => {
   const nodes: Nodes = [...ends, ["look", "fetchOrder", { number: "", email: "" }]];
   const edges = ["start.next → look", "look.found → end", "look.missing → end", "look.failed → care"];
   proved(policied(nodes, [...edges, "look.unknown → care"]));
-  expect(broken(policied(nodes, edges), "failed calls").path).toEqual(["start", "look"]);
+  const { path, stubs } = broken(policied(nodes, edges), "failed calls");
+  expect(path).toEqual(["start", "look"]);
+  expect(stubs).toEqual({ look: { status: "unknown" } });
 });
 
 test("a variable that one path leaves unset is shown with a conversation that takes it", () => {

@@ -1,3 +1,4 @@
+import type { Stub } from "../scenario/scenario.ts";
 import type { Finding } from "./finding.ts";
 import type { Graph } from "./graph.ts";
 import type { Path } from "./path.ts";
@@ -14,4 +15,6 @@ export interface Violation extends Way {
   finding: Extract<Finding, { path: string[] }>;
   /** Another way that shows it, in what is left of the graph; null where none does. */
   reroute: (graph: Graph) => Way | null;
+  /** What the call of the node at the end of the path answers, where its exit leads nowhere. */
+  ending?: { node: string; stub: Stub };
 }

@@ -120,7 +120,15 @@ function EditorBody({ editor, checks, choices, walk, readOnly, onSave, onPlay, b
           />
         )}
       </div>
-      <FindingsStrip checks={checks} onShow={show} onDraw={draw} onPlay={onPlay} />
+      <FindingsStrip
+        checks={checks}
+        onShow={show}
+        onDraw={draw}
+        onPlay={(example, shows) => {
+          draw(null);
+          onPlay(example, shows);
+        }}
+      />
       {loose && (
         <InsertMenu
           at={loose.at}

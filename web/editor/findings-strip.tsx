@@ -53,7 +53,10 @@ export function FindingsStrip({ checks, ...acts }: FindingsStripProps) {
         )}
       </div>
       {open && (
-        <div
+        <section
+          aria-label="All checks"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, a keyboard cannot scroll what lies outside
+          tabIndex={0}
           className={cx("grid max-h-60 grid-cols-2 gap-x-6 overflow-y-auto pb-2", !current && "opacity-50")}
         >
           <Column title="To put right">
@@ -67,7 +70,7 @@ export function FindingsStrip({ checks, ...acts }: FindingsStripProps) {
               <GuaranteeRow key={guarantee.id} guarantee={guarantee} live={current} {...acts} />
             ))}
           </Column>
-        </div>
+        </section>
       )}
     </section>
   );

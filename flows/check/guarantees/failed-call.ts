@@ -1,4 +1,4 @@
-import type { Exit } from "../../kind.ts";
+import type { Exit, Stimulus } from "../../kind.ts";
 import type { Graph } from "../graph.ts";
 import { nodesOn, pathTo, wayTo } from "../path.ts";
 import { reaching } from "../reaching.ts";
@@ -20,9 +20,11 @@ export function lostCalls(graph: Graph): Violation[] {
         told.add(name);
         const path = [...pathTo(graph, state), ...(step ? [step] : [])];
         const { id, title } = state.place.node;
+        const answer = exit.takes.find(isFailedCall);
         return [
           {
             path,
+            ...(!step && answer && { ending: { node: id, stub: answer.call } }),
             reroute: (left) => {
               const way = wayTo(state)(left);
               if (!way || (step && !left.out[state.at]?.includes(step))) return null;
@@ -43,5 +45,9 @@ export function lostCalls(graph: Graph): Violation[] {
 }
 
 function isFailure({ takes }: Exit): boolean {
-  return takes.some((stimulus) => "call" in stimulus && stimulus.call.status !== "done");
+  return takes.some(isFailedCall);
+}
+
+function isFailedCall(stimulus: Stimulus): stimulus is Extract<Stimulus, { call: unknown }> {
+  return "call" in stimulus && stimulus.call.status !== "done";
 }

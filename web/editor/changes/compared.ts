@@ -26,7 +26,7 @@ export function compared(before: Flow, after: Flow): Compared {
     edges,
     ghosts: changes.flatMap(formerEdge),
     dims: false,
-    focus: [...nodes.keys()],
+    focus: [...nodes.keys(), ...changes.flatMap(endsOf)],
   };
   return { sentences: sentencesOf(changes, before, after), both: laidOver(before, after, changes), overlay };
 }
@@ -69,6 +69,12 @@ function edgeTone(change: Change): [string, Tone][] {
   if (change.type === "edge added") return [[edgeId(change.edge), "added"]];
   if (change.type === "edge removed") return [[edgeId(change.edge), "removed"]];
   return change.type === "edge led elsewhere" ? [[edgeId(change), "changed"]] : [];
+}
+
+function endsOf(change: Change): string[] {
+  if (change.type === "edge added" || change.type === "edge removed")
+    return [change.edge.from, change.edge.to];
+  return change.type === "edge led elsewhere" ? [change.from, change.after] : [];
 }
 
 /** Where an edge led before, beside where it leads now. */

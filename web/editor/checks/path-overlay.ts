@@ -18,6 +18,9 @@ export function wayOf({ path, ...finding }: Finding): Way | null {
   return { path, exits: example?.exits ?? [] };
 }
 
+/** How much of the end of a way is brought into view: as much as can be read at once. */
+const lastSteps = 4;
+
 /** Numbers the nodes of a way in the order in which it comes by, and sets its edges apart. */
 export function pathOverlay({ path, exits }: Way, flow: Flow): Overlay {
   const steps = new Map<string, number[]>();
@@ -32,7 +35,7 @@ export function pathOverlay({ path, exits }: Way, flow: Flow): Overlay {
   const taken = (edge: Flow["edges"][number]) =>
     left.size > 0 ? left.has(edgeId(edge)) : next.has(`${edge.from} ${edge.to}`);
   const edges = new Map(flow.edges.filter(taken).map((edge): [string, Tone] => [edgeId(edge), "path"]));
-  return { nodes, edges, ghosts: [], dims: true, focus: [...steps.keys()] };
+  return { nodes, edges, ghosts: [], dims: true, focus: [...new Set(path.slice(-lastSteps))] };
 }
 
 /** "2, 5, 8 …": a circle can come by often. */
