@@ -126,6 +126,8 @@ function EditorBody({ editor, checks, choices, walk, readOnly, onSave, onPlay, b
         onDraw={draw}
         onPlay={(example, shows) => {
           draw(null);
+          const end = example.path.at(-1);
+          if (end) show(end);
           onPlay(example, shows);
         }}
       />
