@@ -131,7 +131,7 @@ function meaningOf(findings: Finding[]): "hot" | "watch" | "calm" {
 }
 
 /** "3 to fix, 1 to look at". */
-export function countInWords(findings: Finding[]): string {
+function countInWords(findings: Finding[]): string {
   const errors = findings.filter((finding) => finding.severity === "error").length;
   const warnings = findings.length - errors;
   if (findings.length === 0) return "Nothing to fix";
