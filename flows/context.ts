@@ -32,6 +32,8 @@ export interface Context {
   decided: Cause | null;
   /** Who handed off, by node or policy; null while the flow is at work. */
   aside: string | null;
+  /** How many subflows were under way then. */
+  asideAt: number;
   /** Policies look at messages after this one only: what led to a handoff does not lead to it again. */
   since: number;
   /** Subflows under way, the innermost last. */
@@ -65,6 +67,7 @@ export const freshContext: Context = {
   cited: [],
   decided: null,
   aside: null,
+  asideAt: 0,
   since: 0,
   frames: [],
   ended: null,

@@ -4,6 +4,7 @@ import type { Node } from "./flow.ts";
 import type { Hours } from "./hours.ts";
 import type { EventName, StateConfig, TransitionConfig, Ways } from "./machine-config.ts";
 import type { QueueState, Stub } from "./scenario/scenario.ts";
+import { fieldIssueInWords } from "./text/issue-in-words.ts";
 import { valueAt } from "./value-at.ts";
 
 /** One thing that happens to a node at work. Checks put example conversations together from these. */
@@ -241,7 +242,7 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
     closes: kind.closes ?? false,
     remark: kind.remark ?? false,
     endsSubflow: kind.ends !== undefined,
-    problems: (config) => problems(kind.config.safeParse(config)),
+    problems: (config) => problems(kind.config.safeParse(config), config),
     misfits: (config) =>
       kind.config.safeParse(config).error?.issues.filter((issue) => misfits(issue, config)) ?? [],
     asRead: (config) => parsed(config) as Node["config"],
@@ -262,9 +263,15 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
   };
 }
 
-function problems(result: z.ZodSafeParseResult<unknown>): { field: string; message: string }[] {
+function problems(
+  result: z.ZodSafeParseResult<unknown>,
+  config: Node["config"],
+): { field: string; message: string }[] {
   if (result.success) return [];
-  return result.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+  return result.error.issues.map((issue) => ({
+    field: issue.path.join("."),
+    message: fieldIssueInWords(issue, config),
+  }));
 }
 
 function misfits(issue: z.core.$ZodIssue, config: Node["config"]): boolean {

@@ -158,7 +158,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     const vars = { ...readable(context), queue: { ...queue } };
     const said = render(toldAt(plan, queue.state), vars).trim();
     return {
-      context: { aside: node?.id ?? cause.id },
+      context: { aside: node?.id ?? cause.id, asideAt: context.frames.length },
       emit: [
         { kind: "handoff", cause, plan, ...known, ...(node ? { node: node.id } : {}) },
         ...(said ? [{ kind: "message" as const, role: "system" as const, text: said }] : []),
@@ -171,9 +171,10 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
       decided: null,
       since: context.heard.at(-1)?.seq ?? context.since,
       tries: 0,
-      ...(anew ? outOfSubflows(context) : {}),
+      ...unwound(context, anew ? 0 : context.asideAt),
     },
   }),
+  unwind: ({ context }) => ({ context: unwound(context, context.asideAt) }),
   close: (_, { outcome }) => ({ emit: [{ kind: "closed", outcome }] }),
 };
 
@@ -213,10 +214,12 @@ function only(vars: Record<string, Json>, names: string[]): Record<string, Json>
   return Object.fromEntries(Object.entries(vars).filter(([name]) => names.includes(name)));
 }
 
-/** The variables of the main flow, with what a subflow may have changed of those they share. */
-function outOfSubflows({ frames, vars }: Context): Partial<Context> {
-  const [outermost] = frames;
-  return outermost ? { frames: [], ended: null, vars: { ...outermost.vars, ...only(vars, shared) } } : {};
+/** Out of the subflows beyond a depth: the variables of whoever ran the first of them, with what may be changed of those they share. */
+function unwound({ frames, vars }: Context, depth: number): Partial<Context> {
+  const first = frames[depth];
+  return first
+    ? { frames: frames.slice(0, depth), ended: null, vars: { ...first.vars, ...only(vars, shared) } }
+    : {};
 }
 
 function reason(rule: Condition, args: Args): Because {

@@ -100,6 +100,8 @@ export interface Actions {
   handOff: { node: { id: string; title: string } | null; plan: HandoffPlan };
   /** The flow is at work again; what led to the handoff does not lead to it again. `anew` leaves the subflows under way. */
   resume: { anew: boolean };
+  /** Leaves the subflows that were entered since the handoff. */
+  unwind: Record<string, never>;
   close: { node: string; outcome: Outcome };
 }
 

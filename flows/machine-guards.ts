@@ -42,7 +42,9 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
   queueIs: ({ context }, { queue, state }) =>
     context.aside === null && queueOf(context, queue).state === state,
   asideBy: ({ context }, { node, in: subflow }) =>
-    context.aside === node && (context.frames.at(-1)?.subflow ?? null) === subflow,
+    context.aside === node &&
+    context.frames.length >= context.asideAt &&
+    (context.frames[context.asideAt - 1]?.subflow ?? null) === subflow,
   open: ({ context }, { hours }) => isOpen(hours, nowOf(context)),
   share: ({ context }, { node, from, to }) => {
     const place = placeOf(node, context.seed);

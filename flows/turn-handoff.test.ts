@@ -247,3 +247,43 @@ test("a second handoff behind a person tells nobody anything", () => {
   expect(said()).toEqual(["system: A colleague comes."]);
   expect(log.filter(({ kind }) => kind === "handoff")).toHaveLength(1);
 });
+
+test("an agent who closes leaves the subflow that Accepted led into", () => {
+  const flow: Flow = {
+    ...handingOff(
+      [
+        ["note", "runFlow", { subflow: "notes" }],
+        ["thanks", "say", { text: "How was it?" }],
+        ["end", "close", { say: "" }],
+      ],
+      [
+        "human.accepted → note",
+        "note.done → end",
+        "note.notDone → end",
+        "human.closed → thanks",
+        "thanks.next → end",
+      ],
+    ),
+    subflows: [{ id: "notes", name: "Notes", inputs: [], outputs: [] }],
+  };
+  const within = flowOf(
+    [
+      ["begin", "entry"],
+      ["wait", "wait"],
+      ["back", "return"],
+    ],
+    ["begin.next → wait", "wait.done → back", "wait.message → back"],
+  );
+  const { take, said, now } = chat({
+    ...flow,
+    nodes: [...flow.nodes, ...within.nodes.map((node) => ({ ...node, in: "notes" }))],
+    edges: [...flow.edges, ...within.edges],
+  });
+  take(message("hello"), claim, close);
+  expect(said()).toEqual(["system: A colleague comes.", "bot: How was it?"]);
+  expect(now()).toMatchObject({
+    owner: "closed",
+    outcome: "handed_off",
+    snapshot: { context: { frames: [] } },
+  });
+});

@@ -1,7 +1,7 @@
 import { nearest } from "../check/nearest.ts";
 import type { Edge, Flow, Node } from "../flow.ts";
 import { kindOf, kinds } from "../kinds/index.ts";
-import { issueInWords } from "../migrate/issue-in-words.ts";
+import { issueInWords } from "../text/issue-in-words.ts";
 
 /** Why a flow does not hold together, and where. */
 export interface Misbuilt {

@@ -5,18 +5,18 @@ import type { Older } from "./migrate.ts";
 export function from1(flow: Older): Older {
   const { nodes, policies } = flow;
   return {
+    subflows: [],
+    scenarios: [],
     ...flow,
     schema: 2,
     nodes: each(nodes, (node) =>
       node.kind === "handoff" ? { ...node, config: withWords(node.config) } : node,
     ),
-    subflows: [],
     policies: each(policies, (policy) => ({
       ...policy,
       scope: { channels: [], intents: [], tags: [] },
       handoff: withWords(policy.handoff),
     })),
-    scenarios: [],
   };
 }
 

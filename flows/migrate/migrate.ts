@@ -1,6 +1,6 @@
 import { Flow } from "../flow.ts";
+import { issueInWords } from "../text/issue-in-words.ts";
 import { from1 } from "./from-1.ts";
-import { issueInWords } from "./issue-in-words.ts";
 
 export type Migrated = { ok: true; flow: Flow } | { ok: false; message: string; path: PropertyKey[] };
 

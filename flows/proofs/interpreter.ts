@@ -40,6 +40,7 @@ export class Interpreter {
   private readonly flow: Flow;
   private visits: Record<string, number> = {};
   private aside: string | null = null;
+  private asideAt = 0;
   private since = 0;
   private decided: string | null = null;
   private frames: Frame[] = [];
@@ -130,6 +131,7 @@ export class Interpreter {
     if (this.aside !== null) return; // a person has it already
     const cause = this.decided ?? node?.id ?? "flow";
     this.aside = node?.id ?? cause;
+    this.asideAt = this.frames.length;
     this.note(`handed off because of ${cause}`);
   }
 
@@ -219,11 +221,12 @@ export class Interpreter {
 
   private fromAgent(act: "accepted" | "returned" | "closed"): void {
     const by = this.flow.nodes.find(({ id }) => id === this.aside);
-    const handoff = by && kindOf(by)?.reachesHuman ? by : null;
+    const there = this.frames.length >= this.asideAt && this.frames[this.asideAt - 1]?.subflow === by?.in;
+    const handoff = by && there && kindOf(by)?.reachesHuman ? by : null;
     const led = handoff && this.flow.edges.some(({ from, exit }) => from === handoff.id && exit === act);
     if (act !== "returned" && !led) return;
     if (act !== "accepted") this.resume();
-    if (!led) this.leaveSubflows();
+    this.leaveSubflows(led ? this.asideAt : 0);
     this.node = handoff;
     if (led) {
       this.leave(act);
@@ -239,10 +242,10 @@ export class Interpreter {
     this.since = this.heard.at(-1)?.seq ?? this.since;
   }
 
-  private leaveSubflows(): void {
-    const [outermost] = this.frames;
-    if (outermost) this.vars = { ...outermost.vars, ...this.own(shared) };
-    this.frames = [];
+  private leaveSubflows(depth: number): void {
+    const first = this.frames[depth];
+    if (first) this.vars = { ...first.vars, ...this.own(shared) };
+    this.frames = this.frames.slice(0, depth);
   }
 
   private behaviour(node: Node): Behaviour {

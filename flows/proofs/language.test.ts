@@ -23,6 +23,10 @@ test("a replay differs where brute force says so, and nowhere on its own flow", 
   expect(proveReplays(100, 7_000).failed).toEqual([]);
 });
 
+test("a policy that fires after an agent gave back is brute force's affair too", () => {
+  expect([...proveReplays(60, 2).failed, ...proveReplays(300, 3).failed]).toEqual([]);
+});
+
 test("what the checker proves and shows is what brute force finds", { timeout: 60_000 }, () => {
   const compared = comparedWithBruteForce(60, 7_000);
   expect(compared.failed).toEqual([]);

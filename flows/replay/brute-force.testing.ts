@@ -12,7 +12,7 @@ export function changedByPolicies(recordings: Recording[], before: Policy[], aft
   return recordings
     .filter((recording) => {
       const heard = seriesOf(recording);
-      return firstFiring(heard, before) !== firstFiring(heard, after);
+      return firings(heard, before) !== firings(heard, after);
     })
     .map(({ id }) => id);
 }
@@ -33,12 +33,11 @@ export function changedByGate(recordings: Recording[], gate: string, limit: numb
     .map(({ id }) => id);
 }
 
-/** The signals of the messages that the flow heard up to the first handoff; what came before a person's part is another stretch. */
+/** The signals of the messages that the flow heard; what it heard after a person gave it back is another stretch. */
 function seriesOf({ entries }: Recording): Series[] {
   const stretches: Series[] = [[]];
   let owner = "bot";
   for (const entry of entries) {
-    if (entry.kind === "handoff") break;
     if (entry.kind === "signals" && owner === "bot") stretches.at(-1)?.push(entry.signals);
     if (entry.kind === "owner") {
       owner = entry.owner;
@@ -50,18 +49,20 @@ function seriesOf({ entries }: Recording): Series[] {
 
 type Series = Signals[];
 
-/** The first message at which a policy fires, and which: “0.2 very-upset”. */
-function firstFiring(stretches: Series[], policies: Policy[]): string | undefined {
-  const firings = stretches.flatMap((series, stretch) =>
-    series.map((_, index) => {
-      const first = policies.find(({ enabled, when: { match, tests } }) => {
-        const held = tests.map((test) => holdsAt(series, index, test));
-        return enabled && (match === "all" ? held.every(Boolean) : held.some(Boolean));
+/** Of each stretch, the first message at which a policy fires, and which: “0.2 very-upset”. */
+function firings(stretches: Series[], policies: Policy[]): string {
+  return stretches
+    .map((series, stretch) => {
+      const all = series.map((_, index) => {
+        const first = policies.find(({ enabled, when: { match, tests } }) => {
+          const held = tests.map((test) => holdsAt(series, index, test));
+          return enabled && (match === "all" ? held.every(Boolean) : held.some(Boolean));
+        });
+        return first && `${stretch}.${index} ${first.id}`;
       });
-      return first && `${stretch}.${index} ${first.id}`;
-    }),
-  );
-  return firings.find((firing) => firing !== undefined);
+      return all.find((firing) => firing !== undefined) ?? "";
+    })
+    .join();
 }
 
 function holdsAt(series: Series, index: number, test: Test): boolean {

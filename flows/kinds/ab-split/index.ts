@@ -32,7 +32,8 @@ export const abSplit = defineKind({
   title: "A/B split",
   group: "Understand",
   icon: "split",
-  description: "Tries several ways with a share of the customers each; everyone stays with theirs.",
+  description:
+    "Tries several ways with a share of the customers each; whoever is signed in stays with theirs.",
   config: z.strictObject({ shares }),
   defaults: {
     shares: [
@@ -45,7 +46,7 @@ export const abSplit = defineKind({
       name: "shares",
       label: "Shares",
       type: "shares",
-      help: "Known customers stay with their share. Another name or another order moves nobody; changing how much each gets moves some.",
+      help: "Customers who are signed in stay with their share; others are split anew in each conversation. Another name or another order moves nobody; changing how much each gets moves some.",
     },
   ],
   exits: ({ shares }) =>

@@ -129,7 +129,9 @@ export const handoff = defineKind({
     const again = connected("returned");
     const returned = leave("returned", { guard, actions: resumed(again) });
     return {
-      ...(connected("accepted") ? { accepted: [leave("accepted", { guard })] } : {}),
+      ...(connected("accepted")
+        ? { accepted: [leave("accepted", { guard, actions: [{ type: "unwind", params: {} }] })] }
+        : {}),
       returned: [again ? returned : { ...returned, target: anew }],
       ...(connected("closed") ? { closed: [leave("closed", { guard, actions: resumed(true) })] } : {}),
     };

@@ -10,6 +10,13 @@ export function issueInWords(issue: Issue, file: unknown): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** What is wrong with one field of a form: in the schema's own words where it has some. */
+export function fieldIssueInWords(issue: Issue, form: unknown): string {
+  if (!/^(?:Invalid|Too (?:big|small)|Unrecognized)/.test(issue.message)) return issue.message;
+  const sentence = complaint(issue, valueAt(form, issue.path));
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** `["nodes", 2, "config"]` → “node 3 (“Say hello”) → config”. */
 function placeInWords(path: PropertyKey[], file: unknown): string {
   const [list, index, ...rest] = path;
