@@ -20,6 +20,8 @@ export interface Play {
   /** The shop as the conversation has left it. */
   store: DemoStore;
   stubs: Stubs;
+  /** Where the customer writes. */
+  channel: string;
   /** How many calls each node has made. */
   made: Record<string, number>;
   /** The virtual clock, ISO 8601. */
@@ -39,6 +41,8 @@ export interface Opening {
   customer: Visitor | null;
   now: string;
   stubs?: Stubs;
+  /** Where the customer writes; the sandbox when not given. */
+  channel?: string;
   /** The workspace's policies, tried before the flow's own. */
   policies?: Policy[];
   /** What splits by chance are made by. */
@@ -46,12 +50,14 @@ export interface Opening {
 }
 
 /** Opens the chat. Throws where the flow cannot be compiled: check it first. */
-export function open({ flow, articles, store, customer, now, stubs = {}, policies, seed }: Opening): Play {
+export function open(opening: Opening): Play {
+  const { flow, articles, store, customer, now, stubs = {}, channel = "sandbox", policies, seed } = opening;
   const play: Play = {
     machine: machineOf(flow, policies),
     executors: executors(articles),
     store,
     stubs,
+    channel,
     made: {},
     now,
     queues: {},
@@ -69,7 +75,7 @@ export function reopen(play: Play, customer: Visitor | null, now: string, seed?:
 }
 
 function began(play: Play, customer: Visitor | null, seed = "sandbox"): Play {
-  return take(play, { type: "begin", channel: "sandbox", customer, seed });
+  return take(play, { type: "begin", channel: play.channel, customer, seed });
 }
 
 /** The customer writes; every call that follows is answered at once. */

@@ -14,7 +14,7 @@ import type { Assertion, Scenario } from "./scenario.ts";
 export interface ScenarioRun {
   scenario: Scenario;
   ok: boolean;
-  /** What did not hold, each with a sentence; without an assertion, a step that could not happen. */
+  /** What did not hold, each with a sentence; without an assertion, what could not be played as it is written. */
   failed: { assertion: Assertion | null; sentence: string }[];
   play: Play;
   coverage: Coverage;
@@ -35,14 +35,15 @@ export function runScenario(scenario: Scenario, setting: Setting): ScenarioRun {
   return scenarioRunner(setting)(scenario);
 }
 
-/** Compiles the flow once for many scenarios. Throws where it cannot be compiled: check it first. */
+/** Compiles the flow once for all scenarios with the same policies off. Throws where it cannot be compiled: check it first. */
 export function scenarioRunner(setting: Setting): (scenario: Scenario) => ScenarioRun {
-  const { flow, articles = exampleArticles, store = freshStore, policies = [] } = setting;
-  const now = "2026-01-01T00:00:00.000Z";
-  const prepared = open({ flow, articles, store: noShop, customer: null, now, policies });
+  const { flow, store = freshStore, policies = [] } = setting;
+  const stageOf = stages(setting);
+  stageOf([]);
   return (scenario) => {
     const at = new Date(scenario.at).toISOString();
-    const shop = { ...prepared, store: store(at), stubs: scenario.stubs };
+    const { stubs, channel = "sandbox", policiesOff = [] } = scenario;
+    const shop = { ...stageOf(policiesOff), store: store(at), stubs, channel };
     const { play, impossible } = playSteps(reopen(shop, scenario.customer, at, scenario.id), scenario);
     const course = courseOf(play, flow, policies);
     const failed = scenario.asserts.flatMap((assertion) => {
@@ -50,9 +51,35 @@ export function scenarioRunner(setting: Setting): (scenario: Scenario) => Scenar
       if (instead === null) return [];
       return [{ assertion, sentence: `${assertionInWords(assertion, course.names)}, but ${instead}.` }];
     });
-    const all = [...impossible.map((sentence) => ({ assertion: null, sentence })), ...failed];
+    const wrong = [...unknownPolicies(scenario, setting), ...impossible];
+    const all = [...wrong.map((sentence) => ({ assertion: null, sentence })), ...failed];
     return { scenario, ok: all.length === 0, failed: all, play, coverage: coverageOf(flow, [play]) };
   };
+}
+
+/** The flow ready to be played, for each set of policies that are off; every set is compiled once. */
+function stages({ flow, articles = exampleArticles, policies = [] }: Setting): (off: string[]) => Play {
+  const opened = new Map<string, Play>();
+  const now = "2026-01-01T00:00:00.000Z";
+  const made = (off: string[]) => {
+    const on = (policy: Policy) => !off.includes(policy.id);
+    const left = { ...flow, policies: flow.policies.filter(on) };
+    return open({ flow: left, articles, store: noShop, customer: null, now, policies: policies.filter(on) });
+  };
+  return (off) => {
+    const key = [...new Set(off)].toSorted().join(" ");
+    const stage = opened.get(key) ?? made(off);
+    opened.set(key, stage);
+    return stage;
+  };
+}
+
+/** A policy that is off and is none at all: the scenario no longer tests what it says. */
+function unknownPolicies({ policiesOff = [] }: Scenario, { flow, policies = [] }: Setting): string[] {
+  const known = new Set([...policies, ...flow.policies].map(({ id }) => id));
+  return [...new Set(policiesOff)]
+    .filter((id) => !known.has(id))
+    .map((id) => `The policy “${id}” is to be off, but there is no such policy.`);
 }
 
 function playSteps(play: Play, { steps }: Scenario): { play: Play; impossible: string[] } {

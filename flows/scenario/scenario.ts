@@ -94,6 +94,10 @@ export const Scenario = z.strictObject({
   /** Must pass before the flow is published. */
   required: z.boolean(),
   customer: Visitor.nullable(),
+  /** Where the customer writes, as the scope of a policy names it; the sandbox when not given. */
+  channel: z.string().min(1).max(40).optional(),
+  /** Policies, by id, that are off in it: shows what the flow does by itself where one of them would step aside first. */
+  policiesOff: z.array(NodeId).max(200).optional(),
   /** The virtual clock at its beginning, ISO 8601. */
   at: z.iso.datetime({ offset: true }),
   steps: z.array(ScenarioStep).max(500),

@@ -6,6 +6,8 @@ import type { Telling } from "./sentences-of.ts";
 const parts: Record<string, string> = {
   title: "its title",
   customer: "who chats",
+  channel: "the channel it comes by",
+  policiesOff: "which policies are off in it",
   at: "when it begins",
   steps: "what happens in it",
   stubs: "what calls answer",
