@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Cause } from "../record.ts";
+import type { Cause, Entry } from "../record.ts";
 import { causeSentence, measuredInWords } from "./cause-sentence.ts";
 
 function cause(
@@ -40,8 +40,27 @@ test("a slope is told as what became of it, and a day as how long ago it is", ()
   expect(measuredInWords(fell, [])).toBe("sentiment fell by 0.40 a message over three messages");
   const old = { left: "order.deliveredAt", op: "older than", right: 30 } as const;
   expect(measuredInWords({ test: old, holds: true, values: ["2026-10-01"], messages: [] }, [])).toBe(
-    "order delivered at is more than 30 days ago",
+    "the order was delivered more than 30 days ago",
   );
+});
+
+test.each([
+  ["order.items.0.name", "is", "Corrie boots", "the order's first item is Corrie boots"],
+  ["order.items.1.name", "is set", "Wax", "the order has more than one item"],
+  ["order.total", ">", 31_700, "the order total is £317.00"],
+  ["customer.verified", "is", true, "the customer is signed in"],
+  ["orderNumber", "is", "1042", "order number is 1042"],
+] as const)("what %s held is said as a person would", (left, op, value, words) => {
+  const test = { left, op, ...(op === "is set" ? {} : { right: value }) };
+  const order: Entry = {
+    seq: 1,
+    at: "",
+    kind: "set",
+    node: "n",
+    variable: "order",
+    value: { currency: "GBP" },
+  };
+  expect(measuredInWords({ test, holds: true, values: [value], messages: [] }, [order])).toBe(words);
 });
 
 test("an exit that leads nowhere and a flow that could not go on are said as what they are", () => {

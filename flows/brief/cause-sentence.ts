@@ -1,8 +1,19 @@
 import type { Measured } from "../condition.ts";
+import type { Json } from "../json.ts";
 import type { Cause, Entry } from "../record.ts";
 import { intents } from "../signals/intents.ts";
 import type { SignalName } from "../signals/signal.ts";
-import { numberInWords, pathInWords, testInWords } from "../text/condition-in-words.ts";
+import {
+  numberInWords,
+  pathInWords,
+  rightInWords,
+  subjectInWords,
+  testInWords,
+} from "../text/condition-in-words.ts";
+import { currencyOf } from "../text/currency-of.ts";
+import { factInWords } from "../text/fact-in-words.ts";
+import { formatMoney } from "../text/format.ts";
+import { typeOf } from "../text/value-types.ts";
 import { daysInWords } from "./order-in-words.ts";
 import { capitalised, countInWords, listed, quote } from "./quote.ts";
 
@@ -27,7 +38,7 @@ export function measuredInWords(measured: Measured, entries: Entry[]): string {
   const { left } = measured.test;
   const words = quotes(measured, entries);
   const said = words.length > 0 ? `: ${listed(words)}` : "";
-  if (!left.startsWith("signals.")) return variableInWords(measured);
+  if (!left.startsWith("signals.")) return variableInWords(measured, entries);
   return `${signalInWords(left.slice("signals.".length) as SignalName, measured)}${said}`;
 }
 
@@ -74,9 +85,9 @@ function slopeInWords({ test, values }: Measured, slope: number): string {
   return `${pathInWords(test.left)} ${course} over ${countInWords(values.length)} messages`;
 }
 
-function variableInWords({ test, values }: Measured): string {
+function variableInWords({ test, values }: Measured, entries: Entry[]): string {
   const value = values.at(-1);
-  const shown = typeof value === "number" ? numberInWords(value) : String(value ?? "unknown");
+  const shown = shownIn(test.left, value, entries);
   if (test.left.startsWith("visits.")) return `came back to this step ${shown} times without getting on`;
   if (test.left === "message.text" && test.op === "contains") return `wrote ${quote(String(test.right))}`;
   if (test.op === "mentions")
@@ -86,8 +97,18 @@ function variableInWords({ test, values }: Measured): string {
     return testInWords(test);
   if (test.left === "order.daysLate") return `the order is ${daysInWords(Number(value))} late`;
   if (test.left === "order.status" && test.op === "is") return `the order is ${shown}`;
-  if (test.op === "is set" || test.op === "is not set") return `${pathInWords(test.left)} ${test.op}`;
-  return `${pathInWords(test.left)} is ${shown}`;
+  if (test.op === "is set" || test.op === "is not set") return testInWords(test);
+  return factInWords(test) ?? `${subjectInWords(test.left)} is ${shown}`;
+}
+
+/** A sum of money in the currency of its record, as that was when it was last set. */
+function shownIn(path: string, value: Json | undefined, entries: Entry[]): string {
+  if (typeof value !== "number") return String(value ?? "unknown");
+  if (typeOf(path)?.type !== "money") return numberInWords(value);
+  const [root = ""] = path.split(".");
+  const set = entries.findLast((entry) => entry.kind === "set" && entry.variable === root);
+  if (set?.kind !== "set") return rightInWords(path, value);
+  return formatMoney(value, currencyOf(path, { [root]: set.value }));
 }
 
 /** The customer's words that a measure rests on, oldest message first. */

@@ -1,9 +1,11 @@
 import type { Condition, Operator, Test } from "../condition.ts";
 import { intents } from "../signals/intents.ts";
-import { formatList } from "./format.ts";
+import { ageInWords, factInWords } from "./fact-in-words.ts";
+import { formatList, formatNumber } from "./format.ts";
 import { phrasesOf } from "./mentions.ts";
+import { typeOf } from "./value-types.ts";
 
-/** “sentiment is below −0.40 for 2 messages and order days late is above 3”. */
+/** “sentiment is below −0.40 for 2 messages and the order is more than 3 days late”. */
 export function conditionInWords({ match, tests }: Condition): string {
   return tests.map(testInWords).join(match === "all" ? " and " : " or ");
 }
@@ -11,7 +13,7 @@ export function conditionInWords({ match, tests }: Condition): string {
 export function testInWords(test: Test): string {
   if (test.slope) return slopeInWords(test);
   const lasting = test.messages && test.messages > 1 ? ` for ${test.messages} messages` : "";
-  return `${happening(test) ?? comparison(test)}${lasting}`;
+  return `${happening(test) ?? factInWords(test) ?? comparison(test)}${lasting}`;
 }
 
 /** `order.daysLate` → “order days late”; `signals.wantsHuman` → “wish for a human”. */
@@ -19,9 +21,24 @@ export function pathInWords(path: string): string {
   if (path.startsWith("signals.")) return signalWords[path.slice("signals.".length)] ?? path;
   if (path.startsWith("visits.")) return "visits here";
   if (path === "message.text") return "the message";
+  const item = /^order\.items\.(\d+)(?:\.(\w+))?$/.exec(path);
+  if (item) return itemInWords(Number(item[1]), item[2] ?? "name");
   return path
     .replaceAll(".", " ")
     .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+}
+
+/** “order's first item”, “price of the order's second item”. */
+function itemInWords(at: number, part: string): string {
+  const item = `order's ${places[at] ?? `${at + 1}th`} item`;
+  return part === "name" ? item : `${part} of the ${item}`;
+}
+
+const places = ["first", "second", "third", "fourth", "fifth"];
+
+/** As the subject of a sentence: “the order status”. Variables of a flow stay bare names. */
+export function subjectInWords(path: string): string {
+  return /^(?:order|subscription|customer)\./.test(path) ? `the ${pathInWords(path)}` : pathInWords(path);
 }
 
 export function numberInWords(value: number): string {
@@ -107,12 +124,18 @@ function visits({ left, op, right }: Test): string | null {
 }
 
 function comparison({ left, op, right }: Test): string {
-  const what = pathInWords(left);
+  const what = subjectInWords(left);
   if (op === "is set" || op === "is not set") return `${what} ${operatorWords[op]}`;
   if (op === "mentions") return `${what} mentions ${quoted(right)}`;
   if ((op === "older than" || op === "newer than") && typeof right === "number")
-    return `${what} ${age(op, right)}`;
-  return `${what} ${operatorWords[op]} ${value(right)}`.trim();
+    return `${what} is ${ageInWords(op, right)}`;
+  return `${what} ${operatorWords[op]} ${rightInWords(left, right)}`.trim();
+}
+
+/** Sums are kept in minor units; the rule does not say of which currency. */
+export function rightInWords(left: string, right: Test["right"]): string {
+  if (typeof right === "number" && typeOf(left)?.type === "money") return formatNumber(right / 100, 2);
+  return value(right);
 }
 
 function value(right: Test["right"]): string {
@@ -124,14 +147,6 @@ function value(right: Test["right"]): string {
 /** “A, B or C”. */
 function oneOf(items: string[]): string {
   return formatList(items, "or");
-}
-
-/** Days after an instant; below zero, days before one that is still to come. */
-function age(op: "older than" | "newer than", days: number): string {
-  if (days === 0) return op === "older than" ? "is in the past" : "is still to come";
-  const count = `${numberInWords(Math.abs(days))} ${Math.abs(days) === 1 ? "day" : "days"}`;
-  if (days > 0) return `is ${op === "older than" ? "more" : "less"} than ${count} ago`;
-  return `is ${op === "older than" ? "less" : "more"} than ${count} away`;
 }
 
 /** “sentiment falls by more than 0.20 a message over 3 messages”. */
