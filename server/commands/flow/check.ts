@@ -3,7 +3,7 @@ import type { Finding } from "#flows/check/finding.ts";
 import { print } from "./print.ts";
 import { readFlow } from "./read-flow.ts";
 
-/** One line per finding; holds without errors. */
+/** One line per finding, a broken guarantee with a conversation that shows it; holds without errors. */
 export function check([file]: string[]): boolean {
   const read = readFlow(file);
   if (!read.ok) {
@@ -16,7 +16,15 @@ export function check([file]: string[]): boolean {
 }
 
 export function printFindings(findings: Finding[]): void {
-  for (const { severity, rule, nodes, path = [], message, ...where } of findings) {
-    print({ severity, rule, nodes, path, message, ...where });
+  for (const finding of findings) {
+    const { severity, rule, nodes, path = [], message, ...where } = finding;
+    print({ severity, rule, nodes, path, message, ...where, counterexample: played(finding) });
   }
+}
+
+/** The counterexample as `flow simulate` plays it again; none where no conversation was found. */
+function played(finding: Finding): object | undefined {
+  if (!("counterexample" in finding) || !finding.counterexample?.walked) return undefined;
+  const { at, customer, seed, stubs, steps, path, exits, messages } = finding.counterexample;
+  return { at, customer, seed, stubs, steps, path, exits, messages };
 }

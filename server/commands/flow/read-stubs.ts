@@ -15,11 +15,16 @@ export function readStubs(file: string, flow: Flow): Stubs {
     const place = issue?.path.length ? ` at ${z.core.toDotPath(issue.path)}` : "";
     throw new UserError(`${file} holds no stubs${place}: ${issue?.message}. ${likeThis}.`);
   }
-  const nodes = new Set(flow.nodes.map(({ id }) => id));
-  const strange = Object.keys(parsed.data).find((id) => !nodes.has(id));
-  if (strange !== undefined)
-    throw new UserError(`${file} has a stub for “${strange}”, which is no node of “${flow.name}”.`);
+  const strange = strangeStub(parsed.data, flow);
+  if (strange !== null) throw new UserError(`${file} has ${strange}.`);
   return parsed.data;
+}
+
+/** “a stub for “x”, which is no node of …”: the first of that sort; null where every stub is a node's. */
+export function strangeStub(stubs: Stubs, flow: Flow): string | null {
+  const nodes = new Set(flow.nodes.map(({ id }) => id));
+  const strange = Object.keys(stubs).find((id) => !nodes.has(id));
+  return strange === undefined ? null : `a stub for “${strange}”, which is no node of “${flow.name}”`;
 }
 
 function parsedJson(file: string): unknown {
