@@ -1,5 +1,5 @@
 import type { Frame, Graph, State, Step } from "./graph.ts";
-import { entryOf, isInput, isReturn, memoryOf, outputFor, setsThrough } from "./memory.ts";
+import { entryOf, isInput, isReturn, memoryOf, sets } from "./memory.ts";
 import { type Path, pathTo, walkBack } from "./path.ts";
 
 /** A question for what a way there has settled already. */
@@ -75,11 +75,6 @@ function search(graph: Graph, { frame, variable, own, states }: Question): Asked
       const origin = origins.get(steps[0]?.from ?? state) ?? [];
       return { state, variable, by: origin.at(-1)?.place.node.id ?? null, path: [...origin, ...steps] };
     });
-}
-
-function sets(step: Step, frame: Frame, variable: string): boolean {
-  if (step.to.frame !== frame || step.exit === null) return false;
-  return step.from.frame === frame ? setsThrough(step, variable) : outputFor(step, variable) !== null;
 }
 
 function forgets(step: Step, frame: Frame, variable: string): boolean {

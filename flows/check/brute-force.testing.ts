@@ -1,23 +1,21 @@
 import type { Flow, Node } from "../flow.ts";
-import type { Exit, Sets } from "../kind.ts";
+import type { Exit } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
-import { compare } from "../text/compare.ts";
+import { maybeMissing } from "../text/maybe-missing.ts";
 import { pathsRead, placesOf } from "../text/template.ts";
+import {
+  exitsOf,
+  given,
+  hears,
+  impliedBy,
+  isIdle,
+  isTold,
+  type Known,
+  setsOf,
+  toldOf,
+} from "./exits-on-paper.testing.ts";
 import type { GuaranteeId } from "./guarantees.ts";
-
-/** A conversation on paper: where it is, who runs what it is in, and what is known in each of them. */
-interface Standing {
-  node: Node;
-  callers: { node: Node; known: Known }[];
-  known: Known;
-  /** A person has taken over. */
-  aside: boolean;
-  /** Visits to nodes that count them. */
-  visits: Record<string, number>;
-}
-
-/** Variables that are set, each with who set it while that is not in doubt. */
-type Known = Record<string, string>;
+import { keyOf, placeOf, type Standing, sameOf } from "./standing.testing.ts";
 
 const doubted = "";
 
@@ -156,10 +154,14 @@ class Paper {
   needsUnset({ node, known }: Standing): boolean {
     const kind = kindOf(node);
     const free = kind?.reachesHuman ? [...given, "queue"] : given;
-    return (kind?.templates(node.config) ?? [])
-      .flatMap(pathsRead)
-      .map((path) => path.split(".")[0] ?? path)
-      .some((variable) => !free.includes(variable) && !Object.hasOwn(known, variable));
+    const paths = (kind?.templates(node.config) ?? []).flatMap(pathsRead);
+    const calls = exitsOf(node).some(({ takes }) => takes.some((one) => "call" in one));
+    return (
+      paths
+        .map((path) => path.split(".")[0] ?? path)
+        .some((variable) => !free.includes(variable) && !Object.hasOwn(known, variable)) ||
+      (!calls && paths.some((path) => maybeMissing.includes(path) && !Object.hasOwn(known, path)))
+    );
   }
 
   asksAgain({ node, known }: Standing): boolean {
@@ -206,7 +208,7 @@ class Paper {
           ...standing,
           node: entry,
           callers: [...callers, { node, known }],
-          known: this.remembers ? Object.fromEntries(inputs) : {},
+          known: this.remembers ? { ...Object.fromEntries(inputs), ...toldOf(known, given) } : {},
         };
         return [{ exit: null, to: inside }];
       }
@@ -229,9 +231,11 @@ class Paper {
     const target = caller && this.target(caller.node, ends);
     const exit = caller && exitsOf(caller.node).find(({ id }) => id === ends);
     if (!caller || !target || !exit) return [];
-    const learned = { ...caller.known };
     if (!this.remembers) return [{ exit, to: { ...standing, node: target, callers: callers.slice(0, -1) } }];
+    const own = Object.entries(caller.known).filter(([path]) => !isTold(path, given));
+    const learned: Known = { ...Object.fromEntries(own), ...toldOf(known, given) };
     for (const { name, value } of kindOf(caller.node)?.runs(caller.node.config)?.outputs ?? []) {
+      for (const path of Object.keys(toldOf(learned, [value]))) delete learned[path];
       if (Object.hasOwn(known, name)) learned[value] = caller.node.id;
       else delete learned[value];
     }
@@ -244,8 +248,12 @@ class Paper {
     if (!exit.usual && exitsOf(node).length > 1)
       for (const variable of this.reads(node)) if (Object.hasOwn(now, variable)) now[variable] = doubted;
     for (const variable of impliedBy(exit)) now[variable] ??= doubted;
-    for (const { variable, exits } of setsOf(node))
-      if (!exits || exits.includes(exit.id)) now[variable] = node.id;
+    for (const { variable, exits } of setsOf(node)) {
+      if (exits && !exits.includes(exit.id)) continue;
+      for (const path of Object.keys(toldOf(now, [variable]))) delete now[path];
+      now[variable] = node.id;
+    }
+    if (exit.after === "message") for (const path of Object.keys(toldOf(now, ["signals"]))) delete now[path];
     return now;
   }
 
@@ -272,77 +280,4 @@ class Paper {
     const edge = this.flow.edges.findLast((one) => one.from === node.id && one.exit === exit);
     return this.flow.nodes.find(({ id }) => id === edge?.to);
   }
-}
-
-const given = ["customer", "channel", "language", "tags", "visits", "message", "signals"];
-
-const set = new WeakMap<Node, Sets[]>();
-
-function setsOf(node: Node): Sets[] {
-  const known = set.get(node) ?? kindOf(node)?.sets(node.config) ?? [];
-  set.set(node, known);
-  return known;
-}
-
-const exits = new WeakMap<Node, Exit[]>();
-
-function exitsOf(node: Node): Exit[] {
-  const known = exits.get(node) ?? kindOf(node)?.exits(node.config) ?? [];
-  exits.set(node, known);
-  return known;
-}
-
-function hears(node: Node): boolean {
-  return exitsOf(node).some(
-    ({ after, takes }) =>
-      after === "message" || after === "time" || takes.some((one) => "message" in one || "minutes" in one),
-  );
-}
-
-/** Variables that must be set for an exit's rule to decide so: with them missing, no values of the others make it. */
-function impliedBy({ takes, boundedBy }: Exit): string[] {
-  if (boundedBy !== undefined || !takes.every((one) => "rule" in one)) return [];
-  return takes.flatMap((one) => {
-    if (!("rule" in one)) return [];
-    const { rule, holds } = one;
-    const roots = [...new Set(rule.tests.map(({ left }) => left.split(".")[0] ?? left))];
-    return roots.filter((root) => {
-      const others = rule.tests.filter(({ left }) => left.split(".")[0] !== root);
-      const own = rule.tests.filter((test) => !others.includes(test));
-      return ![true, false].some((rest) => {
-        const results = [
-          ...own.map((test) => compare(null, test, "2026-11-20T10:00:00Z")),
-          ...others.map(() => rest),
-        ];
-        return (rule.match === "all" ? results.every(Boolean) : results.some(Boolean)) === holds;
-      });
-    });
-  });
-}
-
-/** Nothing comes of it while a person has the conversation. */
-function isIdle(node: Node, { takes }: Exit): boolean {
-  return hears(node) || kindOf(node)?.reachesHuman === true || takes.some((one) => "call" in one);
-}
-
-function placeOf({ node, aside, callers }: Standing): string {
-  return JSON.stringify([node.id, aside, callers.map((caller) => caller.node.id)]);
-}
-
-function sameOf(standing: Standing): string {
-  return JSON.stringify([placeOf(standing), sorted(standing.visits)]);
-}
-
-function keyOf(standing: Standing): string {
-  const { known, callers, visits } = standing;
-  return JSON.stringify([
-    placeOf(standing),
-    sorted(known),
-    callers.map((caller) => sorted(caller.known)),
-    sorted(visits),
-  ]);
-}
-
-function sorted(record: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

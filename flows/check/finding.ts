@@ -29,6 +29,7 @@ export type Finding =
   | (Common & { rule: "unreachable" })
   | (Common & { rule: "template"; policy?: string; template: string; at: number; length: number })
   | (Common & { rule: "unknown field"; policy?: string; field: string; meant: string | null })
+  | (Common & { rule: "whole record"; policy?: string; field: string })
   | (Common & { rule: "unfit operator"; policy?: string; field: string; operator: string })
   | (Common & { rule: "clashing types"; variable: string; types: string[] })
   | (Common & {
@@ -49,4 +50,3 @@ export type Finding =
   | (Broken & { rule: "lost call"; exit: string })
   | (Broken & { rule: "unset variable"; variable: string; policy?: string })
   | (Broken & { rule: "asked again"; variable: string; setBy: string | null });
-

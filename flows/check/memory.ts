@@ -1,4 +1,5 @@
 import type { Asks, Sets } from "../kind.ts";
+import { maybeMissing } from "../text/maybe-missing.ts";
 import { parseTemplate } from "../text/template.ts";
 import type { Frame, Graph, State, Step } from "./graph.ts";
 import type { Place } from "./places.ts";
@@ -9,6 +10,8 @@ export interface Memory {
   asks: Asks | null;
   /** Read in its texts without a fallback. */
   needs: string[];
+  /** Of those, the paths that may hold nothing even then; what only a call is given is nothing that is said. */
+  doubtful: string[];
   /** Read in its texts at all. */
   reads: string[];
 }
@@ -30,10 +33,15 @@ export function memoryOf(place: Place): Memory {
   const free = kind.reachesHuman ? [...given, "queue"] : given;
   const roots = (paths: { path: string }[]) =>
     [...new Set(paths.map(({ path }) => path.split(".")[0] ?? path))].filter((root) => !free.includes(root));
+  const bare = places.filter(({ fallback }) => fallback === null);
+  const calls = place.exits.some(({ takes }) => takes.some((one) => "call" in one));
   const memory: Memory = {
     sets: kind.sets(node.config),
     asks: kind.asks(node.config),
-    needs: roots(places.filter(({ fallback }) => fallback === null)),
+    needs: roots(bare),
+    doubtful: calls
+      ? []
+      : [...new Set(bare.map(({ path }) => path))].filter((path) => maybeMissing.includes(path)),
     reads: roots(places),
   };
   known.set(place, memory);
@@ -69,4 +77,10 @@ export function entryOf(graph: Graph, frame: Frame): State | undefined {
   return frame.caller
     ? graph.out[frame.caller.state.at]?.find(({ to }) => to.frame === frame)?.to
     : graph.states[0];
+}
+
+/** Whether a step gives a variable of a frame a value. */
+export function sets(step: Step, frame: Frame, variable: string): boolean {
+  if (step.to.frame !== frame || step.exit === null) return false;
+  return step.from.frame === frame ? setsThrough(step, variable) : outputFor(step, variable) !== null;
 }

@@ -1,29 +1,32 @@
+import { maybeMissing } from "../text/maybe-missing.ts";
 import type { Frame, Graph, State, Step } from "./graph.ts";
-import { entryOf, given, isInput, isReturn, memoryOf, outputFor, setsThrough } from "./memory.ts";
+import { entryOf, given, isInput, isReturn, memoryOf, outputFor, sets, setsThrough } from "./memory.ts";
 import { type Path, pathTo, walkBack } from "./path.ts";
 import { requires } from "./requires.ts";
 
-/** A variable that a node needs, and a shortest way there on which nothing sets it. */
+/** A variable that a node needs, or a part of one, and a shortest way there on which it may be missing. */
 export interface Unset {
   state: State;
+  /** A name; or the path of a part that may hold nothing although its variable is set. */
   variable: string;
   path: Path;
 }
 
-/** Every variable that a node's texts read without fallback although some way there leaves it unset. */
+/** Every variable that a node's texts read without fallback although some way there leaves it unset, or a part of it. */
 export function unsetVariables(graph: Graph): Unset[] {
   const search = searchOf(graph);
   const told = new Set<string>();
-  return graph.states.flatMap((state) =>
-    memoryOf(state.place).needs.flatMap((variable): Unset[] => {
+  return graph.states.flatMap((state) => {
+    const { needs, doubtful } = memoryOf(state.place);
+    return [...needs, ...doubtful].flatMap((variable): Unset[] => {
       const name = `${state.place.node.id}.${variable}`;
       if (told.has(name)) return [];
       const path = search(state.frame, variable)(state);
       if (!path) return [];
       told.add(name);
       return [{ state, variable, path }];
-    }),
-  );
+    });
+  });
 }
 
 /** A way to a state, in what is left of the graph, on which a variable is unset. */
@@ -43,7 +46,11 @@ function searchOf(graph: Graph) {
   }
   const search = (frame: Frame, variable: string): Unsetting => {
     const key = `${frame.at} ${variable}`;
-    const found = searches.get(key) ?? unsetIn(graph, frame, variable, returns.get(frame) ?? [], search);
+    const found =
+      searches.get(key) ??
+      (maybeMissing.includes(variable)
+        ? missingIn(graph, frame, variable, search)
+        : unsetIn(graph, frame, variable, returns.get(frame) ?? [], search));
     searches.set(key, found);
     return found;
   };
@@ -61,24 +68,26 @@ function unsetIn(
   returns: Step[],
   search: (frame: Frame, variable: string) => Unsetting,
 ): Unsetting {
-  const by: (Step | undefined)[] = [];
   const origins = new Map<State, Path>();
-  const queue: State[] = [];
   const entry = entryOf(graph, frame);
-  if (entry && !given.includes(variable) && !isInput(frame, variable)) {
+  if (entry && !given.includes(variable) && !isInput(frame, variable))
     origins.set(entry, pathTo(graph, entry));
-    queue.push(entry);
-  }
   for (const step of returns) {
     const output = outputFor(step, variable);
     const before = output === null ? null : search(step.from.frame, output)(step.from);
     if (!before || origins.has(step.to)) continue;
     origins.set(step.to, [...before, step]);
-    queue.push(step.to);
   }
+  return walked(graph, origins, (step) => staysUnset(step, frame, variable));
+}
+
+/** All that is come to from the origins over the steps that are allowed. */
+function walked(graph: Graph, origins: Map<State, Path>, allowed: (step: Step) => boolean): Unsetting {
+  const by: (Step | undefined)[] = [];
+  const queue = [...origins.keys()];
   for (const state of queue) {
     for (const step of graph.out[state.at] ?? []) {
-      if (by[step.to.at] || origins.has(step.to) || !staysUnset(step, frame, variable)) continue;
+      if (by[step.to.at] || origins.has(step.to) || !allowed(step)) continue;
       by[step.to.at] = step;
       queue.push(step.to);
     }
@@ -90,8 +99,54 @@ function unsetIn(
   };
 }
 
+/**
+ * Walks all steps on which a part of a variable may be missing: from wherever the variable gets a value, or the
+ * conversation begins, up to a rule that tells of the part.
+ */
+function missingIn(
+  graph: Graph,
+  frame: Frame,
+  path: string,
+  search: (frame: Frame, variable: string) => Unsetting,
+): Unsetting {
+  const [root = path] = path.split(".");
+  const global = given.includes(root);
+  const origins = new Map<State, Path>();
+  const begin = (way: Path | null, at: State | undefined) => {
+    if (way && at && !origins.has(at)) origins.set(at, way);
+  };
+  const entry = entryOf(graph, frame);
+  if (global) begin([], graph.states[0]);
+  else if (entry && isInput(frame, root)) begin(givenWithout(graph, frame, path, search), entry);
+  for (const step of graph.out.flat()) {
+    const anew = root === "signals" ? step.exit?.after === "message" : !global && sets(step, frame, root);
+    if (anew) begin([...pathTo(graph, step.from), step], step.to);
+  }
+  return walked(graph, origins, (step) => {
+    if (!global && step.from.frame !== frame) return true;
+    return step.exit === null || isReturn(step) || !requires(step.exit, path);
+  });
+}
+
 function staysUnset(step: Step, frame: Frame, variable: string): boolean {
   if (step.from.frame !== frame) return step.to.frame !== frame || outputFor(step, variable) === null;
   if (isReturn(step)) return false;
   return step.exit === null || !(setsThrough(step, variable) || requires(step.exit, variable));
+}
+
+/** Into a frame on whose input a part may be missing; null where its caller knows that it is there. */
+function givenWithout(
+  graph: Graph,
+  { caller, at }: Frame,
+  path: string,
+  search: (frame: Frame, variable: string) => Unsetting,
+): Path | null {
+  const into = caller && graph.out[caller.state.at]?.find(({ to }) => to.frame.at === at);
+  if (!caller || !into) return null;
+  const [root = path, ...rest] = path.split(".");
+  const value = caller.runs.inputs.find(({ name }) => name === root)?.value ?? "";
+  const outer = [/^\s*\{\{\s*([\w.-]+)\s*\}\}\s*$/.exec(value)?.[1] ?? "", ...rest].join(".");
+  if (!maybeMissing.includes(outer)) return pathTo(graph, into.to);
+  const way = search(caller.state.frame, outer)(caller.state);
+  return way && [...way, into];
 }

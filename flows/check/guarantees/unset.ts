@@ -19,7 +19,9 @@ export function unsetTexts(graph: Graph): Violation[] {
         nodes: [id],
         variable,
         path: nodesOn(graph, path),
-        message: `“${title}” uses {{${variable}}}, which is not set on every path there: set it before, or write {{${variable} | "fallback"}}.`,
+        message: variable.includes(".")
+          ? `“${title}” uses {{${variable}}}, which may be missing: write {{${variable} | "fallback"}}, or ask on the way there whether it is set.`
+          : `“${title}” uses {{${variable}}}, which is not set on every path there: set it before, or write {{${variable} | "fallback"}}.`,
       },
     };
   });

@@ -1,12 +1,15 @@
 import type { Condition, Test } from "../../condition.ts";
-import type { Flow } from "../../flow.ts";
+import type { Flow, Node, Policy } from "../../flow.ts";
+import type { AnyKind } from "../../kind.ts";
+import { maybeMissing } from "../../text/maybe-missing.ts";
 import { operatorsFor } from "../../text/operators-for.ts";
-import { parseTemplate } from "../../text/template.ts";
+import { parseTemplate, placesOf } from "../../text/template.ts";
 import { knownPaths, typeOf } from "../../text/value-types.ts";
 import type { Finding } from "../finding.ts";
 import { given } from "../memory.ts";
 import { nearest } from "../nearest.ts";
 import type { Places } from "../places.ts";
+import { requires } from "../requires.ts";
 import type { Types } from "./sheet-types.ts";
 
 /** What is wrong with texts and conditions, of nodes and of policies: how they are written, and what they read. */
@@ -19,6 +22,9 @@ export function textFindings(
     const source: Source = { title: node.title, at: { nodes: [node.id] }, types: typesOf.get(node.in) ?? {} };
     return [
       ...kind.templates(node.config).flatMap((template) => ofTemplate(template, source)),
+      ...kind
+        .templates(node.config)
+        .flatMap((template) => (keepsWhole(kind, node, template) ? [] : wholes(template, source))),
       ...kind.rules(node.config).flatMap((rule) => ofRule(rule, source)),
     ];
   });
@@ -26,7 +32,11 @@ export function textFindings(
     const source: Source = { title, at: { nodes: [], policy: id }, types: typesOf.get(undefined) ?? {} };
     const texts = [handoff.say, handoff.nobodyAvailable, handoff.outsideHours];
     return [
-      ...texts.flatMap((text) => [...ofTemplate(text, source), ...holes(text, source, id)]),
+      ...texts.flatMap((text) => [
+        ...ofTemplate(text, source),
+        ...wholes(text, source),
+        ...holes(text, source, { id, when }),
+      ]),
       ...ofRule(when, source),
     ];
   });
@@ -96,13 +106,35 @@ function isKnown(path: string, types: Types): boolean {
   return given.includes(root) || Object.hasOwn(types, root) || typeOf(root, types) !== null;
 }
 
-/** A policy fires in any state, also with the first message: what it says is known then, or has a fallback. */
-function holes(template: string, { title }: Source, policy: string): Finding[] {
-  return parseTemplate(template).pieces.flatMap((piece): Finding[] => {
-    if (!("path" in piece) || piece.fallback !== null) return [];
-    const [variable = piece.path] = piece.path.split(".");
-    if (given.includes(variable) || variable === "queue") return [];
-    const message = `“${title}” uses {{${variable}}}, which is not set yet when it steps in early: write {{${piece.path} | "fallback"}}.`;
-    return [{ severity: "error", rule: "unset variable", nodes: [], policy, variable, path: [], message }];
+/** An order or a customer as a whole has no words that could stand in a text. */
+function wholes(template: string, { title, at, types }: Source): Finding[] {
+  return placesOf(template).flatMap(({ path, fallback }): Finding[] => {
+    if (fallback !== null || typeOf(path, types)?.type !== "record") return [];
+    const parts = knownPaths(types).filter((known) => known.startsWith(`${path}.`));
+    const message = `“${title}” writes {{${path}}} as a whole, which shows nothing: choose a part of it, like {{${parts[0] ?? path}}}.`;
+    return [{ severity: "error", rule: "whole record", ...at, field: path, message }];
+  });
+}
+
+/** Whether a text is no text but hands a variable on as it is: to a subflow, or under another name. */
+function keepsWhole(kind: AnyKind, { config }: Node, template: string): boolean {
+  const handsOn = kind.runs(config) !== null || kind.sets(config).some(({ exits }) => !exits);
+  return handsOn && /^\{\{[^{}|]+\}\}$/.test(template.trim());
+}
+
+/** A policy fires in any state, also with the first message: what it says is known then, or by its rule, or has a fallback. */
+function holes(template: string, { title }: Source, { id, when }: Pick<Policy, "id" | "when">): Finding[] {
+  const fires = { id: "", label: "", required: false, takes: [{ rule: when, holds: true }] };
+  return placesOf(template).flatMap(({ path, fallback }): Finding[] => {
+    const [root = path] = path.split(".");
+    const early = !given.includes(root) && root !== "queue" && !requires(fires, root);
+    const missing = maybeMissing.includes(path) && !requires(fires, path);
+    if (fallback !== null || !(early || missing)) return [];
+    const variable = early ? root : path;
+    const why = early ? "is not set yet when it steps in early" : "may be missing";
+    const message = `“${title}” uses {{${variable}}}, which ${why}: write {{${path} | "fallback"}}.`;
+    return [
+      { severity: "error", rule: "unset variable", nodes: [], policy: id, variable, path: [], message },
+    ];
   });
 }

@@ -1,0 +1,79 @@
+import type { Test } from "../condition.ts";
+import type { Node } from "../flow.ts";
+import type { Exit, Sets } from "../kind.ts";
+import { kindOf } from "../kinds/index.ts";
+import { compare } from "../text/compare.ts";
+import { maybeMissing, whileMissing } from "../text/maybe-missing.ts";
+
+/** Variables that are set, and parts that are there, each with who set it while that is not in doubt. */
+export type Known = Record<string, string>;
+
+/** Known without any node's doing. */
+export const given = ["customer", "channel", "language", "tags", "visits", "message", "signals"];
+
+const set = new WeakMap<Node, Sets[]>();
+
+export function setsOf(node: Node): Sets[] {
+  const known = set.get(node) ?? kindOf(node)?.sets(node.config) ?? [];
+  set.set(node, known);
+  return known;
+}
+
+const exits = new WeakMap<Node, Exit[]>();
+
+export function exitsOf(node: Node): Exit[] {
+  const known = exits.get(node) ?? kindOf(node)?.exits(node.config) ?? [];
+  exits.set(node, known);
+  return known;
+}
+
+export function hears(node: Node): boolean {
+  return exitsOf(node).some(
+    ({ after, takes }) =>
+      after === "message" || after === "time" || takes.some((one) => "message" in one || "minutes" in one),
+  );
+}
+
+/** Variables that must be set for an exit's rule to decide so: with them missing, no values of the others make it. */
+export function impliedBy({ takes, boundedBy }: Exit): string[] {
+  if (boundedBy !== undefined || !takes.every((one) => "rule" in one)) return [];
+  return takes.flatMap((one) => {
+    if (!("rule" in one)) return [];
+    const { rule, holds } = one;
+    const roots = new Set(rule.tests.map(({ left }) => left.split(".")[0] ?? left));
+    return [...roots, ...maybeMissing].filter((path) => {
+      const outcomes = rule.tests.map((test) => outcomesOf(test, path));
+      return !chosen(outcomes).some(
+        (results) => (rule.match === "all" ? results.every(Boolean) : results.some(Boolean)) === holds,
+      );
+    });
+  });
+}
+
+/** How a test may come out while something is missing: each value that what it reads may then have is tried. */
+function outcomesOf(test: Test, path: string): boolean[] {
+  const values =
+    test.left === path || test.left.startsWith(`${path}.`) ? [null] : whileMissing[path]?.[test.left];
+  const found = values?.map((value) => compare(value, test, "2026-11-20T10:00:00Z")) ?? [true, false];
+  return found.includes(true) && (test.messages ?? 1) > 1 ? [true, false] : found;
+}
+
+/** Every way of choosing one from each. */
+function chosen([first, ...others]: boolean[][]): boolean[][] {
+  if (!first) return [[]];
+  return [...new Set(first)].flatMap((one) => chosen(others).map((rest) => [one, ...rest]));
+}
+
+/** Parts of some variables that are known to be there. */
+export function toldOf(known: Known, roots: string[]): Known {
+  return Object.fromEntries(Object.entries(known).filter(([path]) => isTold(path, roots)));
+}
+
+export function isTold(path: string, roots: string[]): boolean {
+  return maybeMissing.includes(path) && roots.includes(path.split(".")[0] ?? path);
+}
+
+/** Nothing comes of it while a person has the conversation. */
+export function isIdle(node: Node, { takes }: Exit): boolean {
+  return hears(node) || kindOf(node)?.reachesHuman === true || takes.some((one) => "call" in one);
+}
