@@ -44,6 +44,8 @@ describe("on its own version", () => {
     const [run, again] = [scenarioRunner({ flow: read.flow }), replayer({ flow: read.flow })];
     expect(read.flow.scenarios.length).toBeGreaterThan(0);
     for (const scenario of read.flow.scenarios) {
+      // with a policy off, it is not this version that held the conversation
+      if (scenario.policiesOff) continue;
       const { id, customer } = scenario;
       const recording = recordingOf(run(scenario).play, { id, customer, seed: id });
       expectNoDifference(recording, again(recording));
