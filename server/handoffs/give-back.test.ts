@@ -101,9 +101,9 @@ test("handed off again it is a handoff of its own, with its own cause and queue,
   expect(await jonas.handoffs.claim({ id })).toEqual({ ok: true });
   expect(await handoffs()).toMatchObject([
     { key: "care", resolution: "returned", ended: true },
-    { key: "returns", priority: "high", resolution: null, ended: false, cause: "team returned" },
+    { key: "returns", priority: "high", resolution: null, ended: false, cause: "again " },
   ]);
-  expect((await jonas.handoffs.get({ id })).handoff?.cause).toMatchObject({ exit: "returned" });
+  expect((await jonas.handoffs.get({ id })).handoff?.cause).toMatchObject({ by: "node", id: "again" });
   expect((await jonas.handoffs.get({ id })).conversation.queue).toMatchObject({ key: "returns" });
 });
 
