@@ -2,20 +2,18 @@ import type { Told } from "../../kind.ts";
 
 interface Count {
   field: string;
-  /** The exit that is taken when so many have been counted. */
-  exit: string;
+  /** What the node does when so many have been counted; else what happens through the exit says it. */
+  does?: string;
+  /** The exit that is taken then. */
+  exit?: string;
   one: string;
   many: string;
-  /** The number that means that it is never taken. */
-  never?: number;
 }
 
-/** What a change of a count means for the exit that it leads to: “after 2 loops instead of 3”. */
-export function countTells(before: number, after: number, { field, exit, one, many, never }: Count): Told[] {
+/** What a change of a count means for what it leads to: “after 2 loops instead of 3”. */
+export function countTells(before: number, after: number, { field, does, exit, one, many }: Count): Told[] {
   if (before === after) return [];
-  const counted = (count: number) => `after ${count} ${count === 1 ? one : many}`;
-  if (after === never) return [{ fields: [field], words: `never instead of ${counted(before)}`, exit }];
-  return [
-    { fields: [field], words: `${counted(after)} instead of ${before === never ? "never" : before}`, exit },
-  ];
+  const counted = `after ${after} ${after === 1 ? one : many} instead of ${before}`;
+  if (does !== undefined) return [{ fields: [field], words: `${does} ${counted}` }];
+  return [{ fields: [field], words: counted, ...(exit === undefined ? {} : { exit }) }];
 }

@@ -1,5 +1,5 @@
 import type { Change } from "../change.ts";
-import { listed, named, spaced, whenOf } from "./names.ts";
+import { listedWhens, named, spaced, whenOf } from "./names.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Telling } from "./sentences-of.ts";
 
@@ -16,7 +16,7 @@ export function edgeSentences({ before, after, changes }: Telling): Sentence[] {
     const { from, was, is } = first;
     const flow = is === null ? before : after;
     const whens = group.map((led) => whenOf(flow, led));
-    const when = whens.every(Boolean) ? spaced(listed(whens, "or")) : "";
+    const when = whens.every(Boolean) ? spaced(listedWhens(whens)) : "";
     const subject = named(flow, from);
     const text =
       is === null

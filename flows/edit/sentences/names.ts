@@ -32,6 +32,13 @@ export function whenOf(flow: Flow, { from, exit }: Pick<Edge, "from" | "exit">):
   return Object.hasOwn(whens, exit) ? (whens[exit] ?? "") : `on “${way?.label ?? exit}”`;
 }
 
+/** “on “A”, “B” or when it fails”: what stands on labels shares one “on”. */
+export function listedWhens(whens: string[]): string {
+  const on = whens.filter((when) => when.startsWith("on "));
+  const others = whens.filter((when) => !on.includes(when));
+  return listed([...on.map((when, at) => (at === 0 ? when : when.slice("on ".length))), ...others], "or");
+}
+
 /** Exits that mean the same wherever they are. */
 const whens: Record<string, string> = {
   failed: "when it fails",

@@ -1,6 +1,6 @@
 import type { Edge, Flow, Node } from "../../flow.ts";
 import type { Change } from "../change.ts";
-import { kindTitle, listed, named, nameOf, nodeIn, spaced, whenOf } from "./names.ts";
+import { kindTitle, listed, listedWhens, named, nameOf, nodeIn, spaced, whenOf } from "./names.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Telling } from "./sentences-of.ts";
 
@@ -74,7 +74,7 @@ function otherWays(node: Node, flow: Flow): string {
   return targets
     .map((target) => {
       const whens = edges.filter(({ to }) => to === target).map((edge) => whenOf(flow, edge));
-      return `; ${listed(whens, "or")} it leads to ${named(flow, target)}`;
+      return `; ${listedWhens(whens)} it leads to ${named(flow, target)}`;
     })
     .join("");
 }

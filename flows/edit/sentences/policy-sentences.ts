@@ -1,10 +1,11 @@
 import type { Flow, Policy } from "../../flow.ts";
 import { kinds } from "../../kinds/index.ts";
+import { intents as known } from "../../signals/intents.ts";
 import { conditionInWords } from "../../text/condition-in-words.ts";
 import type { Change, Part } from "../change.ts";
 import { same } from "../same.ts";
 import { listed } from "./names.ts";
-import { planTells, priorityInWords, queueName } from "./plan-tells.ts";
+import { priorityInWords, queueName, rulePlanTells } from "./plan-tells.ts";
 import { ruleChange } from "./rule-change.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Telling } from "./sentences-of.ts";
@@ -73,7 +74,7 @@ function scopeInWords({ scope: { channels, intents, tags } }: Policy): string {
     ...(intents.length > 0
       ? [
           `about ${listed(
-            intents.map((intent) => intent.replaceAll("_", " ")),
+            intents.map((id) => `“${known.find((one) => one.id === id)?.label ?? id}”`),
             "or",
           )}`,
         ]
@@ -85,7 +86,7 @@ function scopeInWords({ scope: { channels, intents, tags } }: Policy): string {
 
 /** By the form of a handoff, whose settings are the same. */
 function handoffChanges({ handoff: was }: Policy, { handoff: is }: Policy): string[] {
-  const told = planTells(was, is);
+  const told = rulePlanTells(was, is);
   const done = new Set(told.flatMap(({ fields }) => fields));
   const fields = kinds.find((kind) => kind.reachesHuman)?.fields ?? [];
   const left = fields

@@ -64,7 +64,9 @@ test("a handoff is told by where it goes and how urgently", () => {
   expect(told(set("team", { queue: "refunds", priority: "urgent" }))).toEqual([
     "*Handoff* now goes to Refunds instead of Care, as urgent",
   ]);
-  expect(told(set("team", { priority: "high" }))).toEqual(["*Handoff* is now high instead of normal"]);
+  expect(told(set("team", { priority: "high" }))).toEqual([
+    "*Handoff* now hands off with high priority instead of normal",
+  ]);
 });
 
 test("an edge is told by when it is taken, several that go the same way at once", () => {
@@ -132,12 +134,134 @@ test("an escalation rule is told by what it needs now", () => {
 test("a rule's limits are told: where it counts, and how it hands off", () => {
   const scope = { channels: ["gorgias"], intents: ["refund_request"], tags: ["vip"] };
   expect(told((before) => changePolicy(before, "very-upset", { scope }))).toEqual([
-    "“Very upset” now counts only in gorgias, about refund request, for customers tagged vip",
+    "“Very upset” now counts only in gorgias, about “Wants a refund”, for customers tagged vip",
   ]);
   const handoff = { ...defaultPolicies[1]?.handoff, queue: "refunds", guideline: "" } as never;
   expect(told((before) => changePolicy(before, "very-upset", { handoff }))).toEqual([
     "“Very upset” now goes to Refunds instead of Care",
-    "“Very upset”: “Tone guideline for the agent” now reads nothing instead of “Own the problem in the first sentence. No set phrases.”",
+    "“Very upset”: “Tone guideline for the agent” is now empty instead of “Own the problem in the first sentence. No set phrases.”",
+  ]);
+});
+
+test("a slope's limit is told as the fall that it is", () => {
+  const falls = (right: number) => (before: Flow) =>
+    changePolicy(before, "very-upset", {
+      when: {
+        match: "all",
+        tests: [{ left: "signals.sentiment", op: "<=", right, messages: 3, slope: true }],
+      },
+    });
+  const [was, is] = [falls(-0.3)(titled), falls(-0.9)(titled)];
+  expect(sentencesOf(diff(was, is), was, is).map(({ text }) => text)).toEqual([
+    "“Very upset” now needs that sentiment falls by at least 0.90 a message over 3 messages, instead of by 0.30",
+  ]);
+});
+
+test("a handoff whose words for nobody there are emptied or filled says what happens now", () => {
+  const say = "Nobody is free. Please wait.";
+  const waits = set("team", { nobodyAvailable: say })(titled);
+  const leaves = set("team", { nobodyAvailable: "" })(titled);
+  const between = (was: Flow, is: Flow) => sentencesOf(diff(was, is), was, is).map(({ text }) => text);
+  expect(between(waits, leaves)).toEqual([
+    `*Handoff* now goes on through *Nobody available* when nobody is free instead of telling the customer “${say}”`,
+  ]);
+  expect(between(leaves, waits)).toEqual([
+    `*Handoff* now tells the customer “${say}” when nobody is free, and they wait in the queue`,
+  ]);
+  expect(told(set("close", { say: "" }))[0]).toMatch(/^\*Close\*: “Last words” no longer says “Glad/);
+});
+
+const hours = {
+  timeZone: "Europe/Lisbon",
+  week: [
+    { day: "monday", from: "09:00", to: "18:00" },
+    { day: "tuesday", from: "09:00", to: "18:00" },
+  ],
+  holidays: [{ date: "2026-12-25", name: "Christmas" }],
+};
+const later = {
+  ...hours,
+  week: hours.week.map((span) => ({ ...span, to: "17:00" })),
+  holidays: [{ date: "2027-01-01", name: "New Year" }],
+};
+
+test.each([
+  ["ask", { answer: "text" }, ["*It* now takes any answer instead of an order number"]],
+  ["ask", { tries: 1 }, ["*It* gives up after 1 try instead of 2"]],
+  ["ask", { noReplyMinutes: 2880 }, ["*It* now waits 2 days for a reply instead of without end"]],
+  ["survey", { noReplyMinutes: 90 }, [/^\*It\* now waits 90 minutes for a reply instead of /]],
+  ["aiResolve", { tries: 1 }, ["*It* steps aside after 1 answer instead of 3"]],
+  ["runFlow", { inputs: [{ name: "zed", value: "1" }] }, ["*It* now also gives “zed”"]],
+  ["runFlow", { outputs: [{ name: "a", value: "b" }] }, ["*It* now also keeps “a”"]],
+  [
+    "intentRouter",
+    {
+      routes: [
+        { id: "order", label: "Orders", intents: ["order_status", "complaint"] },
+        { id: "new", label: "Post", intents: ["shipping_cost"] },
+      ],
+    },
+    [
+      "*It*: “Paths” now also has “Post” for “Shipping options and costs”; no longer has “Return or refund”; “Where an order is” now reads “Orders”; “Orders” now also takes “Complaint”; “Orders” no longer takes “Parcel late, lost or not received”",
+    ],
+  ],
+  [
+    "abSplit",
+    {
+      shares: [
+        { id: "a", label: "A", share: 60 },
+        { id: "b", label: "B", share: 40 },
+      ],
+    },
+    ["*It*: “Shares” changed: “A” gets 60 % instead of 50 %; “B” gets 40 % instead of 50 %"],
+  ],
+  [
+    "businessHours",
+    { hours: later },
+    [
+      "*It*: “Hours” now has Monday and Tuesday 09:00–17:00 instead of 09:00–18:00; is now closed on New Year (1 Jan 2027); no longer has the holiday Christmas (25 Dec 2026)",
+    ],
+  ],
+])("%s with %j says what is other", (kind, settings, expected) => {
+  const before = configured(kind, kind === "businessHours" ? { hours } : {});
+  const after = configured(kind, { ...(kind === "businessHours" ? { hours } : {}), ...settings });
+  const texts = sentencesOf(diff(before, after), before, after).map(({ text }) => text);
+  expect(texts).toEqual(expected.map((one) => (typeof one === "string" ? one : expect.stringMatching(one))));
+});
+
+function configured(kind: string, settings: Flow["nodes"][number]["config"]): Flow {
+  return rename(flowOf([["it", kind as never, settings]], []), "it", "It");
+}
+
+test("a scenario says which steps and which expectations are other, and whether it has to pass", () => {
+  const scenario: Flow["scenarios"][number] = {
+    id: "case",
+    title: "Case",
+    required: true,
+    customer: null,
+    at: "2026-11-19T14:05:00.000Z",
+    steps: [{ say: "Hello" }],
+    stubs: {},
+    asserts: [{ endsAs: "open" }],
+  };
+  const was = { ...titled, scenarios: [scenario] };
+  const other = { steps: [{ say: "Hi" }], asserts: [{ handsOffTo: "care" }], required: false };
+  const is: Flow = { ...titled, scenarios: [{ ...scenario, ...other }] };
+  expect(sentencesOf(diff(was, is), was, is).map(({ text }) => text)).toEqual([
+    "The scenario “Case” now also plays the customer's “Hi” and no longer plays the customer's “Hello”",
+    "The scenario “Case” now expects that it hands off to “care”, and no longer expects that it ends still open",
+    "The scenario “Case” no longer has to pass before publishing",
+  ]);
+});
+
+test("a subflow says which variables it takes now", () => {
+  const part = { id: "part", name: "Part", inputs: ["order"], outputs: [] };
+  const [was, is] = [
+    { ...titled, subflows: [part] },
+    { ...titled, subflows: [{ ...part, inputs: ["email"] }] },
+  ];
+  expect(sentencesOf(diff(was, is), was, is).map(({ text }) => text)).toEqual([
+    "The subflow “Part” now also takes “email” and no longer takes “order”",
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { Flow, Node } from "../../flow.ts";
 import type { Told } from "../../kind.ts";
 import { kindOf } from "../../kinds/index.ts";
-import type { Change, ChangeOf } from "../change.ts";
+import type { Change, ChangeOf, Part } from "../change.ts";
 import { kindTitle, named, nameOf, nodeIn } from "./names.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Telling } from "./sentences-of.ts";
@@ -64,12 +64,22 @@ function configured(change: ChangeOf<"node configured">, before: Flow, after: Fl
     ...left.map((part) => {
       const field = kind.fields.find(({ name }) => name === part.name);
       if (!field) return `${nameOf(is)} has other settings`;
+      if (field.type === "subflow") return `${nameOf(is)} ${runsChange(part, before, after)}`;
       const change = settingChange(field, part);
       return kind.fields.length === 1 && field.type === "condition"
         ? `${nameOf(is)} ${change}`
         : `${nameOf(is)}: “${field.label}” ${change}`;
     }),
   ];
+}
+
+/** “now runs the subflow “Returns” instead of “Refunds””. */
+function runsChange(part: Part, before: Flow, after: Flow): string {
+  const called = (flow: Flow, id: Part["before"]) => {
+    const name = flow.subflows.find((subflow) => subflow.id === id)?.name;
+    return name ? `the subflow “${name}”` : "no subflow";
+  };
+  return `now runs ${called(after, part.after)} instead of ${called(before, part.before)}`;
 }
 
 function toldOf({ words, exit }: Told, node: Node, after: Flow): string {

@@ -1,10 +1,10 @@
 import type { Flow } from "../../flow.ts";
 import { kindOf } from "../../kinds/index.ts";
-import type { Change, ChangeOf } from "../change.ts";
+import type { Change, ChangeOf, Part } from "../change.ts";
 import { listed, named } from "./names.ts";
+import { quotedList, without } from "./quoted-list.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Telling } from "./sentences-of.ts";
-import { listChange } from "./value-in-words.ts";
 
 /** What became of subflows, and which nodes went into them or came out. */
 export function subflowSentences(telling: Telling): Sentence[] {
@@ -52,12 +52,28 @@ function alone(change: Change, changes: Change[], after: Flow): Sentence[] {
         sentence(
           part.name === "name"
             ? `The subflow “${part.before}” is now called “${part.after}”`
-            : `The subflow ${quoted(after, change.id)} now ${part.name === "inputs" ? "takes" : "gives back"} other variables: ${listChange(part)}`,
+            : `The subflow ${quoted(after, change.id)} ${variablesChange(part)}`,
         ),
       );
     default:
       return [];
   }
+}
+
+/** “now also takes “order” and no longer takes “email””. */
+function variablesChange({ name, before, after }: Part): string {
+  const takes = name === "inputs" ? "takes" : "gives back";
+  const [was, is] = [namesIn(before), namesIn(after)];
+  const [more, less] = [without(is, was), without(was, is)];
+  const told = [
+    ...(more.length > 0 ? [`now also ${takes} ${quotedList(more)}`] : []),
+    ...(less.length > 0 ? [`no longer ${takes} ${quotedList(less)}`] : []),
+  ];
+  return told.join(" and ") || `names in another order what it ${takes}`;
+}
+
+function namesIn(value: Part["before"]): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** The beginning and the end that came with a subflow, and their edges. */

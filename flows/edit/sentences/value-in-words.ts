@@ -1,10 +1,10 @@
 import type { Condition } from "../../condition.ts";
-import type { Hours } from "../../hours.ts";
 import type { Json } from "../../json.ts";
 import type { Field } from "../../kind.ts";
 import { numberInWords } from "../../text/condition-in-words.ts";
 import type { Part } from "../change.ts";
-import { listed } from "./names.ts";
+import { entriesChange } from "./entries-change.ts";
+import { hoursChange } from "./hours-change.ts";
 import { ruleChange } from "./rule-change.ts";
 import { textChange } from "./text-change.ts";
 
@@ -14,11 +14,12 @@ export function settingChange(field: Field, part: Part): string {
   switch (field.type) {
     case "text":
     case "template":
-      return `now ${textChange(String(before ?? ""), String(after ?? ""))}`;
+      return textChange(String(before ?? ""), String(after ?? ""), field.type === "template" && field.long);
     case "number":
     case "slider": {
-      const unit = field.unit ? ` ${field.unit}` : "";
-      return `is now ${numbered(after)}${unit} instead of ${numbered(before)}`;
+      const unit = field.unit ? ` ${after === 1 ? field.unit.replace(/s\b/, "") : field.unit}` : "";
+      const again = field.unit === "%" ? " %" : "";
+      return `is now ${numbered(after)}${unit} instead of ${numbered(before)}${again}`;
     }
     case "toggle":
       return after === true ? "is now on" : "is now off";
@@ -38,54 +39,12 @@ export function settingChange(field: Field, part: Part): string {
     case "choices":
     case "routes":
     case "shares":
-      return `changed: ${listChange(part)}`;
+      return entriesChange(part);
     case "hours":
-      return `changed: ${hoursChange(before as Hours | null, after as Hours | null)}`;
+      return hoursChange(before, after);
     case "subflow":
       return "is now another one";
   }
-}
-
-/** “with a and b, without c”; of things that stay, those that changed. */
-export function listChange({ before = [], after = [] }: Part): string {
-  const [was, is] = [entriesOf(before), entriesOf(after)];
-  const added = is.filter(({ key }) => !was.some((one) => one.key === key));
-  const gone = was.filter(({ key }) => !is.some((one) => one.key === key));
-  const other = is.filter(({ key, all }) => was.some((one) => one.key === key && one.all !== all));
-  const names = (entries: Entry[]) => listed(entries.map(({ name }) => `“${name}”`));
-  const told = [
-    ...(added.length > 0 ? [`now with ${names(added)}`] : []),
-    ...(gone.length > 0 ? [`no longer with ${names(gone)}`] : []),
-    ...(other.length > 0 ? [`${names(other)} changed`] : []),
-  ];
-  return told.join(", ") || "in another order";
-}
-
-interface Entry {
-  key: string;
-  name: string;
-  all: string;
-}
-
-/** Entries of the lists of forms: texts, or records with an id or a name, and perhaps a label. */
-function entriesOf(list: Json): Entry[] {
-  if (!Array.isArray(list)) return [];
-  return list.map((entry) => {
-    if (entry === null || typeof entry !== "object" || Array.isArray(entry))
-      return { key: shown(entry), name: shown(entry), all: shown(entry) };
-    const key = shown(entry.id ?? entry.name ?? null);
-    return { key, name: shown(entry.label ?? entry.name ?? entry.id ?? null), all: JSON.stringify(entry) };
-  });
-}
-
-function hoursChange(before: Hours | null, after: Hours | null): string {
-  if (!before || !after) return "set anew";
-  const told = [
-    ...(before.timeZone === after.timeZone ? [] : [`by the clock of ${after.timeZone}`]),
-    ...(JSON.stringify(before.week) === JSON.stringify(after.week) ? [] : ["other times of the week"]),
-    ...(JSON.stringify(before.holidays) === JSON.stringify(after.holidays) ? [] : ["other holidays"]),
-  ];
-  return told.join(", ") || "set anew";
 }
 
 function numbered(value: Json): string {

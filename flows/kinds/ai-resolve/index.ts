@@ -83,7 +83,7 @@ export const aiResolve = defineKind({
   tells: (before, after) =>
     countTells(before.tries, after.tries, {
       field: "tries",
-      exit: "notResolved",
+      does: "steps aside",
       one: "answer",
       many: "answers",
     }),

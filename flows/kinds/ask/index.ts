@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countTells } from "../../edit/sentences/count-tells.ts";
-import { defineKind, type Exit, type ValueType } from "../../kind.ts";
+import { waitTells } from "../../edit/sentences/wait-tells.ts";
+import { defineKind, type Exit, type Told, type ValueType } from "../../kind.ts";
 import type { AnswerType } from "../../machine-config.ts";
 import { VariableName } from "../../node-id.ts";
 
@@ -119,19 +120,9 @@ export const ask = defineKind({
     },
   ],
   tells: (before, after) => [
-    ...countTells(before.tries, after.tries, {
-      field: "tries",
-      exit: "notUnderstood",
-      one: "try",
-      many: "tries",
-    }),
-    ...countTells(before.noReplyMinutes, after.noReplyMinutes, {
-      field: "noReplyMinutes",
-      exit: "noReply",
-      one: "minute without a reply",
-      many: "minutes without a reply",
-      never: 0,
-    }),
+    ...answerTells(before.answer, after.answer),
+    ...countTells(before.tries, after.tries, { field: "tries", does: "gives up", one: "try", many: "tries" }),
+    ...waitTells("noReplyMinutes", before.noReplyMinutes, after.noReplyMinutes),
   ],
   compile: (
     { id, config: { question, answer, variable, lookBack, tries, again, noReplyMinutes } },
@@ -176,3 +167,13 @@ export const ask = defineKind({
     };
   },
 });
+
+/** “now takes any answer instead of an order number”. */
+function answerTells(before: AnswerType, after: AnswerType): Told[] {
+  if (before === after) return [];
+  const words = (answer: AnswerType) => {
+    const { value, label } = typeOf(answer);
+    return value === "text" ? "any answer" : label.charAt(0).toLowerCase() + label.slice(1);
+  };
+  return [{ fields: ["answer"], words: `now takes ${words(after)} instead of ${words(before)}` }];
+}

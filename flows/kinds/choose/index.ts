@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { countTells } from "../../edit/sentences/count-tells.ts";
+import { waitTells } from "../../edit/sentences/wait-tells.ts";
 import { defineKind, type Exit } from "../../kind.ts";
 import type { Choice, StateConfig, Ways } from "../../machine-config.ts";
 import { NodeId, VariableName } from "../../node-id.ts";
@@ -94,6 +96,10 @@ export const choose = defineKind({
   asks: ({ variable, lookBack }) => ({ variable, always: !lookBack }),
   sets: ({ variable, choices }) => [
     { variable, label: "What was chosen", type: "text", exits: choices.map(({ id }) => id) },
+  ],
+  tells: (before, after) => [
+    ...countTells(before.tries, after.tries, { field: "tries", does: "gives up", one: "try", many: "tries" }),
+    ...waitTells("noReplyMinutes", before.noReplyMinutes, after.noReplyMinutes),
   ],
   compile: ({ id, config }, ways) => ({
     initial: "looking",

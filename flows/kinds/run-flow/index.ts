@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { giveTells } from "../../edit/sentences/give-tells.ts";
 import { defineKind, type Runs } from "../../kind.ts";
 import { NodeId, VariableName } from "../../node-id.ts";
 
@@ -71,6 +72,10 @@ export const runFlow = defineKind({
       type: "anything",
       exits: ["done"],
     })),
+  tells: (before, after) => [
+    ...giveTells("inputs", "gives", before.inputs, after.inputs),
+    ...giveTells("outputs", "keeps", before.outputs, after.outputs),
+  ],
   runs: ({ subflow, depth, inputs, outputs }): Runs | null =>
     subflow ? { subflow, depth, inputs, outputs } : null,
   compile: ({ id, config: { subflow, depth, inputs } }, { leave, into }) => ({

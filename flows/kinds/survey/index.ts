@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { waitTells } from "../../edit/sentences/wait-tells.ts";
 import { defineKind, type Exit } from "../../kind.ts";
 import type { StateConfig, TransitionConfig, Ways } from "../../machine-config.ts";
 import { VariableName } from "../../node-id.ts";
@@ -82,6 +83,7 @@ export const survey = defineKind({
         ]
       : []),
   ],
+  tells: (before, after) => waitTells("noReplyMinutes", before.noReplyMinutes, after.noReplyMinutes),
   compile: ({ id, config }, ways) => ({
     initial: "asking",
     states: { asking: asking(id, config, ways), ...(config.askWhy ? { why: why(id, config, ways) } : {}) },
