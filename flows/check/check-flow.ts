@@ -51,15 +51,16 @@ function isNews({ byId }: Places): (violation: Violation) => boolean {
 
 /**
  * The first of a guarantee's violations comes with a conversation that shows it. Where none was found the exits lead
- * there and perhaps nobody ever goes: a warning, and no guarantee.
+ * there and perhaps nobody ever goes: a warning, and no guarantee. Each circle is played, since rules may end any of them.
  */
 function shown(stages: Stages, graph: Graph, violations: Violation[]): Finding[] {
   return violations.map((violation, index): Finding => {
-    if (index > 0) return violation.finding;
+    if (index > 0 && !violation.round) return violation.finding;
     const counterexample = counterexampleOf(stages, graph, violation);
     const { finding } = violation;
     if (counterexample.walked) return { ...finding, counterexample, path: counterexample.path };
-    const message = `${finding.message} No conversation was found that comes there.`;
+    const there = violation.round ? "stays there" : "comes there";
+    const message = `${finding.message} No conversation was found that ${there}.`;
     return { ...finding, severity: "warning", counterexample, message };
   });
 }

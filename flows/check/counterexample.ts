@@ -1,6 +1,7 @@
 import { type Play, send } from "../scenario/play.ts";
 import { type Example, exampleOf } from "./example/example-of.ts";
 import type { Budget } from "./example/walk.ts";
+import { goesOn } from "./goes-on.ts";
 import type { Graph } from "./graph.ts";
 import { nodesOn, type Path } from "./path.ts";
 import type { Stages } from "./stages.ts";
@@ -28,8 +29,20 @@ const events = 600;
 export function counterexampleOf(stages: Stages, graph: Graph, violation: Violation): Counterexample {
   const nothing: Example = { steps: [], stubs: {}, customer: null, at: "", seed: "" };
   const walked = walkedWay(stages, graph, violation);
-  if (walked) return shown(graph, walked.path, ended(walked.example, violation), true);
+  if (walked && staysRound(stages, walked, violation))
+    return shown(graph, walked.path, ended(walked.example, violation), true);
   return shown(graph, violation.path, nothing, false);
+}
+
+/** Whether a way that goes round goes on doing so; any other need not. */
+function staysRound(
+  { bare }: Stages,
+  { path, example }: { path: Path; example: Example },
+  { round }: Violation,
+): boolean {
+  const stage = bare();
+  if (!round || !stage) return true;
+  return goesOn(stage, example, path.filter(({ exit }) => exit).length - round(path));
 }
 
 /** Lets the call at the end of the way answer what the violation speaks of, after all that it answered before. */

@@ -5,6 +5,7 @@ import { defaultPolicies } from "../policies.ts";
 import { open } from "../scenario/play.ts";
 import { playStep } from "../scenario/play-step.ts";
 import { flowOf } from "../testing.ts";
+import { checkFlow } from "./check-flow.ts";
 import type { Counterexample } from "./counterexample.ts";
 import { type Guarantee, type GuaranteeId, guarantees } from "./guarantees.ts";
 
@@ -117,6 +118,30 @@ test("an endless circle of customer turns is walked twice, and a loop detector b
   );
   expect(example.path).toEqual(["start", "more", "more", "more"]);
   expect(example.messages).toEqual(["Hello", "Yes", "Yes"]);
+});
+
+test("a circle that a rule on visits ends is not shown as endless, and not proved either", () => {
+  const flow = policied(
+    [
+      ...ends,
+      ["ask", "ask", { answer: "text", lookBack: false }],
+      ["often", "condition", { rule: { match: "all", tests: [{ left: "visits.ask", op: ">=", right: 3 }] } }],
+    ],
+    ["start.next → ask", "ask.answered → often", "often.yes → care", "often.no → ask"],
+  );
+  expect(guarantees(flow).find(({ id }) => id === "bounded circles")).toMatchObject({
+    proved: false,
+    counterexample: { walked: false },
+  });
+  const warned = { rule: "endless circle", severity: "warning" };
+  expect(checkFlow(flow)).toContainEqual(expect.objectContaining(warned));
+  const never = {
+    ...flow,
+    edges: flow.edges.map((edge) => (edge.exit === "yes" ? { ...edge, to: "ask" } : edge)),
+  };
+  expect(checkFlow(never)).toContainEqual(
+    expect.objectContaining({ rule: "endless circle", severity: "error" }),
+  );
 });
 
 test("a bound that leads to no person is shown", () => {

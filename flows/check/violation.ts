@@ -15,6 +15,8 @@ export interface Violation extends Way {
   finding: Extract<Finding, { path: string[] }>;
   /** Another way that shows it, in what is left of the graph; null where none does. */
   reroute: (graph: Graph) => Way | null;
+  /** It goes round: how many exits the last round of its ways takes. */
+  round?: (path: Path) => number;
   /** What the call of the node at the end of the path answers, where its exit leads nowhere. */
   ending?: { node: string; stub: Stub };
 }

@@ -1,6 +1,6 @@
 import { circles } from "../circles.ts";
 import type { Graph, State, Step } from "../graph.ts";
-import { nodesOn } from "../path.ts";
+import { nodesOn, type Path } from "../path.ts";
 import type { Place } from "../places.ts";
 import type { Violation } from "../violation.ts";
 import { around } from "./silent-circle.ts";
@@ -19,6 +19,7 @@ export function endlessCircles(graph: Graph): Violation[] {
       const through = [...new Set(cycle)].map((id) => `“${titles.get(id) ?? id}”`).slice(0, 3);
       return {
         path,
+        round: roundOf,
         reroute: (rest) => {
           const [others] = circles(rest, left).filter((found) => isTalk(rest, found, left));
           return others ? around(rest, others, left, 2) : null;
@@ -33,6 +34,12 @@ export function endlessCircles(graph: Graph): Violation[] {
         },
       };
     });
+}
+
+/** The exits from the last visit but one to where a way ends. */
+function roundOf(path: Path): number {
+  const end = path.at(-1)?.to;
+  return path.slice(path.findLastIndex(({ from }) => from === end)).filter(({ exit }) => exit).length;
 }
 
 /** Steps that stay open however often a conversation comes by: on circles, a node with a bound keeps its bounded exits alone. */
