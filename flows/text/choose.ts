@@ -73,7 +73,8 @@ function held(said: string, choices: Choice[]): Choice[] {
 }
 
 /** “I don't want a”, at most three words before what is denied. */
-const denied = /(?:^| )(?:no|not|never|neither|nor|without|except|dont|cannot|\S+n t)(?: [^ |]+){0,3} \|/;
+const denied =
+  /(?:^| )(?:no|not|never|neither|nor|without|except|cannot|(?:do|does|did|is|are|was|were|wo|would|ca|could|should|has|have|had|ai)nt)(?: [^ |]+){0,3} \|/;
 
 function holds(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
