@@ -8,6 +8,7 @@ import { type Stages, stagesFor } from "./stages.ts";
 import { afterAPerson } from "./structure/after-a-person.ts";
 import { duplicates } from "./structure/duplicates.ts";
 import { edgeFindings } from "./structure/edges.ts";
+import { policyScopes } from "./structure/policies.ts";
 import { runFindings } from "./structure/runs.ts";
 import { scenarioFindings } from "./structure/scenarios.ts";
 import { settingsFindings } from "./structure/settings.ts";
@@ -30,6 +31,7 @@ export function checkFlow(flow: Flow, workspacePolicies: Policy[] = []): Finding
     ...edgeFindings(flow, places),
     ...runFindings(flow, places),
     ...textFindings(flow, places, types),
+    ...policyScopes(flow, workspacePolicies),
     ...(graph.complete ? [] : [tooEntangled]),
     ...Object.values(violations).flatMap((found) => shown(stages, graph, found.filter(isNews(places)))),
     ...(places.start ? unreachable(flow, places) : []),

@@ -31,6 +31,8 @@ export type Finding =
   | (Common & { rule: "unknown field"; policy?: string; field: string; meant: string | null })
   | (Common & { rule: "whole record"; policy?: string; field: string })
   | (Common & { rule: "unfit operator"; policy?: string; field: string; operator: string })
+  | (Common & { rule: "unknown scope"; policy: string; field: string; meant: string | null })
+  | (Common & { rule: "shadowed policy"; policy: string; by: string })
   | (Common & { rule: "clashing types"; variable: string; types: string[] })
   | (Common & {
       rule: "missing input" | "unknown input" | "unknown output";

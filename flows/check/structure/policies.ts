@@ -1,0 +1,53 @@
+import type { Flow, Policy, Scope } from "../../flow.ts";
+import { intents } from "../../signals/intents.ts";
+import type { Finding } from "../finding.ts";
+import { nearest } from "../nearest.ts";
+
+/** Policies that look for what there is not, and those that another always comes before. */
+export function policyScopes(flow: Flow, workspacePolicies: Policy[]): Finding[] {
+  const all = [...workspacePolicies, ...flow.policies];
+  return flow.policies.flatMap((policy, index) => {
+    if (!policy.enabled) return [];
+    const before = all.slice(0, workspacePolicies.length + index).find((other) => shadows(other, policy));
+    return [
+      ...unknown(policy, "intents", [...intents.map(({ id }) => id), "none"]),
+      ...unknown(policy, "channels", ["web chat", "sandbox"]),
+      ...(before ? [shadowed(policy, before)] : []),
+    ];
+  });
+}
+
+function unknown({ id, title, scope }: Policy, part: "intents" | "channels", known: string[]): Finding[] {
+  return scope[part]
+    .filter((one) => !known.includes(one))
+    .map((field) => {
+      const meant = nearest(field, known);
+      const what = part === "intents" ? "messages about" : "the channel";
+      const instead = meant ? `did you mean “${meant}”?` : "choose from the list.";
+      const message = `“${title}” counts for ${what} “${field}”, which there is not: ${instead}`;
+      return { severity: "warning", rule: "unknown scope", nodes: [], policy: id, field, meant, message };
+    });
+}
+
+function shadowed({ id, title }: Policy, before: Policy): Finding {
+  const message = `“${title}” never steps in: “${before.title}” comes before it, for the same reason and wherever it counts. Remove one of them, or change when it steps in.`;
+  return { severity: "warning", rule: "shadowed policy", nodes: [], policy: id, by: before.id, message };
+}
+
+function shadows(before: Policy, { id, when, scope }: Policy): boolean {
+  return (
+    before.enabled &&
+    before.id !== id &&
+    JSON.stringify(before.when) === JSON.stringify(when) &&
+    includes(before.scope, scope)
+  );
+}
+
+/** An empty list counts everywhere. */
+function includes(wide: Scope, narrow: Scope): boolean {
+  return (["channels", "intents", "tags"] as const).every(
+    (part) =>
+      wide[part].length === 0 ||
+      (narrow[part].length > 0 && narrow[part].every((one) => wide[part].includes(one))),
+  );
+}
