@@ -15,15 +15,15 @@ const templates = readdirSync(folder)
     return read.flow;
   });
 
-test("edits by chance hold together, and are told, taken back and read again", () => {
+test("edits by chance hold together, and are told, taken back and read again", { timeout: 60_000 }, () => {
   expect(proveEdits(6, 7_000).failed).toEqual([]);
 });
 
-test("a replay differs where brute force says so, and nowhere on its own flow", () => {
+test("a replay differs where brute force says so, and nowhere on its own flow", { timeout: 60_000 }, () => {
   expect(proveReplays(100, 7_000).failed).toEqual([]);
 });
 
-test("a policy that fires after an agent gave back is brute force's affair too", () => {
+test("a policy that fires after an agent gave back is brute force's affair too", { timeout: 60_000 }, () => {
   expect([...proveReplays(60, 2).failed, ...proveReplays(300, 3).failed]).toEqual([]);
 });
 
