@@ -1,61 +1,10 @@
 import { expect, test } from "vitest";
-import { demoStore } from "../demo-store/demo-store.ts";
-import type { Flow, Node, Policy } from "../flow.ts";
+import type { Policy } from "../flow.ts";
 import { defaultPolicies } from "../policies.ts";
-import { open } from "../scenario/play.ts";
-import { playStep } from "../scenario/play-step.ts";
 import { flowOf } from "../testing.ts";
 import { checkFlow } from "./check-flow.ts";
-import type { Counterexample } from "./counterexample.ts";
-import { type Guarantee, type GuaranteeId, guarantees } from "./guarantees.ts";
-
-type Nodes = [id: string, kind: string, config?: Node["config"]][];
-
-const policied = (nodes: Nodes, edges: string[]): Flow => ({
-  ...flowOf(nodes, edges),
-  policies: defaultPolicies,
-});
-const ends: Nodes = [
-  ["start", "start"],
-  ["care", "handoff"],
-  ["end", "close"],
-];
-const fails = ["missing", "failed", "unknown"];
-
-/** The one guarantee that does not hold, with its conversation played again from what it tells alone. */
-function broken(flow: Flow, id: GuaranteeId): Counterexample {
-  const found = guarantees(flow).filter((guarantee) => !guarantee.proved);
-  expect(found.map((guarantee) => guarantee.id)).toEqual([id]);
-  const [guarantee] = found as Extract<Guarantee, { proved: false }>[];
-  const example = guarantee?.counterexample;
-  if (!example) throw new Error("There is a counterexample.");
-  expect(example.walked).toBe(true);
-  const { at, customer, seed, stubs, steps } = example;
-  const opened = open({
-    flow,
-    articles: [],
-    store: demoStore({ seed: 7, now: at }),
-    customer,
-    now: at,
-    stubs,
-    seed,
-  });
-  const play = steps.reduce((before, step) => {
-    const played = playStep(before, step);
-    if (!played.ok) throw new Error(played.message);
-    return played.play;
-  }, opened);
-  const left = play.entries.flatMap((entry) =>
-    entry.kind === "left" ? [`${entry.node}.${entry.exit}`] : [],
-  );
-  const wanted = example.exits.map(({ node, exit }) => `${node}.${exit}`);
-  expect(left.slice(0, wanted.length)).toEqual(wanted);
-  return example;
-}
-
-function proved(flow: Flow): void {
-  expect(guarantees(flow).filter((guarantee) => !guarantee.proved)).toEqual([]);
-}
+import { broken, ends, type Nodes, policied, proved } from "./guarantees.testing.ts";
+import { guarantees } from "./guarantees.ts";
 
 test("a stretch without a way out is shown with the way into it, a way out of it proves it", () => {
   const nodes: Nodes = [
@@ -249,68 +198,6 @@ test("what is known is not asked again, unless a look-up cast doubt on it", () =
     "asked once",
   );
   expect(example.path).toEqual(["start", "first", "look", "again"]);
-});
-
-test("a conversation is found behind conditions on what an order, an answer and the customer hold", () => {
-  const rule = (left: string, op: string, right: Node["config"][string]) => ({
-    rule: { match: "all", tests: [{ left, op, right }] },
-  });
-  const nodes: Nodes = [
-    ...ends,
-    ["vip", "condition", rule("customer.tags", "contains", "vip")],
-    ["many", "ask", { answer: "number", variable: "many" }],
-    ["lots", "condition", rule("many", ">", 10)],
-    ["look", "fetchOrder", { number: "", email: "" }],
-    ["late", "condition", rule("order.daysLate", ">", 14)],
-    ["old", "condition", rule("order.placedAt", "older than", 30)],
-    ["say", "say", { text: "{{nothing}}" }],
-  ];
-  const flow = policied(nodes, [
-    "start.next → vip",
-    "vip.yes → many",
-    "vip.no → end",
-    "many.answered → lots",
-    "many.notUnderstood → care",
-    "lots.yes → look",
-    "lots.no → end",
-    "look.found → late",
-    ...fails.map((exit) => `look.${exit} → care`),
-    "late.yes → old",
-    "late.no → end",
-    "old.yes → say",
-    "old.no → end",
-    "say.next → end",
-  ]);
-  expect(broken(flow, "set before use")).toMatchObject({
-    customer: { tags: ["vip"] },
-    messages: ["Hello", "11"],
-  });
-});
-
-test("a conversation is found behind an empty queue, closed hours, a split by chance and an agent", () => {
-  const nodes: Nodes = [
-    ...ends,
-    ["hours", "businessHours"],
-    ["split", "abSplit"],
-    ["queue", "handoff", { queue: "vip", nobodyAvailable: "" }],
-    ["say", "say", { text: "{{nothing}}" }],
-  ];
-  const flow = policied(nodes, [
-    "start.next → hours",
-    "hours.open → end",
-    "hours.closed → split",
-    "split.a → end",
-    "split.b → care",
-    "care.returned → queue",
-    "queue.nobodyAvailable → say",
-    "say.next → end",
-  ]);
-  expect(broken(flow, "set before use").steps).toEqual([
-    { say: "Hello" },
-    { queue: "vip", is: "nobody available" },
-    { agent: "accepts" },
-    { agent: "returns" },
-  ]);
 });
 
 const yesNo = [
