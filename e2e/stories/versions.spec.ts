@@ -25,7 +25,8 @@ test("a draft comes back as it was left, and an older version can be restored an
   await page.getByRole("link", { name: "Versions" }).click();
   await page.getByRole("button", { name: /^Version 1/ }).click();
   await page.getByRole("button", { name: "Restore version 1 as the draft" }).click();
-  await expect(page.getByText("Version 1 is the draft again")).toBeVisible();
+  const restored = "Version 1 is the draft again. Customers see it once you publish.";
+  await expect(page.getByText(restored, { exact: true })).toBeVisible();
   await expect(says(page, "We are here")).toBeVisible();
   await expect(page.getByText("Live: version 2")).toBeVisible();
   await publish(page, 3);
