@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Condition } from "../../condition.ts";
-import { defineKind } from "../../kind.ts";
 import { conditionInWords } from "../../text/condition-in-words.ts";
+import { defineGate } from "../gate.ts";
 
 /** Splits the path by rules over variables and signals. */
-export const condition = defineKind({
+export const condition = defineGate({
   kind: "condition",
   title: "Condition",
-  group: "Understand",
   icon: "git-branch",
   description: "Splits the path by rules over variables and signals.",
   config: z.strictObject({
@@ -15,15 +14,8 @@ export const condition = defineKind({
   }),
   defaults: { rule: { match: "all", tests: [{ left: "order.daysLate", op: ">", right: 0 }] } },
   fields: [{ name: "rule", label: "When", type: "condition" }],
-  exits: ({ rule }) => [
-    { id: "yes", label: "Yes", required: true, takes: [{ rule, holds: true }] },
-    { id: "no", label: "Otherwise", required: true, usual: true, takes: [{ rule, holds: false }] },
-  ],
+  rule: ({ rule }) => rule,
+  holds: { id: "yes", label: "Yes" },
+  otherwise: { id: "no", label: "Otherwise" },
   summary: ({ rule }) => conditionInWords(rule),
-  templates: () => [],
-  rules: ({ rule }) => [rule],
-  sets: () => [],
-  compile: ({ config: { rule } }, { leave }) => ({
-    always: [leave("yes", { rule, guard: { type: "when", params: { rule } } }), leave("no", { rule })],
-  }),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Condition } from "../../condition.ts";
-import { defineKind } from "../../kind.ts";
 import { conditionInWords } from "../../text/condition-in-words.ts";
+import { defineGate } from "../gate.ts";
 
 interface Settings {
   phrases: string[];
@@ -17,10 +17,9 @@ const Phrase = z
   });
 
 /** Leaves through *Mentioned* when the customer uses one of the workspace's own words. */
-export const keywordGate = defineKind({
+export const keywordGate = defineGate({
   kind: "keywordGate",
   title: "Keyword gate",
-  group: "Understand",
   icon: "text-search",
   description: "Notices words and phrases of your own choice.",
   config: z
@@ -47,34 +46,10 @@ export const keywordGate = defineKind({
       help: "A list to start from: lawyer, chargeback, allergic, injury, stolen card and the like.",
     },
   ],
-  exits: (settings) => [
-    {
-      id: "mentioned",
-      label: "Mentioned",
-      required: true,
-      takes: [{ rule: rule(settings), holds: true }],
-    },
-    {
-      id: "none",
-      label: "None of them",
-      required: true,
-      usual: true,
-      takes: [{ rule: rule(settings), holds: false }],
-    },
-  ],
+  rule,
+  holds: { id: "mentioned", label: "Mentioned" },
+  otherwise: { id: "none", label: "None of them" },
   summary: (settings) => conditionInWords(rule(settings)),
-  templates: () => [],
-  rules: (settings) => [rule(settings)],
-  sets: () => [],
-  compile: ({ config }, { leave }) => {
-    const wanted = rule(config);
-    return {
-      always: [
-        leave("mentioned", { rule: wanted, guard: { type: "when", params: { rule: wanted } } }),
-        leave("none", { rule: wanted }),
-      ],
-    };
-  },
 });
 
 function rule({ phrases, serious }: Settings): Condition {

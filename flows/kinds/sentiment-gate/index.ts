@@ -1,18 +1,11 @@
 import { z } from "zod";
-import type { Condition } from "../../condition.ts";
 import { countTells } from "../../edit/sentences/count-tells.ts";
-import { defineKind } from "../../kind.ts";
-
-interface Settings extends Record<string, number> {
-  below: number;
-  messages: number;
-}
+import { defineGate } from "../gate.ts";
 
 /** Leaves through *Frustrated* when sentiment stays below a threshold for some messages. */
-export const sentimentGate = defineKind({
+export const sentimentGate = defineGate({
   kind: "sentimentGate",
   title: "Sentiment gate",
-  group: "Understand",
   icon: "gauge",
   description: "Notices frustration before the customer has to ask for a human.",
   config: z.strictObject({ below: z.number().min(-1).max(0), messages: z.number().int().min(1).max(6) }),
@@ -29,26 +22,14 @@ export const sentimentGate = defineKind({
     },
     { name: "messages", label: "for", type: "number", min: 1, max: 6, step: 1, unit: "messages in a row" },
   ],
-  exits: (settings) => [
-    {
-      id: "frustrated",
-      label: "Frustrated",
-      required: true,
-      takes: [{ rule: rule(settings), holds: true }],
-    },
-    {
-      id: "calm",
-      label: "Calm",
-      required: true,
-      usual: true,
-      takes: [{ rule: rule(settings), holds: false }],
-    },
-  ],
+  rule: ({ below, messages }) => ({
+    match: "all",
+    tests: [{ left: "signals.sentiment", op: "<", right: below, messages }],
+  }),
+  holds: { id: "frustrated", label: "Frustrated" },
+  otherwise: { id: "calm", label: "Calm" },
   summary: ({ below, messages }) =>
     `Below ${below.toFixed(2).replace("-", "−")}${messages > 1 ? ` for ${messages} messages` : ""}`,
-  templates: () => [],
-  rules: (settings) => [rule(settings)],
-  sets: () => [],
   tells: (before, after) =>
     countTells(before.messages, after.messages, {
       field: "messages",
@@ -56,14 +37,4 @@ export const sentimentGate = defineKind({
       one: "frustrated message",
       many: "frustrated messages",
     }),
-  compile: ({ config }, { leave }) => ({
-    always: [
-      leave("frustrated", { rule: rule(config), guard: { type: "when", params: { rule: rule(config) } } }),
-      leave("calm", { rule: rule(config) }),
-    ],
-  }),
 });
-
-function rule({ below, messages }: Settings): Condition {
-  return { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: below, messages }] };
-}
