@@ -33,9 +33,10 @@ export async function foreignRows(app: App): Promise<ForeignRows> {
       seq: 1,
     },
   });
-  const place = { conversationId: conversation.id, seq: 1 };
-  await prisma.entry.create({ data: { ...place, kind: "message", data: { role: "customer" } } });
-  await prisma.messageText.create({ data: { ...place, body: "FOREIGN message" } });
+  const conversationId = conversation.id;
+  const entries = [{ kind: "message", role: "customer", text: 1 }];
+  await prisma.turn.create({ data: { conversationId, eventId: "customer:1", last: 1, entries } });
+  await prisma.messageText.create({ data: { conversationId, turn: 1, bodies: ["FOREIGN message"] } });
   const order = { number: "7001", customerId: "c", placedAt: new Date(), data: { note: "FOREIGN order" } };
   await prisma.storeOrder.create({ data: { workspaceId, ...order } });
   const member = await prisma.member.findFirstOrThrow({ where: { workspaceId } });

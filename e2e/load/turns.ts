@@ -6,6 +6,7 @@ import pg from "pg";
 import { findEmbedded } from "#server/database/embedded.ts";
 import { runToEnd, type Served, serve } from "../serve.ts";
 import { client } from "./ask.ts";
+import { cpuOf, parentOf } from "./cpu.ts";
 import { type Costs, costsSoFar, payloadOf, spent } from "./costs.ts";
 import { type Line, lines } from "./script.ts";
 
@@ -51,6 +52,7 @@ interface Bench {
   limitUrl: string;
   db: pg.Client;
   limitDb: pg.Client;
+  postmaster: number;
 }
 
 interface Side {
@@ -66,7 +68,7 @@ interface Round {
   mistakes: number;
 }
 
-async function connect(folder: string): Promise<Pick<Bench, "db" | "limitDb" | "limitUrl">> {
+async function connect(folder: string): Promise<Pick<Bench, "db" | "limitDb" | "limitUrl" | "postmaster">> {
   const url = await findEmbedded(folder);
   if (!url) throw new Error("The bench's database is not up.");
   const limitUrl = url.replace(/\/[^/]*$/, "/limit");
@@ -75,19 +77,30 @@ async function connect(folder: string): Promise<Pick<Bench, "db" | "limitDb" | "
   await db.query('CREATE DATABASE "limit"');
   const limitDb = new pg.Client({ connectionString: limitUrl });
   await limitDb.connect();
-  return { db, limitDb, limitUrl };
+  const { rows } = await db.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  return { db, limitDb, limitUrl, postmaster: parentOf(rows[0]?.pid ?? 0) };
+}
+
+function cpuNow({ product, limit, postmaster }: Bench) {
+  return { product: cpuOf(product.process.pid ?? 0), limit: cpuOf(limit.process.pid ?? 0), db: cpuOf(postmaster) };
 }
 
 async function round(bench: Bench): Promise<Round> {
   let mistakes = 0;
+  const c0 = cpuNow(bench);
   const product = await measure(bench, bench.db, (http, next, turn) =>
     conversation(bench.product.url, http, next(), turn, () => mistakes++),
   );
+  const c1 = cpuNow(bench);
   const size = await payloadOf(bench.db);
+  const c2 = cpuNow(bench);
   const limit = await measure(bench, bench.limitDb, async (http, next, turn) => {
     const url = `${bench.limit.url}/turn/${next() % 1000}`;
     for (let at = 0; at < 10; at++) await turn(() => http.post(url, size));
   });
+  const c3 = cpuNow(bench);
+  const f = (a: number, n: number) => (a / n).toFixed(2);
+  console.error(`cpu ms/turn: server ${f(c1.product - c0.product, product.done)} db ${f(c1.db - c0.db, product.done)}; limit server ${f(c3.limit - c2.limit, limit.done)} db ${f(c3.db - c2.db, limit.done)}`);
   if (mistakes > 0) console.error(`${mistakes} replies were not the expected ones.`);
   const told = [product, limit].map(({ perSecond }) => Math.round(perSecond));
   console.error(`round: ${told.join(" turns/s, limit ")} (${size.state} + ${size.log} bytes)`);

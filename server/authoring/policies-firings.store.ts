@@ -1,5 +1,5 @@
-import type { Entry } from "#flows/record.ts";
 import type { Recording } from "#flows/replay/recording.ts";
+import { type EntryRow, unpackEntry } from "../conversations/packed-entries.ts";
 import { build, nothing, sql } from "../conversations/sql.ts";
 import { uuidV7 } from "../conversations/uuid-v7.ts";
 import type { Db } from "../db.ts";
@@ -46,10 +46,8 @@ export async function readOffered(
       FROM (SELECT * FROM conversation c WHERE c.workspace_id = ${workspaceId} AND c.mode = 'live'
         ${flowId ? sql`AND c.flow_id = ${flowId}` : nothing} AND c.id >= ${firstIdOf(since)}::uuid
         ORDER BY c.id DESC LIMIT ${limit}) c
-      CROSS JOIN LATERAL (SELECT json_agg(e.data || jsonb_build_object('kind', e.kind, 'seq', e.seq, 'at', e.at)
-          || jsonb_build_object('text', coalesce(t.body, '')) ORDER BY e.seq) AS entries
-        FROM entry e LEFT JOIN message_text t ON t.conversation_id = e.conversation_id AND t.seq = e.seq
-        WHERE e.conversation_id = c.id
+      CROSS JOIN LATERAL (SELECT json_agg(json_build_object('seq', e.seq, 'at', e.at, 'data', e.data, 'body', e.body) ORDER BY e.seq) AS entries
+        FROM entry e WHERE e.conversation_id = c.id
           AND e.kind IN ('message', 'signals', 'set', 'tagged', 'entered', 'owner', 'handoff')) log
       WHERE log.entries IS NOT NULL`),
   );
@@ -65,7 +63,7 @@ interface Row {
   channel: string | null;
   tags: string[] | null;
   /** Only those of the log that a policy can see or that take the conversation from the flow. */
-  entries: Entry[];
+  entries: (Omit<EntryRow, "at"> & { at: string })[];
 }
 
 function offeredOf({ id, name, email, verified, startedAt, channel, tags, entries }: Row): Offered {
@@ -75,7 +73,7 @@ function offeredOf({ id, name, email, verified, startedAt, channel, tags, entrie
     verified,
     tags: tags ?? [],
   };
-  const recording = { id, channel: channel ?? "web chat", customer, seed: id, entries };
+  const recording = { id, channel: channel ?? "web chat", customer, seed: id, entries: entries.map((entry) => unpackEntry({ ...entry, at: new Date(entry.at) })) };
   return { recording, name, email, startedAt: startedAt.toISOString() };
 }
 

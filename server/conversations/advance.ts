@@ -4,7 +4,7 @@ import { readConversation, seqOfEvent } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { performCalls } from "./effects.ts";
 import type { Runtime } from "./runtime.ts";
-import { isDuplicateEvent, type TurnWrite, writeTurn } from "./turn.store.ts";
+import { isDuplicateEvent, type TurnWrite, writeTurns } from "./turn.store.ts";
 import { turnWrite } from "./turn-write.ts";
 
 /** Something that reached a conversation. */
@@ -73,14 +73,13 @@ async function tryOnce(
 
 /** Writes a turn, and the wake-ups that its deadlines need, in one transaction. */
 export function commit(runtime: Runtime, write: TurnWrite): Promise<"written" | "stale"> {
-  if (write.deadlines.length === 0) return writeTurn(runtime.db.pool, write);
+  if (write.deadlines.length === 0) return runtime.writer.write(write);
   return runtime.db.transaction(async (sql) => {
-    const result = await writeTurn(sql, write);
-    if (result === "stale") return result;
+    if ((await writeTurns(sql, [write])).size === 0) return "stale";
     for (const { token, afterMs } of write.deadlines) {
       await runtime.schedule(sql, { conversationId: write.after.id, token, afterMs });
     }
-    return result;
+    return "written";
   });
 }
 

@@ -29,7 +29,9 @@ export async function readStanding(db: Sql, id: string): Promise<Standing | null
 /** The place at which an event was taken in; null when it was not. */
 export async function seqOfEvent(db: Sql, id: string, eventId: string): Promise<number | null> {
   const { rows } = await db.query<{ seq: number }>(
-    prepared(sql`SELECT seq FROM event WHERE conversation_id = ${id}::uuid AND event_id = ${eventId}`),
+    prepared(sql`SELECT coalesce((SELECT min(e.seq) FROM entry e WHERE e.conversation_id = t.conversation_id
+          AND e.turn = t.last AND e.kind = 'message'), t.last) AS seq
+      FROM turn t WHERE t.conversation_id = ${id}::uuid AND t.event_id = ${eventId}`),
   );
   return rows[0]?.seq ?? null;
 }

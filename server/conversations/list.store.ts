@@ -52,9 +52,9 @@ const listed = sql`SELECT c.id, c.customer_name AS name, c.customer_email AS ema
     f.name AS "flowName", v.number AS "versionNumber", c.owner, c.outcome, c.node, c.created_at AS "startedAt",
     c.last_activity_at AS "lastActivityAt", last.body AS "lastText", last.role AS "lastRole"
   FROM conversation c JOIN flow f ON f.id = c.flow_id JOIN version v ON v.id = c.version_id
-  LEFT JOIN LATERAL (SELECT t.body, e.data->>'role' AS role FROM message_text t
-    JOIN entry e ON e.conversation_id = t.conversation_id AND e.seq = t.seq WHERE t.conversation_id = c.id
-    ORDER BY e.data->>'role' = 'customer' DESC, t.seq DESC LIMIT 1) last ON true`;
+  LEFT JOIN LATERAL (SELECT e.body, e.data->>'role' AS role FROM entry e
+    WHERE e.conversation_id = c.id AND e.kind = 'message'
+    ORDER BY e.data->>'role' = 'customer' DESC, e.seq DESC LIMIT 1) last ON true`;
 
 export interface EarlierRow {
   id: string;
@@ -76,8 +76,8 @@ export async function readEarlier(
   const { rows } = await db.pool.query<EarlierRow>(
     prepared(sql`SELECT c.id, c.created_at AS "startedAt", c.outcome, first.body AS "firstText"
       FROM conversation c
-      LEFT JOIN LATERAL (SELECT t.body FROM message_text t JOIN entry e ON e.conversation_id = t.conversation_id
-        AND e.seq = t.seq WHERE t.conversation_id = c.id AND e.data->>'role' = 'customer' ORDER BY t.seq LIMIT 1) first ON true
+      LEFT JOIN LATERAL (SELECT e.body FROM entry e WHERE e.conversation_id = c.id AND e.kind = 'message'
+        AND e.data->>'role' = 'customer' ORDER BY e.seq LIMIT 1) first ON true
       WHERE c.workspace_id = ${workspaceId} AND c.verified AND c.customer_email = ${email.toLowerCase()}
         AND c.created_at < ${before} AND c.id <> ${besides}::uuid AND c.mode = 'live'
       ORDER BY c.created_at DESC LIMIT 20`),

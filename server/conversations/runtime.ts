@@ -11,6 +11,7 @@ import { executorsOf } from "./executors.ts";
 import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue } from "./orphans.ts";
+import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
 
 /** What turns stand on: the process's database and clock, and what it remembers to be fast. */
@@ -18,6 +19,7 @@ export interface Runtime {
   db: Db;
   mailbox: Mailbox;
   cache: ConversationCache;
+  writer: TurnWriter;
   machines: Machines;
   underway: Underway;
   executors: Executors;
@@ -47,6 +49,7 @@ export function runtimeOf(app: App): Runtime {
     db: app.db,
     mailbox: new Mailbox(),
     cache: new ConversationCache(),
+    writer: new TurnWriter(app.db.pool),
     machines: new Machines(app.db.pool, livePolicies(app.db.pool)),
     underway: new Underway(),
     executors: executorsOf(app),

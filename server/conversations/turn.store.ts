@@ -3,6 +3,7 @@ import type { Json } from "#flows/json.ts";
 import type { Entry } from "#flows/record.ts";
 import type { Sql } from "../db.ts";
 import type { Conversation } from "./conversation.ts";
+import { packEntries } from "./packed-entries.ts";
 import { packState } from "./packed-state.ts";
 import { join, nothing, type Piece, prepared, sql } from "./sql.ts";
 
@@ -43,147 +44,155 @@ export type HandoffChange =
   | { does: "reply"; by: string }
   | { does: "close"; resolution: string };
 
+/** More than this in one statement makes the first of them wait too long. The planner is told so, too. */
+export const mostTurns = 32;
+
 /**
- * Writes a turn in one round trip, and tells `stale` when another turn came first (then nothing was written). A
- * duplicate event surfaces as the error that `isDuplicateEvent` knows: only an error undoes the whole statement.
+ * Writes turns of different conversations in one round trip and one transaction, and tells whose were written: where
+ * another turn came first, nothing was. A duplicate event surfaces as the error that `isDuplicateEvent` knows, and
+ * undoes the whole statement.
  */
-export async function writeTurn(db: Sql, turn: TurnWrite): Promise<"written" | "stale"> {
-  const { rowCount } = await db.query(prepared(statement(turn)));
-  return rowCount === 1 ? "written" : "stale";
+export async function writeTurns(db: Sql, turns: TurnWrite[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string }>(prepared(statement(turns)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 export function isDuplicateEvent(error: unknown): boolean {
-  return error instanceof Error && "constraint" in error && error.constraint === "event_pkey";
+  return error instanceof Error && "constraint" in error && error.constraint === "turn_pkey";
 }
 
-function statement(turn: TurnWrite): Piece {
+/** What no turn of these needs is left out, so that a statement of few parts stays cheap. */
+function statement(turns: TurnWrite[]): Piece {
+  const any = (has: (turn: TurnWrite) => boolean, part: Piece) => (turns.some(has) ? part : nothing);
+  const does = (what: HandoffChange["does"], part: Piece) =>
+    any(({ handoffs }) => handoffs.some((change) => change.does === what), part);
+  const begins = turns.some(({ from }) => from === null);
   const parts = [
-    entries(turn),
-    texts(turn),
-    event(turn),
-    calls(turn),
-    answer(turn),
-    deadlines(turn),
-    fired(turn),
-  ];
-  const written = [...parts, ...turn.handoffs.map((change) => handoff(turn, change))].filter(
-    (part) => part !== nothing,
-  );
-  const numbered = written.map(
-    (part, index) => sql`, ${{ strings: [`w${index}`], values: [] }} AS (${part})`,
-  );
-  return sql`WITH moved AS (${moved(turn)})${join(numbered, "")} SELECT 1 FROM moved`;
+    log,
+    words,
+    any(({ calls }) => calls.length > 0, calls),
+    any(({ answered }) => answered !== null, answers),
+    any(({ deadlines }) => deadlines.length > 0, deadlines),
+    any(({ fired }) => fired !== null, fired),
+    does("open", opened),
+    does("claim", claimed),
+    does("reply", replied),
+    does("close", closed),
+  ].filter((part) => part !== nothing);
+  const named = parts.map((part, index) => sql`, ${{ strings: [`w${index}`], values: [] }} AS (${part})`);
+  return sql`WITH t AS MATERIALIZED (${rowsOf(turns)}), on_its_way AS (${movedOn})
+    ${begins ? sql`, begun AS (${begun}), moved AS (SELECT * FROM on_its_way UNION ALL SELECT * FROM begun)` : movedOnly}
+    ${join(named, "")} SELECT id FROM moved`;
 }
 
-/** The compare-and-set on which everything else hangs; it takes the row's lock until the commit. */
-function moved(turn: TurnWrite): Piece {
-  const { id, state } = turn.after;
-  if (!turn.from) return begun(turn);
-  const opened = openedIn(turn);
-  return sql`UPDATE conversation SET seq = ${state.seq}, snapshot = ${JSON.stringify(packState(state))}::jsonb,
-    node = ${state.node}, owner = ${state.owner}::owner, owner_epoch = ${state.epoch},
-    outcome = ${state.outcome}::outcome, assignee_id = ${state.assignee}, last_activity_at = ${turn.at}::timestamptz
-    ${state.owner === "closed" ? sql`, closed_at = coalesce(closed_at, ${turn.at}::timestamptz)` : nothing}
-    ${opened ? sql`, priority = ${opened.priority}, queue_id = ${queueOf(turn, opened)}` : nothing}
-    WHERE id = ${id}::uuid AND seq = ${turn.from.seq} AND owner_epoch = ${turn.from.epoch}
-    RETURNING id, workspace_id`;
+const movedOnly = sql`, moved AS (SELECT * FROM on_its_way)`;
+
+/** The turns as rows of one parameter; the limit is what the planner reckons with. */
+function rowsOf(turns: TurnWrite[]): Piece {
+  return sql`SELECT * FROM jsonb_to_recordset(${JSON.stringify(turns.map(rowOf))}::jsonb) AS turns(id uuid,
+    from_seq int, from_epoch int, seq int, epoch int, snapshot jsonb, node text, owner owner, outcome outcome,
+    assignee text, at timestamptz, event text, entries jsonb, bodies text[], calls jsonb, answered jsonb,
+    deadlines jsonb, fired text, handoffs jsonb, opened jsonb, begun jsonb)
+    LIMIT ${{ strings: [String(mostTurns)], values: [] }}`;
 }
 
-function begun(turn: TurnWrite): Piece {
-  const { after, at } = turn;
-  const { state, customer } = after;
-  const opened = openedIn(turn);
-  return sql`INSERT INTO conversation (id, workspace_id, flow_id, version_id, channel_key, mode, customer_ref,
-    customer_name, customer_email, verified, token_hash, snapshot, seq, node, owner, owner_epoch, outcome, priority,
-    queue_id, created_at, last_activity_at, closed_at)
-    VALUES (${after.id}::uuid, ${after.workspaceId}, ${after.flowId}, ${after.versionId}, ${after.channelKey},
-    ${after.mode}::conversation_mode, ${customer.ref}, ${customer.name}, ${customer.email}, ${customer.verified},
-    ${after.tokenHash}, ${JSON.stringify(packState(state))}::jsonb, ${state.seq}, ${state.node}, ${state.owner}::owner,
-    ${state.epoch}, ${state.outcome}::outcome, ${opened?.priority ?? null}, ${opened ? queueOf(turn, opened) : null},
-    ${at}::timestamptz, ${at}::timestamptz, ${state.owner === "closed" ? at : null}::timestamptz)
-    RETURNING id, workspace_id`;
+function rowOf(turn: TurnWrite): object {
+  const { from, after, at, event, calls, answered, deadlines, fired, handoffs } = turn;
+  const { id, state } = after;
+  const { entries, bodies } = packEntries(turn.entries);
+  const last = entries.length > 0 ? `at:${state.seq}` : null;
+  return {
+    id,
+    ...(from ? { from_seq: from.seq, from_epoch: from.epoch } : { begun: beginning(after) }),
+    seq: state.seq,
+    epoch: state.epoch,
+    snapshot: packState(state),
+    node: state.node,
+    owner: state.owner,
+    outcome: state.outcome,
+    assignee: state.assignee,
+    at,
+    event: event?.id ?? last,
+    entries,
+    bodies,
+    ...(calls.length > 0 ? { calls } : {}),
+    ...(answered ? { answered } : {}),
+    ...(deadlines.length > 0 ? { deadlines } : {}),
+    ...(fired === null ? {} : { fired: String(fired) }),
+    ...(handoffs.length > 0 ? { handoffs, opened: handoffs.find(({ does }) => does === "open") } : {}),
+  };
+}
+
+/** What of a conversation stands from its beginning. */
+function beginning(conversation: Conversation): object {
+  const { workspaceId, flowId, versionId, channelKey, mode, customer, tokenHash } = conversation;
+  return { workspaceId, flowId, versionId, channelKey, mode, ...customer, tokenHash };
 }
 
 /** The queue of that key, else the first one there is: a handoff is never left in a void. */
-function queueOf(turn: TurnWrite, { queue }: Opened): Piece {
-  return sql`(SELECT id FROM queue WHERE workspace_id = ${turn.after.workspaceId}
-    ORDER BY (key = ${queue}) DESC, key LIMIT 1)`;
+function queueFor(workspaceId: Piece): Piece {
+  return sql`(SELECT q.id FROM queue q WHERE q.workspace_id = ${workspaceId}
+    ORDER BY (q.key = t.opened->>'queue') DESC, q.key LIMIT 1)`;
 }
 
-function entries(turn: TurnWrite): Piece {
-  if (turn.entries.length === 0) return nothing;
-  const rows = turn.entries.map(({ seq, at, kind, ...data }) => ({ seq, at, kind, data: withoutText(data) }));
-  return sql`INSERT INTO entry (conversation_id, seq, at, kind, data) SELECT moved.id, e.seq, e.at, e.kind, e.data
-    FROM moved, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(seq int, at timestamptz, kind text, data jsonb)`;
-}
+/** The compare-and-set on which everything else hangs; it takes the row's lock until the commit. */
+const movedOn = sql`UPDATE conversation c SET seq = t.seq, snapshot = t.snapshot, node = t.node, owner = t.owner,
+    owner_epoch = t.epoch, outcome = t.outcome, assignee_id = t.assignee, last_activity_at = t.at,
+    closed_at = CASE WHEN t.owner = 'closed' THEN coalesce(c.closed_at, t.at) ELSE c.closed_at END,
+    priority = coalesce(t.opened->>'priority', c.priority),
+    queue_id = CASE WHEN t.opened IS NULL THEN c.queue_id ELSE ${queueFor(sql`c.workspace_id`)} END
+  FROM t WHERE c.id = t.id AND c.seq = t.from_seq AND c.owner_epoch = t.from_epoch
+  RETURNING c.id, c.workspace_id`;
 
-/** Personal words stand in their own table, which the log refers to by the entry's place. */
-function withoutText(data: object): object {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== "text"));
-}
+const begun = sql`INSERT INTO conversation (id, workspace_id, flow_id, version_id, channel_key, mode, customer_ref,
+    customer_name, customer_email, verified, token_hash, snapshot, seq, node, owner, owner_epoch, outcome, priority,
+    queue_id, created_at, last_activity_at, closed_at)
+  SELECT t.id, b."workspaceId", b."flowId", b."versionId", b."channelKey", b.mode, b.ref, b.name, b.email, b.verified,
+    b."tokenHash", t.snapshot, t.seq, t.node, t.owner, t.epoch, t.outcome, t.opened->>'priority',
+    CASE WHEN t.opened IS NOT NULL THEN ${queueFor(sql`b."workspaceId"`)} END, t.at, t.at,
+    CASE WHEN t.owner = 'closed' THEN t.at END
+  FROM t, jsonb_to_record(t.begun) AS b("workspaceId" text, "flowId" text, "versionId" text, "channelKey" text,
+    mode conversation_mode, ref text, name text, email text, verified boolean, "tokenHash" text)
+  RETURNING id, workspace_id`;
 
-function texts(turn: TurnWrite): Piece {
-  const spoken = turn.entries.filter((entry) => entry.kind === "message");
-  if (spoken.length === 0) return nothing;
-  return sql`INSERT INTO message_text (conversation_id, seq, body) SELECT moved.id, t.seq, t.body
-    FROM moved, unnest(${spoken.map(({ seq }) => seq)}::int[], ${spoken.map(({ text }) => text)}::text[]) AS t(seq, body)`;
-}
+const log = sql`INSERT INTO turn (conversation_id, event_id, last, at, entries)
+  SELECT t.id, t.event, t.seq, t.at, t.entries FROM t JOIN moved ON moved.id = t.id WHERE t.event IS NOT NULL`;
 
-function event(turn: TurnWrite): Piece {
-  if (!turn.event) return nothing;
-  return sql`INSERT INTO event (conversation_id, event_id, seq, at)
-    SELECT id, ${turn.event.id}, ${turn.event.seq}, ${turn.at}::timestamptz FROM moved`;
-}
+/** Personal words stand in their own table, which the log refers to by the turn and their place in it. */
+const words = sql`INSERT INTO message_text (conversation_id, turn, bodies)
+  SELECT t.id, t.seq, t.bodies FROM t JOIN moved ON moved.id = t.id WHERE t.bodies <> '{}'`;
 
-function calls(turn: TurnWrite): Piece {
-  if (turn.calls.length === 0) return nothing;
-  return sql`INSERT INTO effect (key, conversation_id, workspace_id, call, node, type, input, epoch, status, attempts,
-      leased_until, created_at)
-    SELECT e.key, moved.id, moved.workspace_id, e.call, e.node, e.name, e.input, ${turn.after.state.epoch},
-      e.status::effect_status, CASE e.status WHEN 'sent' THEN 1 ELSE 0 END,
-      now() + e."leaseMs" * interval '1 millisecond', ${turn.at}::timestamptz
-    FROM moved, jsonb_to_recordset(${JSON.stringify(turn.calls)}::jsonb)
-      AS e(key text, call int, node text, name text, input jsonb, status text, "leaseMs" int)`;
-}
+const calls = sql`INSERT INTO effect (key, conversation_id, workspace_id, call, node, type, input, epoch, status,
+    attempts, leased_until, created_at)
+  SELECT e.key, moved.id, moved.workspace_id, e.call, e.node, e.name, e.input, t.epoch, e.status,
+    CASE e.status WHEN 'sent' THEN 1 ELSE 0 END, now() + e."leaseMs" * interval '1 millisecond', t.at
+  FROM t JOIN moved ON moved.id = t.id, jsonb_to_recordset(t.calls)
+    AS e(key text, call int, node text, name text, input jsonb, status effect_status, "leaseMs" int)`;
 
-function answer(turn: TurnWrite): Piece {
-  if (!turn.answered) return nothing;
-  return sql`UPDATE effect SET status = ${turn.answered.status}::effect_status, leased_until = NULL,
-      result = ${JSON.stringify(turn.answered.result)}::jsonb, done_at = ${turn.at}::timestamptz
-    FROM moved WHERE effect.key = ${turn.answered.key}`;
-}
+const answers = sql`UPDATE effect SET status = (t.answered->>'status')::effect_status, leased_until = NULL,
+    result = t.answered->'result', done_at = t.at
+  FROM t JOIN moved ON moved.id = t.id WHERE effect.key = t.answered->>'key'`;
 
-function deadlines(turn: TurnWrite): Piece {
-  if (turn.deadlines.length === 0) return nothing;
-  return sql`INSERT INTO deadline (conversation_id, token, due)
-    SELECT moved.id, d.token, now() + d."afterMs" * interval '1 millisecond'
-    FROM moved, jsonb_to_recordset(${JSON.stringify(turn.deadlines)}::jsonb) AS d(token text, "afterMs" float8)`;
-}
+const deadlines = sql`INSERT INTO deadline (conversation_id, token, due)
+  SELECT t.id, d.token, now() + d."afterMs" * interval '1 millisecond'
+  FROM t JOIN moved ON moved.id = t.id, jsonb_to_recordset(t.deadlines) AS d(token text, "afterMs" float8)`;
 
-function fired(turn: TurnWrite): Piece {
-  if (turn.fired === null) return nothing;
-  return sql`UPDATE deadline SET state = 'fired' FROM moved
-    WHERE conversation_id = moved.id AND token = ${String(turn.fired)}`;
-}
+const fired = sql`UPDATE deadline SET state = 'fired' FROM t JOIN moved ON moved.id = t.id
+  WHERE deadline.conversation_id = t.id AND deadline.token = t.fired`;
 
-type Opened = Extract<HandoffChange, { does: "open" }>;
+const opened = sql`INSERT INTO handoff (id, conversation_id, workspace_id, queue_id, priority, cause, created_at)
+  SELECT (t.opened->>'id')::uuid, t.id, moved.workspace_id, ${queueFor(sql`moved.workspace_id`)},
+    t.opened->>'priority', t.opened->'cause', t.at
+  FROM t JOIN moved ON moved.id = t.id WHERE t.opened IS NOT NULL`;
 
-function openedIn({ handoffs }: TurnWrite): Opened | undefined {
-  return handoffs.find((change) => change.does === "open");
-}
+const claimed = sql`UPDATE handoff h SET claimed_by_id = change.value->>'by', claimed_at = t.at ${ofTheOpenOne("claim")}`;
 
-function handoff(turn: TurnWrite, change: HandoffChange): Piece {
-  const theOpenOne = sql`FROM moved WHERE handoff.conversation_id = moved.id AND handoff.closed_at IS NULL`;
-  switch (change.does) {
-    case "open":
-      return sql`INSERT INTO handoff (id, conversation_id, workspace_id, queue_id, priority, cause, created_at)
-        SELECT ${change.id}::uuid, moved.id, moved.workspace_id, ${queueOf(turn, change)}, ${change.priority},
-          ${JSON.stringify(change.cause)}::jsonb, ${turn.at}::timestamptz FROM moved`;
-    case "claim":
-      return sql`UPDATE handoff SET claimed_by_id = ${change.by}, claimed_at = ${turn.at}::timestamptz ${theOpenOne}`;
-    case "reply":
-      return sql`UPDATE handoff SET first_reply_at = coalesce(first_reply_at, ${turn.at}::timestamptz) ${theOpenOne}`;
-    case "close":
-      return sql`UPDATE handoff SET closed_at = ${turn.at}::timestamptz, resolution = ${change.resolution} ${theOpenOne}`;
-  }
+const replied = sql`UPDATE handoff h SET first_reply_at = coalesce(h.first_reply_at, t.at) ${ofTheOpenOne("reply")}`;
+
+const closed = sql`UPDATE handoff h SET closed_at = t.at, resolution = change.value->>'resolution' ${ofTheOpenOne("close")}`;
+
+function ofTheOpenOne(does: HandoffChange["does"]): Piece {
+  return sql`FROM t JOIN moved ON moved.id = t.id, jsonb_array_elements(t.handoffs) AS change
+    WHERE h.conversation_id = t.id AND h.closed_at IS NULL
+      AND change.value->>'does' = ${{ strings: [`'${does}'`], values: [] }}`;
 }

@@ -52,11 +52,12 @@ export async function readInbox(db: Db, query: InboxQuery): Promise<InboxRow[]> 
       last.body AS "lastText", last.role AS "lastRole", coalesce(measured.course, '[]') AS course, page.place AS cursor
     FROM page JOIN conversation c ON c.id = page.conversation_id
     LEFT JOIN "user" u ON u.id = page.claimed_by_id
-    LEFT JOIN LATERAL (SELECT t.body, e.data->>'role' AS role FROM message_text t
-      JOIN entry e ON e.conversation_id = t.conversation_id AND e.seq = t.seq
-      WHERE t.conversation_id = c.id AND e.data->>'role' IN ('customer', 'agent') ORDER BY t.seq DESC LIMIT 1) last ON true
-    LEFT JOIN LATERAL (SELECT json_agg(json_build_object('sentiment', two.data->'signals'->'sentiment'->'value',
-        'emotion', two.data->'signals'->'emotion'->'value') ORDER BY two.seq) AS course
+    LEFT JOIN LATERAL (SELECT e.body, e.data->>'role' AS role FROM entry e
+      WHERE e.conversation_id = c.id AND e.kind = 'message' AND e.data->>'role' IN ('customer', 'agent')
+      ORDER BY e.seq DESC LIMIT 1) last ON true
+    LEFT JOIN LATERAL (SELECT json_agg(json_build_object(
+        'sentiment', coalesce(two.data->'signals'->'sentiment'->'value', '0'),
+        'emotion', coalesce(two.data->'signals'->'emotion'->'value', '"neutral"')) ORDER BY two.seq) AS course
       FROM (SELECT e.seq, e.data FROM entry e WHERE e.conversation_id = c.id AND e.kind = 'signals'
         ORDER BY e.seq DESC LIMIT 2) two) measured ON true
     ORDER BY page.place`),
@@ -106,7 +107,7 @@ function searchOf({ search }: InboxQuery): Piece {
       .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`)
       .map(
         (like) => sql`(c.customer_name ILIKE ${like} OR c.customer_email ILIKE ${like} OR EXISTS (
-        SELECT 1 FROM message_text t WHERE t.conversation_id = c.id AND t.body ILIKE ${like}))`,
+        SELECT 1 FROM message_text t, unnest(t.bodies) AS body WHERE t.conversation_id = c.id AND body ILIKE ${like}))`,
       ),
     " AND ",
   );

@@ -1,0 +1,58 @@
+import type { Entry } from "#flows/record.ts";
+import { type SignalName, type Signals, silent } from "#flows/signals/signal.ts";
+
+/**
+ * The entries of a turn as its row keeps them. Their places count up to the turn's last, and their instant is the turn's,
+ * so neither is written; of the words of a message stands which of the turn's `bodies` they are, from 1.
+ */
+export interface PackedEntries {
+  entries: object[];
+  bodies: string[];
+}
+
+export function packEntries(entries: Entry[]): PackedEntries {
+  const bodies: string[] = [];
+  const packed = entries.map(({ seq: _seq, at: _at, ...happening }) => {
+    if (happening.kind === "message") return { ...happening, text: bodies.push(happening.text) };
+    if (happening.kind === "signals") return { ...happening, signals: packSignals(happening.signals) };
+    return happening;
+  });
+  return { entries: packed, bodies };
+}
+
+/** What an entry's row says of it, with its words; an erased message has none. */
+export interface EntryRow {
+  seq: number;
+  at: Date;
+  data: { kind: string; signals?: Partial<Signals> };
+  body: string | null;
+}
+
+/** Entries are written by `writeTurns` alone, from values that the compiler has seen. */
+export function unpackEntry({ seq, at, data, body }: EntryRow): Entry {
+  const text = data.kind === "message" ? { text: body ?? erased } : {};
+  const signals = data.kind === "signals" ? { signals: unpackSignals(data.signals ?? {}) } : {};
+  return { ...data, ...text, ...signals, seq, at: at.toISOString() } as Entry;
+}
+
+/** What stands where a customer's words were erased on request. */
+const erased = "[erased]";
+
+const names = Object.keys(silent) as SignalName[];
+
+/** Without the signals that say nothing, which are most of them. */
+function packSignals(signals: Signals): Partial<Signals> {
+  const said = names.filter((name) => !isSilent(name, signals));
+  return Object.fromEntries(said.map((name) => [name, signals[name]]));
+}
+
+function isSilent(name: SignalName, signals: Signals): boolean {
+  const { value, confidence, spans, ...more } = signals[name];
+  return value === silent[name] && confidence === 1 && spans.length === 0 && Object.keys(more).length === 0;
+}
+
+function unpackSignals(said: Partial<Signals>): Signals {
+  const all = names.map((name) => [name, said[name] ?? { value: silent[name], confidence: 1, spans: [] }]);
+  // every name has its own type of value, which a list of pairs cannot say
+  return Object.fromEntries(all) as unknown as Signals;
+}

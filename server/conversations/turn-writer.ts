@@ -1,0 +1,54 @@
+import pg from "pg";
+import type { Sql } from "../db.ts";
+import { mostTurns, type TurnWrite, writeTurns } from "./turn.store.ts";
+
+/**
+ * Writes turns in shared transactions: while one is on its way, what comes meanwhile waits and goes with the next. So a
+ * busy process pays for the round trip and the flush to disk once for many conversations, and a quiet one never waits.
+ */
+export class TurnWriter {
+  #db: Sql;
+  #lanes: number;
+  #busy = 0;
+  #waiting: Waiting[] = [];
+
+  constructor(db: Sql, lanes = 2) {
+    this.#db = db;
+    this.#lanes = lanes;
+  }
+
+  /** `stale` when another turn of this conversation came first; throws what `isDuplicateEvent` knows. */
+  write(turn: TurnWrite): Promise<"written" | "stale"> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ turn, resolve, reject });
+      if (this.#busy < this.#lanes) void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    this.#busy++;
+    while (this.#waiting.length > 0) await this.#together(this.#waiting.splice(0, mostTurns));
+    this.#busy--;
+  }
+
+  async #together(batch: Waiting[]): Promise<void> {
+    try {
+      const written = await writeTurns(
+        this.#db,
+        batch.map(({ turn }) => turn),
+      );
+      for (const { turn, resolve } of batch) resolve(written.has(turn.after.id) ? "written" : "stale");
+    } catch (error) {
+      // what the database refused was one turn's fault, and undid them all: each by itself, and only that one fails
+      if (batch.length > 1 && error instanceof pg.DatabaseError) {
+        for (const one of batch) await this.#together([one]);
+      } else for (const { reject } of batch) reject(error);
+    }
+  }
+}
+
+interface Waiting {
+  turn: TurnWrite;
+  resolve: (result: "written" | "stale") => void;
+  reject: (error: unknown) => void;
+}
