@@ -17,8 +17,10 @@ export interface Conversation {
   /** The agent who has it, while `owner` is "agent". */
   assignee: string | null;
   snapshot: Snapshot | null;
-  /** Messages that came while a call was under way, in order. */
+  /** Messages that the flow has not heard yet, in order: a call is under way, or a burst is not over. */
   held: HeardMessage[];
+  /** A burst is not over: the quiet after the last message that is held is still waited for. */
+  gathering: boolean;
   node: string | null;
   outcome: Outcome;
 }
@@ -48,6 +50,10 @@ export type Incoming =
       status: CallStatus;
       output?: Json;
       reason?: string;
+      /** How a call really ended that had ended as unknown: it is noted, and the flow hears nothing of it. */
+      late?: true;
+      /** The name of who found it out, where it was a person. */
+      by?: string;
     }
   | { type: "due"; token: number }
   | { type: "claim"; agent: Person }
@@ -55,7 +61,12 @@ export type Incoming =
   /** Back to the flow: what led to the handoff does not lead to it again. */
   | { type: "giveBack"; agent: Person }
   | ({ type: "acted"; agent: Person } & Omit<Acted, "kind" | "by">)
-  | { type: "close"; agent: Person };
+  | { type: "close"; agent: Person }
+  /**
+   * What could not be taken in, however often it was tried: it is kept, and a person goes on. `title` is that of the node
+   * at work; `stateless` says that the flow's own state is of no use any more.
+   */
+  | { type: "park"; event: Incoming; title: string; stateless: boolean };
 
 export type Turn =
   | {
@@ -66,7 +77,7 @@ export type Turn =
       /** Deadlines to keep; an earlier one of the conversation no longer counts. */
       deadlines: { token: number; node: string; afterMs: number }[];
     }
-  | { ok: false; code: "closed" | "taken" | "not yours"; message: string };
+  | { ok: false; code: "closed" | "taken" | "not yours" | "broken"; message: string };
 
 export const fresh: Conversation = {
   seq: 0,
@@ -75,6 +86,7 @@ export const fresh: Conversation = {
   assignee: null,
   snapshot: null,
   held: [],
+  gathering: false,
   node: null,
   outcome: "open",
 };

@@ -30,7 +30,8 @@ export function stimuliOf(entries: Entry[]): Stimulus[] {
 }
 
 function whatIn(entry: Entry, entries: Entry[], index: number): What | null {
-  if (entry.kind === "answered") return { type: "answer", call: entry.call };
+  // what was found out later reached nobody's flow
+  if (entry.kind === "answered") return entry.late ? null : { type: "answer", call: entry.call };
   if (entry.kind === "message" && entry.role === "customer") {
     const next = entries[index + 1];
     const signals = next?.kind === "signals" ? { signals: next.signals } : {};
