@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { chance } from "../demo-store/chance.ts";
+import { randomFlow } from "../proofs/random-flow.ts";
 import { comparedWithBruteForce } from "./against-brute-force.testing.ts";
+import { brokenByBruteForce } from "./brute-force.testing.ts";
+import { guarantees } from "./guarantees.ts";
 
 test("on random flows, what is proved holds on all paths, and what is shown to break really runs", {
   timeout: 60_000,
@@ -7,4 +11,10 @@ test("on random flows, what is proved holds on all paths, and what is shown to b
   const { failed, broken, walked } = comparedWithBruteForce(40, 7);
   expect(failed).toEqual([]);
   expect(walked / broken).toBeGreaterThan(0.8);
+});
+
+test("a bounded node that a failed call comes to for the first time may still be left through any exit", () => {
+  const flow = randomFlow(chance(28_000_097), { size: 5, unconnected: 0.04 });
+  expect(brokenByBruteForce(flow)?.has("failed calls")).toBe(false);
+  expect(guarantees(flow).find(({ id }) => id === "failed calls")?.proved).toBe(true);
 });

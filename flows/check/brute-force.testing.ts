@@ -1,7 +1,6 @@
 import type { Flow, Node } from "../flow.ts";
 import type { Exit } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
-import { maybeMissing } from "../text/maybe-missing.ts";
 import { pathsRead, placesOf } from "../text/template.ts";
 import {
   exitsOf,
@@ -9,9 +8,12 @@ import {
   hears,
   impliedBy,
   isIdle,
+  isMute,
   isTold,
   type Known,
+  mayBeMissing,
   setsOf,
+  tells,
   toldOf,
 } from "./exits-on-paper.testing.ts";
 import type { GuaranteeId } from "./guarantees.ts";
@@ -147,7 +149,11 @@ class Paper {
     );
     return failures.some((failure) => {
       const move = this.moves(standing).find(({ exit }) => exit?.id === failure.id);
-      return !move || !this.after(move.to, () => true).some((one) => this.isOver(one) || hears(one.node));
+      if (!move) return true;
+      const unheard = this.after(move.to, ({ exit }, { node }) => !tells(node, exit)).some(({ node }) =>
+        isMute(node),
+      );
+      return unheard || !this.after(move.to, () => true).some((one) => this.isOver(one) || hears(one.node));
     });
   }
 
@@ -155,12 +161,11 @@ class Paper {
     const kind = kindOf(node);
     const free = kind?.reachesHuman ? [...given, "queue"] : given;
     const paths = (kind?.templates(node.config) ?? []).flatMap(pathsRead);
-    const calls = exitsOf(node).some(({ takes }) => takes.some((one) => "call" in one));
     return (
       paths
         .map((path) => path.split(".")[0] ?? path)
         .some((variable) => !free.includes(variable) && !Object.hasOwn(known, variable)) ||
-      (!calls && paths.some((path) => maybeMissing.includes(path) && !Object.hasOwn(known, path)))
+      mayBeMissing(node).some((path) => !Object.hasOwn(known, path))
     );
   }
 

@@ -4,6 +4,7 @@ import type { Exit, Sets } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
 import { compare } from "../text/compare.ts";
 import { maybeMissing, whileMissing } from "../text/maybe-missing.ts";
+import { pathsRead } from "../text/template.ts";
 
 /** Variables that are set, and parts that are there, each with who set it while that is not in doubt. */
 export type Known = Record<string, string>;
@@ -76,4 +77,32 @@ export function isTold(path: string, roots: string[]): boolean {
 /** Nothing comes of it while a person has the conversation. */
 export function isIdle(node: Node, { takes }: Exit): boolean {
   return hears(node) || kindOf(node)?.reachesHuman === true || takes.some((one) => "call" in one);
+}
+
+/** Whether the customer is told something where a node is left through an exit, or an agent is the one who leaves it. */
+export function tells({ kind, config }: Node, exit: Exit | null): boolean {
+  if (exit === null) return false;
+  if (exit.after === "agent" || kind === "say" || kind === "survey") return true;
+  if (kind === "aiResolve") return exit.id === "resolved";
+  if (kind !== "ask" && kind !== "choose") return false;
+  return config.lookBack !== true || exit.id === "notUnderstood" || exit.id === "noReply";
+}
+
+/** An end without last words. */
+export function isMute({ kind, config }: Node): boolean {
+  return kind === "close" && String(config.say).trim() === "";
+}
+
+/** What a node's texts need although it may be missing. A call may be given nothing where it might as well be left empty. */
+export function mayBeMissing(node: Node): string[] {
+  const kind = kindOf(node);
+  const calls = exitsOf(node).some(({ takes }) => takes.some((one) => "call" in one));
+  const free = (kind?.fields ?? []).filter(
+    ({ name }) => calls && kind?.problems({ ...node.config, [name]: "" }).length === 0,
+  );
+  return (kind?.templates(node.config) ?? []).flatMap((template) => {
+    const alone = /^\s*\{\{[^{}]*\}\}\s*$/.test(template);
+    const empty = alone && free.some(({ name }) => node.config[name] === template);
+    return empty ? [] : pathsRead(template).filter((path) => maybeMissing.includes(path));
+  });
 }
