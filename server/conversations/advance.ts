@@ -63,25 +63,12 @@ async function tryOnce(
   if (!made.ok) return made;
   const write = turnWrite({ before, made, arrival, at });
   try {
-    if ((await commit(runtime, write)) === "stale") return "stale";
+    if ((await writeTurn(runtime.db.pool, write)) === "stale") return "stale";
   } catch (error) {
     if (!isDuplicateEvent(error)) throw error;
     return (await seen(runtime, before, arrival)) ?? "stale";
   }
   return committed(runtime, write);
-}
-
-/** Writes a turn, and the wake-ups that its deadlines need, in one transaction. */
-export function commit(runtime: Runtime, write: TurnWrite): Promise<"written" | "stale"> {
-  if (write.deadlines.length === 0) return writeTurn(runtime.db.pool, write);
-  return runtime.db.transaction(async (sql) => {
-    const result = await writeTurn(sql, write);
-    if (result === "stale") return result;
-    for (const { token, afterMs } of write.deadlines) {
-      await runtime.schedule(sql, { conversationId: write.after.id, token, afterMs });
-    }
-    return result;
-  });
 }
 
 /** What follows a commit: screens are told, and the turn's calls are made. */

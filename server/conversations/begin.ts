@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Visitor } from "#flows/scenario/scenario.ts";
 import { fresh, turn } from "#flows/turn.ts";
-import { commit, committed } from "./advance.ts";
+import { committed } from "./advance.ts";
 import type { Conversation, Customer } from "./conversation.ts";
 import type { Runtime } from "./runtime.ts";
+import { writeTurn } from "./turn.store.ts";
 import { turnWrite } from "./turn-write.ts";
 import { uuidV7 } from "./uuid-v7.ts";
 
@@ -51,7 +52,7 @@ export async function begin(runtime: Runtime, { profile = null, ...beginning }: 
   const made = turn(machine, before.state, incoming, world);
   if (!made.ok) throw new Error(`A conversation could not begin: ${made.message}`);
   const write = turnWrite({ before, made, arrival: { eventId: null, incoming }, at });
-  await commit(runtime, write);
+  await writeTurn(runtime.db.pool, write);
   committed(runtime, write);
   return { conversation: write.after, token };
 }

@@ -9,7 +9,6 @@ import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
 import { entriesOf } from "./conversations.ts";
-import { fireDeadline, sweepDeadlines } from "./deadlines.ts";
 import { markSent } from "./effect.store.ts";
 import { leaseMs, maxAttempts } from "./lease.ts";
 import type { Machines } from "./machines.ts";
@@ -251,39 +250,6 @@ test("an executor that throws is tried again, and its failure leads through the 
   expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
     { owner: "queue", outcome: "handed_off" },
   ]);
-});
-
-test("a deadline fires once, at its instant and not before, and one that no longer counts does nothing", async () => {
-  const runtime = runtimeOf(it.app);
-  const id = await started();
-  await say(runtime, id, "hello");
-  await runtime.underway.settled(id, 5_000);
-  await say(runtime, id, "one more thing");
-  const deadlines = await query(
-    it.app,
-    "SELECT token FROM deadline WHERE conversation_id = $1 ORDER BY token",
-    [id],
-  );
-  expect(deadlines).toHaveLength(2);
-  const [old, current] = deadlines.map(({ token }) => Number(token));
-  const jobs = await query(
-    it.app,
-    "SELECT data FROM pgboss.job WHERE name = 'deadline' AND data->>'conversationId' = $1",
-    [id],
-  );
-  expect(jobs).toHaveLength(2);
-  expect(await sweepDeadlines(runtime)).toBe(0);
-  await fireDeadline(runtime, { conversationId: id, token: old ?? 0 });
-  expect((await told(id)).at(-1)).toBe("bot: What else?");
-  await query(it.app, "UPDATE deadline SET due = now() - interval '1 minute' WHERE conversation_id = $1", [
-    id,
-  ]);
-  expect(await sweepDeadlines(anotherProcess())).toBe(1);
-  await fireDeadline(runtime, { conversationId: id, token: current ?? 0 });
-  expect((await told(id)).filter((line) => line === "bot: Nobody there.")).toHaveLength(1);
-  expect(await query(it.app, "SELECT DISTINCT state FROM deadline WHERE conversation_id = $1", [id])).toEqual(
-    [{ state: "fired" }],
-  );
 });
 
 test("a call that waits is not made any more once the conversation has another owner", async () => {

@@ -5,7 +5,6 @@ import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
-import type { DeadlineJob } from "./deadlines.ts";
 import type { Executors } from "./executor.ts";
 import { executorsOf } from "./executors.ts";
 import { Machines } from "./machines.ts";
@@ -25,8 +24,6 @@ export interface Runtime {
   standings: (workspaceId: string) => Promise<World["queues"]>;
   /** ISO 8601, UTC. */
   now: () => string;
-  /** Leaves a job for a deadline's instant, in the transaction that `sql` is in. */
-  schedule: (sql: Sql, deadline: DeadlineJob & { afterMs: number }) => Promise<void>;
   /** Leaves a job for an orphaned call, in the transaction that `sql` is in. */
   hand: (sql: Sql, job: CallJob) => Promise<void>;
   /** Tells every screen concerned that something was committed; the inbox, only of what is or was in people's hands. */
@@ -34,8 +31,6 @@ export interface Runtime {
   /** Something went wrong that nobody waits for. */
   report: (error: unknown, about: string) => void;
 }
-
-export const deadlineQueue = "deadline";
 
 const runtimes = new WeakMap<App, Runtime>();
 
@@ -52,8 +47,6 @@ export function runtimeOf(app: App): Runtime {
     executors: executorsOf(app),
     standings: queueStandings(app.db.pool),
     now: () => new Date().toISOString(),
-    schedule: (sql, { conversationId, token, afterMs }) =>
-      app.jobs.send(deadlineQueue, { conversationId, token }, { sql, startAfter: Math.ceil(afterMs / 1000) }),
     hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),
     changed: ({ id: conversationId, workspaceId, state }, handoffs) =>
       state.owner === "bot" && !handoffs

@@ -57,15 +57,7 @@ export function isDuplicateEvent(error: unknown): boolean {
 }
 
 function statement(turn: TurnWrite): Piece {
-  const parts = [
-    entries(turn),
-    texts(turn),
-    event(turn),
-    calls(turn),
-    answer(turn),
-    deadlines(turn),
-    fired(turn),
-  ];
+  const parts = [entries(turn), texts(turn), event(turn), calls(turn), answer(turn), deadline(turn)];
   const written = [...parts, ...turn.handoffs.map((change) => handoff(turn, change))].filter(
     (part) => part !== nothing,
   );
@@ -153,17 +145,16 @@ function answer(turn: TurnWrite): Piece {
     FROM moved WHERE effect.key = ${turn.answered.key}`;
 }
 
-function deadlines(turn: TurnWrite): Piece {
-  if (turn.deadlines.length === 0) return nothing;
-  return sql`INSERT INTO deadline (conversation_id, token, due)
-    SELECT moved.id, d.token, now() + d."afterMs" * interval '1 millisecond'
-    FROM moved, jsonb_to_recordset(${JSON.stringify(turn.deadlines)}::jsonb) AS d(token text, "afterMs" float8)`;
-}
-
-function fired(turn: TurnWrite): Piece {
-  if (turn.fired === null) return nothing;
-  return sql`UPDATE deadline SET state = 'fired' FROM moved
-    WHERE conversation_id = moved.id AND token = ${String(turn.fired)}`;
+/** A conversation waits for one instant at most: only its last deadline counts. */
+function deadline({ deadlines, fired }: TurnWrite): Piece {
+  const last = deadlines.at(-1);
+  if (last) {
+    return sql`INSERT INTO deadline (conversation_id, token, due)
+      SELECT moved.id, ${last.token}, now() + ${last.afterMs}::float8 * interval '1 millisecond' FROM moved
+      ON CONFLICT (conversation_id) DO UPDATE SET token = excluded.token, due = excluded.due, leased_until = NULL`;
+  }
+  if (fired === null) return nothing;
+  return sql`DELETE FROM deadline USING moved WHERE conversation_id = moved.id AND token <= ${fired}`;
 }
 
 type Opened = Extract<HandoffChange, { does: "open" }>;
