@@ -20,7 +20,7 @@ export interface Arrival {
 
 export type Advanced =
   | { ok: true; duplicate: boolean; seq: number; conversation: Conversation; entries: Entry[] }
-  | { ok: false; code: "not found" | "closed" | "taken" | "not yours"; message: string };
+  | { ok: false; code: "not found" | "closed" | "taken" | "not yours" | "broken"; message: string };
 
 /**
  * A turn as one transaction: state, log, deadlines and calls are written together, and only what was committed is

@@ -14,6 +14,7 @@ export interface PackedState {
   context: Partial<Omit<Context, "heard">>;
   heard: PackedMessage[];
   held?: PackedMessage[];
+  gathering?: true;
 }
 
 interface PackedMessage {
@@ -22,7 +23,7 @@ interface PackedMessage {
   values: Partial<Record<SignalName, Signals[SignalName]["value"]>>;
 }
 
-export function packState({ snapshot, held }: State): PackedState | null {
+export function packState({ snapshot, held, gathering }: State): PackedState | null {
   if (!snapshot) return null;
   const { heard, ...context } = snapshot.context;
   return {
@@ -30,17 +31,18 @@ export function packState({ snapshot, held }: State): PackedState | null {
     context: Object.fromEntries(Object.entries(context).filter(saysSomething)),
     heard: heard.map(packMessage),
     ...(held.length > 0 ? { held: held.map(packMessage) } : {}),
+    ...(gathering ? { gathering } : {}),
   };
 }
 
 /** Reads what an earlier build kept, too. */
-export function unpackState(packed: PackedState | null): Pick<State, "snapshot" | "held"> {
-  if (!packed) return { snapshot: null, held: [] };
-  const { value, context, heard, held = [] } = packed;
+export function unpackState(packed: PackedState | null): Pick<State, "snapshot" | "held" | "gathering"> {
+  if (!packed) return { snapshot: null, held: [], gathering: false };
+  const { value, context, heard, held = [], gathering = false } = packed;
   // what was left out, `readSnapshot` knows
   const kept = { ...context, heard: heard.map(unpackMessage) } as Context;
   const snapshot = readSnapshot({ value, context: kept });
-  return { snapshot, held: held.map(unpackMessage) };
+  return { snapshot, held: held.map(unpackMessage), gathering };
 }
 
 /** Neither how many nodes this turn has entered nor the world it was in matters to the next. */
