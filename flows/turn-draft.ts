@@ -34,6 +34,8 @@ export class TurnDraft extends TurnRecord {
         return this.close(incoming.agent);
       case "park":
         return this.park(incoming);
+      case "move":
+        return this.move(incoming);
     }
   }
 
@@ -194,6 +196,16 @@ export class TurnDraft extends TurnRecord {
       this.log({ kind: "answered", ...result });
     }
     if (owner === "bot") this.rescue({ by: "broken", id: node ?? "flow", title });
+    return;
+  }
+
+  private move(incoming: Extract<Incoming, { type: "move" }>): Refusal {
+    const { by, from, to, snapshot, reminders, handOver } = incoming;
+    if (this.conversation.owner === "closed")
+      return { code: "closed", message: "This conversation is closed." };
+    this.log({ kind: "moved", from, to, by: by.name });
+    this.apply({ snapshot, emitted: reminders, calling: false, merging: false });
+    if (handOver) this.rescue(handOver);
     return;
   }
 }

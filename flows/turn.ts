@@ -1,7 +1,8 @@
 import type { CallName, CallStatus } from "./effects.ts";
 import type { Json } from "./json.ts";
 import type { Machine, Snapshot } from "./machine.ts";
-import type { Acted, Entry, Outcome, Owner } from "./record.ts";
+import type { Landing } from "./migrate/landing.ts";
+import type { Acted, Entry, Outcome, Owner, VersionName } from "./record.ts";
 import type { Visitor } from "./scenario/scenario.ts";
 import type { HeardMessage, Signals } from "./signals/signal.ts";
 import { TurnDraft } from "./turn-draft.ts";
@@ -66,7 +67,9 @@ export type Incoming =
    * What could not be taken in, however often it was tried: it is kept, and a person goes on. `title` is that of the node
    * at work; `stateless` says that the flow's own state is of no use any more.
    */
-  | { type: "park"; event: Incoming; title: string; stateless: boolean };
+  | { type: "park"; event: Incoming; title: string; stateless: boolean }
+  /** To another version, whose machine this turn is made with. */
+  | ({ type: "move"; by: Person; from: VersionName; to: VersionName } & Landing);
 
 export type Turn =
   | {

@@ -44,7 +44,7 @@ function whatIn(entry: Entry, entries: Entry[], index: number): What | null {
     return { type: "claim", by: entry.by };
   if (entry.kind === "owner" && entry.by !== undefined && entry.owner === "bot")
     return { type: entry.closing ? "close" : "giveBack", by: entry.by };
-  // what people did elsewhere reaches the shop, not the flow
-  if (entry.kind === "acted") return null;
+  // what people did elsewhere reaches the shop, not the flow; and a replay is of one version
+  if (entry.kind === "acted" || entry.kind === "moved") return null;
   return entry.at === entries[index - 1]?.at ? null : { type: "clock" };
 }
