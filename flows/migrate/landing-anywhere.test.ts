@@ -7,7 +7,6 @@ import { type Machine, machineOf } from "../machine.ts";
 import { randomTold, randomWorld } from "../proofs/random-event.ts";
 import { randomFlow } from "../proofs/random-flow.ts";
 import type { Entry } from "../record.ts";
-import { signalsOf } from "../testing.ts";
 import { type Conversation, fresh, type Incoming, turn } from "../turn.ts";
 import { landing } from "./landing.ts";
 import { moveSide } from "./move-side.ts";
@@ -53,7 +52,7 @@ class Played {
     const told = randomTold(this.luck, node);
     switch (told.tell) {
       case "message":
-        return { type: "message", text: told.text, signals: signalsOf(told.signals) };
+        return { type: "message", text: told.text };
       case "due":
         return { type: "due", token: this.at.snapshot?.context.token ?? 0 };
       case "result": {

@@ -1,6 +1,5 @@
 import type { Context, Frame } from "../context.ts";
 import type { Node } from "../flow.ts";
-import type { Json } from "../json.ts";
 import type { ValueType } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
 import { nodeAtWork, type Snapshot } from "../machine.ts";
@@ -28,7 +27,7 @@ export function misfit(snapshot: Snapshot, from: MoveSide, to: MoveSide): Misfit
       ? null
       : ({ why: "other subflow" } as const)) ??
     misfitOfState(snapshot, [before, after], from, to) ??
-    misfitOfVars(after, context, to)
+    misfitOfVars(after, context, from, to)
   );
 }
 
@@ -85,14 +84,15 @@ function answers(guard: GuardConfig): string[] {
 }
 
 /** Each level of subflows has variables of its own, the node at work those of the innermost. */
-function misfitOfVars(node: Node, { frames, vars }: Context, to: MoveSide): Misfit | null {
+function misfitOfVars(node: Node, { frames, vars }: Context, from: MoveSide, to: MoveSide): Misfit | null {
   const levels = [
     ...frames.map((frame, at) => ({ node: frame.node, vars: frame.vars, frames: frames.slice(0, at) })),
     { node: node.id, vars, frames },
   ];
   for (const level of levels) {
-    const types = to.typesIn(to.nodes.get(level.node)?.in);
-    const other = Object.keys(types).find((name) => !holds(types[name], level.vars[name] ?? null));
+    const sheet = to.nodes.get(level.node)?.in;
+    const [was, is] = [from.typesIn(sheet), to.typesIn(sheet)];
+    const other = Object.keys(level.vars).find((name) => differ(was[name], is[name]));
     if (other !== undefined) return { why: "other value", variable: other };
     // what was asked for and not given is set, to nothing
     const relied = to.reliedOnAt(level.node, level.frames);
@@ -102,12 +102,7 @@ function misfitOfVars(node: Node, { frames, vars }: Context, to: MoveSide): Misf
   return null;
 }
 
-/** Whether a value is of a type, as far as it can be told from the value; nothing is of every type. */
-function holds(type: ValueType = "anything", value: Json): boolean {
-  if (value === null || type === "anything") return true;
-  if (type === "list") return Array.isArray(value);
-  if (type === "order" || type === "subscription") return typeof value === "object" && !Array.isArray(value);
-  if (type === "number") return typeof value === "number";
-  if (type === "yes or no") return typeof value === "boolean";
-  return typeof value !== "object";
+/** Whether two versions keep different things under one name. */
+function differ(was: ValueType = "anything", is: ValueType = "anything"): boolean {
+  return was !== is && was !== "anything" && is !== "anything";
 }
