@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { quietAfter, quietMs } from "./burst.ts";
 import { machineOf } from "./machine.ts";
 import { defaultPolicies } from "./policies.ts";
 import type { Entry } from "./record.ts";
@@ -58,7 +57,7 @@ function chat(flow: ReturnType<typeof flowOf>) {
     if (!taken.ok) throw new Error(taken.message);
     at = JSON.parse(JSON.stringify(taken.conversation));
     log.push(...taken.entries);
-    quiets = [...quiets, ...taken.deadlines.map(({ token }) => token).filter((token) => token < 0)];
+    if (taken.quiet !== null) quiets = [...quiets, taken.quiet];
     return taken;
   };
   take({ type: "begin", channel: "web", customer: null, seed: "" });
@@ -69,24 +68,18 @@ function chat(flow: ReturnType<typeof flowOf>) {
     quiets: () => quiets,
     write: (text: string) => take({ type: "message", text }),
     /** The quiet after the last message that waits. */
-    quiet: () => take({ type: "due", token: at.held.length > 0 ? quietAfter(lastOf(at.held)) : 0 }),
+    quiet: () => take({ type: "quiet", message: at.held.at(-1)?.seq ?? 0 }),
     said: () =>
       log.flatMap((entry) => (entry.kind === "message" && entry.role !== "customer" ? [entry.text] : [])),
   };
-}
-
-function lastOf<Thing>(things: Thing[]): Thing {
-  const last = things.at(-1);
-  if (last === undefined) throw new Error("There is none.");
-  return last;
 }
 
 test("a burst is heard as one text after the quiet, and each message has its place in the log", () => {
   const { write, quiet, said, log, now } = chat(echo);
   write("hello");
   quiet();
-  const [first] = [write("My order"), write("1042")];
-  expect(first.deadlines).toEqual([{ token: expect.any(Number), node: "ask", afterMs: quietMs }]);
+  write("My order");
+  write("1042");
   expect(said()).toEqual(["What?"]);
   expect(now()).toMatchObject({ gathering: true, held: [{ text: "My order" }, { text: "1042" }] });
   quiet();
@@ -106,10 +99,10 @@ test("the quiet after a message that others followed is over for nobody, and tha
   write("one");
   write("two");
   const [early = 0, late = 0] = quiets();
-  take({ type: "due", token: early });
+  take({ type: "quiet", message: early });
   expect(said()).toEqual([]);
-  take({ type: "due", token: late });
-  take({ type: "due", token: late });
+  take({ type: "quiet", message: late });
+  take({ type: "quiet", message: late });
   expect(said()).toEqual(["What?"]);
 });
 
@@ -207,7 +200,7 @@ test("an agent who takes over in the middle of a burst has it all, and the flow 
   write("hello");
   take({ type: "claim", agent: { id: "ana", name: "Ana" } });
   expect(now()).toMatchObject({ owner: "agent", held: [], gathering: false });
-  take({ type: "due", token: quiets()[0] ?? 0 });
+  take({ type: "quiet", message: quiets()[0] ?? 0 });
   take({ type: "giveBack", agent: { id: "ana", name: "Ana" } });
   write("and now?");
   expect(now().held.map(({ text }) => text)).toEqual(["and now?"]);

@@ -8,16 +8,6 @@ export const quietMs = 800;
 /** More than this is no burst any more, and is heard at once. */
 const longestBurst = { messages: 20, characters: 8_000 };
 
-/** The token of the quiet after a message. Those of the machine count up from 1, so that the two never meet. */
-export function quietAfter({ seq }: HeardMessage): number {
-  return -seq;
-}
-
-/** Whether a deadline's token is that of a quiet, and not one of the machine's own. */
-export function isQuiet(token: number): boolean {
-  return token < 0;
-}
-
 /** Whether nothing more is waited for: the customer wants a person, or has written so much that it has to be heard. */
 export function endsBurst(messages: HeardMessage[]): boolean {
   const written = messages.reduce((sum, { text }) => sum + text.length, 0);

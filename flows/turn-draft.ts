@@ -1,10 +1,9 @@
-import { asOne, endsBurst, isQuiet, quietAfter, quietMs } from "./burst.ts";
+import { asOne, endsBurst } from "./burst.ts";
 import { heardLimit } from "./context.ts";
 import { begin, isCalling, type Step, step } from "./machine.ts";
 import { openingVars } from "./opening-vars.ts";
 import { pressed } from "./signals/pressed.ts";
 import { readSignals } from "./signals/read-signals.ts";
-import type { HeardMessage } from "./signals/signal.ts";
 import type { Incoming, Person, Turn } from "./turn.ts";
 import { TurnRecord } from "./turn-record.ts";
 
@@ -22,6 +21,8 @@ export class TurnDraft extends TurnRecord {
         return this.answer(incoming);
       case "due":
         return this.due(incoming.token);
+      case "quiet":
+        return this.fallQuiet(incoming.message);
       case "claim":
         return this.claim(incoming.agent);
       case "agentMessage":
@@ -67,26 +68,22 @@ export class TurnDraft extends TurnRecord {
     }
     // held back, the flow has not heard it yet: what is under way is still about the message before
     this.conversation = { ...this.conversation, snapshot, held: waiting, gathering };
-    if (gathering) this.awaitQuiet(message);
+    if (gathering) this.quiet = seq;
     else if (!offered.calling) this.hearHeld(offered);
   }
 
-  private awaitQuiet(message: HeardMessage): void {
-    const node = this.conversation.node ?? "";
-    this.deadlines.push({ token: quietAfter(message), node, afterMs: quietMs });
-  }
-
   private due(token: number): Refusal {
-    const { owner, held, gathering } = this.conversation;
-    const last = held.at(-1);
+    const { owner, gathering } = this.conversation;
     if (owner !== "bot") return;
-    if (isQuiet(token)) {
-      if (last && quietAfter(last) === token) this.endBurst();
-      return;
-    }
     // a customer who has written already has replied in time
     if (gathering) this.endBurst();
     this.tell({ type: "due", token });
+    return;
+  }
+
+  private fallQuiet(message: number): Refusal {
+    const { gathering, held } = this.conversation;
+    if (gathering && held.at(-1)?.seq === message) this.endBurst();
     return;
   }
 

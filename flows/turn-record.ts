@@ -9,6 +9,8 @@ import type { World } from "./world.ts";
 export class TurnRecord {
   entries: Entry[] = [];
   deadlines: { token: number; node: string; afterMs: number }[] = [];
+  /** The message after which a quiet is waited for. */
+  quiet: number | null = null;
   conversation: Conversation;
   protected readonly machine: Machine;
   protected readonly world: World;

@@ -57,6 +57,8 @@ export type Incoming =
       by?: string;
     }
   | { type: "due"; token: number }
+  /** Nothing more was written for `quietMs` after this message. */
+  | { type: "quiet"; message: number }
   | { type: "claim"; agent: Person }
   | { type: "agentMessage"; agent: Person; text: string }
   /** Back to the flow: what led to the handoff does not lead to it again. */
@@ -79,6 +81,8 @@ export type Turn =
       entries: Entry[];
       /** Deadlines to keep; an earlier one of the conversation no longer counts. */
       deadlines: { token: number; node: string; afterMs: number }[];
+      /** The message after which a quiet of `quietMs` is waited for from now on. */
+      quiet: number | null;
     }
   | { ok: false; code: "closed" | "taken" | "not yours" | "broken"; message: string };
 
@@ -102,5 +106,6 @@ export function turn(machine: Machine, conversation: Conversation, incoming: Inc
   const draft = new TurnDraft(machine, conversation, world);
   const refusal = draft.take(incoming);
   if (refusal) return { ok: false, ...refusal };
-  return { ok: true, conversation: draft.conversation, entries: draft.entries, deadlines: draft.deadlines };
+  const { entries, deadlines, quiet } = draft;
+  return { ok: true, conversation: draft.conversation, entries, deadlines, quiet };
 }

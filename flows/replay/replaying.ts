@@ -1,4 +1,4 @@
-import { isQuiet } from "../burst.ts";
+import { quietMs } from "../burst.ts";
 import type { CallName } from "../effects.ts";
 import type { Flow } from "../flow.ts";
 import type { Machine } from "../machine.ts";
@@ -50,7 +50,7 @@ export class Replaying {
   private readonly underWay = new Map<number, Asked>();
   private deadline: { token: number; due: string } | null = null;
   /** When the burst under way is over, unless the customer writes on. */
-  private quiet: { token: number; due: string } | null = null;
+  private quiet: { message: number; due: string } | null = null;
   private turn = 0;
   private at: Stimulus;
   private next = 0;
@@ -101,9 +101,9 @@ export class Replaying {
 
   private passQuiet(until: string): void {
     if (!this.quiet || this.quiet.due > until) return;
-    const { token, due } = this.quiet;
+    const { message, due } = this.quiet;
     this.quiet = null;
-    this.take({ type: "due", token }, due);
+    this.take({ type: "quiet", message }, due);
   }
 
   private deliver(stimulus: Stimulus): boolean {
@@ -166,10 +166,9 @@ export class Replaying {
     if (!taken.ok) return false;
     this.conversation = taken.conversation;
     this.entries.push(...taken.entries);
-    for (const { token, afterMs } of taken.deadlines) {
-      if (isQuiet(token)) this.quiet = { token, due: later(now, afterMs) };
-      else this.deadline = { token, due: later(now, afterMs) };
-    }
+    const last = taken.deadlines.at(-1);
+    if (last) this.deadline = { token: last.token, due: later(now, last.afterMs) };
+    if (taken.quiet !== null) this.quiet = { message: taken.quiet, due: later(now, quietMs) };
     for (const entry of taken.entries) if (entry.kind === "asked") this.ask(entry);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { Article } from "../answer/article.ts";
-import { isQuiet } from "../burst.ts";
+import { quietMs } from "../burst.ts";
 import type { DemoStore } from "../demo-store/store.ts";
 import { type CallName, calls } from "../effects.ts";
 import type { Flow, Policy } from "../flow.ts";
@@ -121,16 +121,16 @@ function take(play: Play, incoming: Incoming, calls = 0): Play {
   const { now, queues } = play;
   const taken = turn(play.machine, play.conversation, incoming, { now, queues });
   if (!taken.ok) return play;
-  const last = taken.deadlines.findLast(({ token }) => !isQuiet(token));
+  const last = taken.deadlines.at(-1);
   const next: Play = {
     ...play,
     conversation: taken.conversation,
     entries: [...play.entries, ...taken.entries],
     deadline: last ? { token: last.token, due: later(now, last.afterMs) } : play.deadline,
   };
-  const quiet = taken.deadlines.find(({ token }) => isQuiet(token));
   // whoever plays a conversation writes one message after the answer to the other
-  if (quiet) return take({ ...next, now: later(now, quiet.afterMs) }, { type: "due", token: quiet.token });
+  if (taken.quiet !== null)
+    return take({ ...next, now: later(now, quietMs) }, { type: "quiet", message: taken.quiet });
   return taken.entries.reduce(
     (current, entry) =>
       entry.kind === "asked" && calls < callsInARow ? answered(current, entry, calls + 1) : current,
