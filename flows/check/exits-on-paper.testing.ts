@@ -41,7 +41,7 @@ export function impliedBy({ takes, boundedBy }: Exit): string[] {
   return takes.flatMap((one) => {
     if (!("rule" in one)) return [];
     const { rule, holds } = one;
-    const roots = new Set(rule.tests.map(({ left }) => left.split(".")[0] ?? left));
+    const roots = new Set(rule.tests.map(({ left }) => rootOf(left)));
     return [...roots, ...maybeMissing].filter((path) => {
       const outcomes = rule.tests.map((test) => outcomesOf(test, path));
       return !chosen(outcomes).some(
@@ -71,7 +71,12 @@ export function toldOf(known: Known, roots: string[]): Known {
 }
 
 export function isTold(path: string, roots: string[]): boolean {
-  return maybeMissing.includes(path) && roots.includes(path.split(".")[0] ?? path);
+  return maybeMissing.includes(path) && roots.includes(rootOf(path));
+}
+
+/** The variable that a path is part of. */
+export function rootOf(path: string): string {
+  return path.split(".")[0] ?? path;
 }
 
 /** Nothing comes of it while a person has the conversation. */

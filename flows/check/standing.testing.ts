@@ -12,12 +12,24 @@ export interface Standing {
   visits: Record<string, number>;
 }
 
-export function placeOf({ node, aside, callers }: Standing): string {
-  return JSON.stringify([node.id, aside, callers.map((caller) => caller.node.id)]);
+const places = new WeakMap<Standing, string>();
+
+/** Where it is, whatever is known and counted there. */
+export function placeOf(standing: Standing): string {
+  const { node, aside, callers } = standing;
+  const place =
+    places.get(standing) ?? JSON.stringify([node.id, aside, callers.map((caller) => caller.node.id)]);
+  places.set(standing, place);
+  return place;
 }
 
+const counted = new WeakMap<Standing, string>();
+
+/** Where it is, and how often it has come by what counts. */
 export function sameOf(standing: Standing): string {
-  return JSON.stringify([placeOf(standing), sorted(standing.visits)]);
+  const same = counted.get(standing) ?? JSON.stringify([placeOf(standing), sorted(standing.visits)]);
+  counted.set(standing, same);
+  return same;
 }
 
 export function keyOf(standing: Standing): string {

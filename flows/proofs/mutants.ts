@@ -1,5 +1,5 @@
-import { brokenByLongWalk } from "../check/brute-force.testing.ts";
 import { type GuaranteeId, violationsOf } from "../check/guarantees.ts";
+import { brokenByLongWalk } from "../check/long-walk.testing.ts";
 import { placesOf } from "../check/places.ts";
 import { type Chance, chance } from "../demo-store/chance.ts";
 import { connect, disconnect } from "../edit/edges.ts";
