@@ -37,6 +37,8 @@ export async function fireDue(runtime: Runtime): Promise<number> {
 }
 
 const batchSize = 200;
+/** Fewer than the pool's connections, so that customers' turns get between them. */
+const lanes = 12;
 /** A survivor fires what a dead process had taken after so long; one that was merely slow fires nothing twice. */
 const leaseMs = 3_000;
 /** New deadlines come in whichever process; the shortest that a flow can ask for is a minute. */
@@ -51,11 +53,17 @@ async function fire(runtime: Runtime, due: Due[]): Promise<void> {
       runtime.db.pool,
       due.map(({ conversationId }) => conversationId),
     );
-    const counting = due.filter(({ conversationId, token }) => counts(conversations.get(conversationId), token));
+    const counting = due.filter(({ conversationId, token }) =>
+      counts(conversations.get(conversationId), token),
+    );
     const gone = due.filter((one) => !counting.includes(one));
     if (gone.length > 0) await dropDeadlines(runtime.db.pool, gone);
     for (const { conversationId } of counting) remember(runtime, conversations.get(conversationId));
-    await Promise.all(counting.map((one) => fireOne(runtime, one)));
+    const waiting = counting.values();
+    const lane = async () => {
+      for (const one of waiting) await fireOne(runtime, one);
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
   } catch (error) {
     runtime.report(error, "deadlines"); // they stay, and are taken again after the lease
   }
