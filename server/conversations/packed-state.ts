@@ -21,6 +21,8 @@ interface PackedMessage {
   seq: number;
   text: string;
   values: Partial<Record<SignalName, Signals[SignalName]["value"]>>;
+  /** Of the intent; 1 where it is not told. */
+  sure?: number;
 }
 
 export function packState({ snapshot, held, gathering }: State): PackedState | null {
@@ -58,13 +60,15 @@ const names = Object.keys(silent) as SignalName[];
 
 function packMessage({ seq, text, signals }: HeardMessage): PackedMessage {
   const said = names.filter((name) => signals[name].value !== silent[name]);
-  return { seq, text, values: Object.fromEntries(said.map((name) => [name, signals[name].value])) };
+  const values = Object.fromEntries(said.map((name) => [name, signals[name].value]));
+  const { value, confidence } = signals.intent;
+  return { seq, text, values, ...(value === silent.intent || confidence === 1 ? {} : { sure: confidence }) };
 }
 
-function unpackMessage({ seq, text, values }: PackedMessage): HeardMessage {
+function unpackMessage({ seq, text, values, sure = 1 }: PackedMessage): HeardMessage {
   const signals = names.map((name) => [
     name,
-    { value: values[name] ?? silent[name], confidence: 1, spans: [] },
+    { value: values[name] ?? silent[name], confidence: name === "intent" ? sure : 1, spans: [] },
   ]);
   // Every name of `silent` has its own type of value, which a list of pairs cannot say.
   return { seq, text, signals: Object.fromEntries(signals) as unknown as Signals };
