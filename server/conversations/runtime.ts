@@ -1,15 +1,16 @@
 import type { World } from "#flows/world.ts";
 import type { App } from "../app.ts";
 import { livePolicies } from "../authoring/policies-live.ts";
+import type { Gate } from "../connectors/gate.ts";
 import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
-import type { Executors } from "./executor.ts";
-import { executorsOf } from "./executors.ts";
+import type { Executors, Probes } from "./executor.ts";
 import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue } from "./orphans.ts";
+import { outsideOf } from "./outside.ts";
 import { Underway } from "./underway.ts";
 
 /** What turns stand on: the process's database and clock, and what it remembers to be fast. */
@@ -20,6 +21,8 @@ export interface Runtime {
   machines: Machines;
   underway: Underway;
   executors: Executors;
+  probes: Probes;
+  gate: Gate;
   /** How the queues of a workspace stand; may be two seconds old. */
   standings: (workspaceId: string) => Promise<World["queues"]>;
   /** ISO 8601, UTC. */
@@ -44,7 +47,7 @@ export function runtimeOf(app: App): Runtime {
     cache: new ConversationCache(),
     machines: new Machines(app.db.pool, livePolicies(app.db.pool)),
     underway: new Underway(),
-    executors: executorsOf(app),
+    ...outsideOf(app),
     standings: queueStandings(app.db.pool),
     now: () => new Date().toISOString(),
     hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),
