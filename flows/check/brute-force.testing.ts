@@ -1,6 +1,6 @@
 import type { Flow } from "../flow.ts";
 import { kindOf } from "../kinds/index.ts";
-import { exitsOf, hears, isMute, rootOf, tells } from "./exits-on-paper.testing.ts";
+import { asksOf, exitsOf, hears, isMute, needsOf, readsOf, rootOf, tells } from "./exits-on-paper.testing.ts";
 import type { GuaranteeId } from "./guarantees.ts";
 import { doubted, type Move, Paper } from "./paper.testing.ts";
 import { placeOf, type Standing, sameOf } from "./standing.testing.ts";
@@ -28,14 +28,15 @@ export function brokenAt(paper: Paper, standing: Standing): GuaranteeId[] {
 export function holesAt(paper: Paper, standing: Standing, variable?: string): GuaranteeId[] {
   const about = (path: string) => variable === undefined || rootOf(path) === variable;
   return [
-    ...(needsUnset(paper, standing, about) ? (["set before use"] as const) : []),
+    ...(needsUnset(standing, about) ? (["set before use"] as const) : []),
     ...(asksAgain(paper, standing, about) ? (["asked once"] as const) : []),
   ];
 }
 
 /** Whether the same place is come to again: what is known and counted meanwhile makes no other place of it. */
 function comesBack(paper: Paper, standing: Standing, along: (move: Move) => boolean): boolean {
-  const again = (later: Standing) => placeOf(later) === placeOf(standing);
+  const place = placeOf(standing);
+  const again = (later: Standing) => placeOf(later) === place;
   return paper
     .moves(standing)
     .filter(along)
@@ -44,7 +45,8 @@ function comesBack(paper: Paper, standing: Standing, along: (move: Move) => bool
 
 /** Whether exactly the same is come to again after something the customer said: nothing counts any higher then. */
 function talksForever(paper: Paper, standing: Standing): boolean {
-  const again = (later: Standing) => sameOf(later) === sameOf(standing);
+  const same = sameOf(standing);
+  const again = (later: Standing) => sameOf(later) === same;
   return paper
     .moves(standing)
     .some(({ exit, to }) => exit?.after === "message" && paper.leadsTo(to, again, isNoAgents));
@@ -84,15 +86,15 @@ function losesCall(paper: Paper, standing: Standing): boolean {
   });
 }
 
-function needsUnset(paper: Paper, { node, known }: Standing, about: (path: string) => boolean): boolean {
-  return paper.needs(node).some((path) => about(path) && !Object.hasOwn(known, path));
+function needsUnset({ node, known }: Standing, about: (path: string) => boolean): boolean {
+  return needsOf(node).some((path) => about(path) && !Object.hasOwn(known, path));
 }
 
 function asksAgain(paper: Paper, { node, known }: Standing, about: (path: string) => boolean): boolean {
-  const asks = kindOf(node)?.asks(node.config);
-  if (!asks?.always || !about(asks.variable) || !Object.hasOwn(known, asks.variable)) return false;
-  const setter = known[asks.variable];
-  const read = [...paper.come].some((one) => one.in === node.in && paper.reads(one).includes(asks.variable));
+  const asked = asksOf(node);
+  if (!asked || !about(asked) || !Object.hasOwn(known, asked)) return false;
+  const setter = known[asked];
+  const read = [...paper.come].some((one) => one.in === node.in && readsOf(one).includes(asked));
   return setter !== doubted && (read || setter !== node.id);
 }
 

@@ -1,7 +1,6 @@
 import type { Flow } from "../flow.ts";
-import { kindOf } from "../kinds/index.ts";
 import { brokenAt, holesAt } from "./brute-force.testing.ts";
-import { rootOf } from "./exits-on-paper.testing.ts";
+import { asksOf, needsOf, rootOf, runsOf } from "./exits-on-paper.testing.ts";
 import type { GuaranteeId } from "./guarantees.ts";
 import { Paper } from "./paper.testing.ts";
 
@@ -27,15 +26,15 @@ export function brokenByLongWalk(flow: Flow, limit = 50_000): Set<GuaranteeId> |
 function lookedFor(paper: Paper): Set<string> {
   return new Set(
     [...paper.come].flatMap((node) => {
-      const asks = kindOf(node)?.asks(node.config);
-      return [...paper.needs(node).map(rootOf), ...(asks?.always ? [asks.variable] : [])];
+      const asked = asksOf(node);
+      return [...needsOf(node).map(rootOf), ...(asked ? [asked] : [])];
     }),
   );
 }
 
 /** A variable, and those of subflows that it gets its value from. */
 function sourcesOf(flow: Flow, variable: string): string[] {
-  const outputs = flow.nodes.flatMap((node) => kindOf(node)?.runs(node.config)?.outputs ?? []);
+  const outputs = flow.nodes.flatMap((node) => runsOf(node)?.outputs ?? []);
   const sources = new Set([variable]);
   for (const source of sources) {
     for (const { name, value } of outputs) if (rootOf(value) === source) sources.add(rootOf(name));

@@ -1,16 +1,17 @@
 import type { Flow, Node } from "../flow.ts";
 import type { Exit } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
-import { pathsRead, placesOf } from "../text/template.ts";
 import {
+  endsOf,
   exitsOf,
   given,
   impliedBy,
   isIdle,
   isTold,
   type Known,
-  mayBeMissing,
+  readsOf,
   rootOf,
+  runsOf,
   setsOf,
   toldOf,
 } from "./exits-on-paper.testing.ts";
@@ -38,9 +39,7 @@ export class Paper {
   private readonly look: Look;
   private readonly standings = new Map<string, Standing>();
   private readonly moved = new Map<Standing, Move[]>();
-  private readonly read = new Map<Node, string[]>();
-  private readonly needed = new Map<Node, string[]>();
-  private readonly led = new Map<string, Node>();
+  private readonly led = new Map<string, Map<string, Node>>();
 
   constructor(flow: Flow, look: Look = {}) {
     this.flow = flow;
@@ -48,7 +47,7 @@ export class Paper {
     const byId = new Map(flow.nodes.map((node) => [node.id, node]));
     for (const { from, exit, to } of flow.edges) {
       const node = byId.get(to);
-      if (node) this.led.set(`${from} ${exit}`, node);
+      if (node) remembered(this.led, from, () => new Map<string, Node>()).set(exit, node);
     }
   }
 
@@ -89,38 +88,17 @@ export class Paper {
     return false;
   }
 
-  /** Variables that the texts of a node need, and parts of them that may be missing though the variable is there. */
-  needs(node: Node): string[] {
-    return remembered(this.needed, node, () => {
-      const paths = (kindOf(node)?.templates(node.config) ?? []).flatMap(pathsRead);
-      return [...paths.map(rootOf).filter((variable) => !isFree(node, variable)), ...mayBeMissing(node)];
-    });
-  }
-
-  /** Variables that the texts of a node read at all. */
-  reads(node: Node): string[] {
-    return remembered(this.read, node, () =>
-      (kindOf(node)?.templates(node.config) ?? [])
-        .flatMap(placesOf)
-        .map(({ path }) => rootOf(path))
-        .filter((variable) => !isFree(node, variable)),
-    );
-  }
-
   target(node: Node, exit: string): Node | undefined {
-    return this.led.get(`${node.id} ${exit}`);
+    return this.led.get(node.id)?.get(exit);
   }
 
   private movesOf(standing: Standing): Move[] {
     const { node, callers, known } = standing;
-    const kind = kindOf(node);
-    const runs = kind?.runs(node.config);
-    const ends = kind?.ends(node.config);
+    const runs = runsOf(node);
+    const ends = endsOf(node);
     if (ends) return this.back(standing, ends);
     if (runs) {
-      const under = callers.filter(
-        (one) => kindOf(one.node)?.runs(one.node.config)?.subflow === runs.subflow,
-      );
+      const under = callers.filter((one) => runsOf(one.node)?.subflow === runs.subflow);
       const entry = this.flow.nodes.find((one) => one.in === runs.subflow && kindOf(one)?.begins);
       if (entry && under.length < runs.depth && callers.length < 16) {
         const inputs = runs.inputs.filter(({ value }) => value.trim()).map(({ name }) => [name, "input"]);
@@ -154,7 +132,7 @@ export class Paper {
     if (!caller || !target || !exit) return [];
     const own = Object.entries(caller.known).filter(([path]) => !isTold(path, given));
     const learned: Known = { ...Object.fromEntries(own), ...toldOf(known, given) };
-    for (const { name, value } of kindOf(caller.node)?.runs(caller.node.config)?.outputs ?? []) {
+    for (const { name, value } of runsOf(caller.node)?.outputs ?? []) {
       for (const path of Object.keys(toldOf(learned, [value]))) delete learned[path];
       if (Object.hasOwn(known, name)) learned[value] = caller.node.id;
       else delete learned[value];
@@ -165,7 +143,7 @@ export class Paper {
   private learned(node: Node, exit: Exit, known: Known): Known {
     const now = { ...known };
     if (!exit.usual && exitsOf(node).length > 1)
-      for (const variable of this.reads(node)) if (Object.hasOwn(now, variable)) now[variable] = doubted;
+      for (const variable of readsOf(node)) if (Object.hasOwn(now, variable)) now[variable] = doubted;
     for (const variable of impliedBy(exit)) now[variable] ??= doubted;
     for (const { variable, exits } of setsOf(node)) {
       if (exits && !exits.includes(exit.id)) continue;
@@ -203,11 +181,6 @@ export class Paper {
     if (!only) return known;
     return Object.fromEntries(Object.entries(known).filter(([path]) => only.includes(rootOf(path))));
   }
-}
-
-/** Whether a variable is there without anybody's setting it; the queue is, where a person takes over. */
-function isFree(node: Node, variable: string): boolean {
-  return given.includes(variable) || (variable === "queue" && kindOf(node)?.reachesHuman === true);
 }
 
 function remembered<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value {

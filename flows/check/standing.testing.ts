@@ -1,5 +1,6 @@
 import type { Node } from "../flow.ts";
 import type { Known } from "./exits-on-paper.testing.ts";
+import { once } from "./once.testing.ts";
 
 /** A conversation on paper: where it is, who runs what it is in, and what is known in each of them. */
 export interface Standing {
@@ -12,25 +13,15 @@ export interface Standing {
   visits: Record<string, number>;
 }
 
-const places = new WeakMap<Standing, string>();
-
 /** Where it is, whatever is known and counted there. */
-export function placeOf(standing: Standing): string {
-  const { node, aside, callers } = standing;
-  const place =
-    places.get(standing) ?? JSON.stringify([node.id, aside, callers.map((caller) => caller.node.id)]);
-  places.set(standing, place);
-  return place;
-}
-
-const counted = new WeakMap<Standing, string>();
+export const placeOf = once(({ node, aside, callers }: Standing): string =>
+  JSON.stringify([node.id, aside, callers.map((caller) => caller.node.id)]),
+);
 
 /** Where it is, and how often it has come by what counts. */
-export function sameOf(standing: Standing): string {
-  const same = counted.get(standing) ?? JSON.stringify([placeOf(standing), sorted(standing.visits)]);
-  counted.set(standing, same);
-  return same;
-}
+export const sameOf = once((standing: Standing): string =>
+  JSON.stringify([placeOf(standing), sorted(standing.visits)]),
+);
 
 export function keyOf(standing: Standing): string {
   const { known, callers, visits } = standing;
