@@ -48,7 +48,10 @@ console.log(`Ready: ${baton.url}`);
 
 function connectVendor(app: App): void {
   const runtime = runtimeOf(app);
-  const http = httpExecutors(loopback);
+  const http = httpExecutors({
+    door: loopback,
+    budgetOf: async () => ({ callsPerMinute: 1_000_000, callsAtOnce: 1_000 }),
+  });
   const vendor: Pick<Executors, "act" | "httpSend" | "httpRead"> = {
     act: async ({ reason }, scope) => {
       const headers = { "x-server": NAME };
@@ -59,6 +62,7 @@ function connectVendor(app: App): void {
     httpRead: (input, scope) => http.httpRead(redirected(input), scope),
   };
   runtime.executors = watched({ ...runtime.executors, ...vendor });
+  runtime.probes = {}; // the demo shop's receipts say nothing of this vendor
 }
 
 function redirected<Input extends { url: string; headers: Record<string, string> }>(input: Input): Input {
