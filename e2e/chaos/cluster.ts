@@ -1,17 +1,8 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { App } from "#server/app.ts";
-import { publishTestFlow } from "#server/authoring/testing.ts";
-import { startEmbedded } from "#server/database/embedded.ts";
-import { migrate } from "#server/database/migrate.ts";
-import { homeWorkspace, seedDemo } from "#server/demo/seed-demo.ts";
-import { readEnv } from "#server/env.ts";
-import { startApp, stopApp } from "#server/main.ts";
 import { type Served, serve } from "../serve.ts";
 import { type CrashPoint, crashPoints } from "./crash-points.ts";
-import { chaosFlow } from "./flow.ts";
+import { prepareGround } from "./ground.ts";
 import { startVendor, type Vendor } from "./vendor.ts";
 
 /** Two servers on one PostgreSQL, and the vendor that both of them call. */
@@ -41,27 +32,19 @@ export interface Death {
 }
 
 export async function startCluster(): Promise<Cluster> {
-  const folder = mkdtempSync(join(tmpdir(), "baton-chaos-"));
-  const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const ground = await prepareGround();
+  const undo = [ground.stop];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const database = await startEmbedded(folder, { durable: false });
-    undo.push(database.stop);
-    await migrate(database.url);
-    const shared = { DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: "error", PORT: "0" };
-    const app = await startApp(readEnv(shared), database.url);
-    undo.push(() => stopApp(app));
-    await seedDemo(app);
-    await publishTestFlow(app.db, await homeWorkspace(app), chaosFlow());
     const witnesses: Witnesses = new Map();
     const vendor = await startVendor((moment, name) => witnesses.get(name)?.(vendorPoints[moment]));
     undo.push(vendor.stop);
-    const env = { ...shared, VENDOR: vendor.url, OPENINGS_PER_MINUTE: "1000000", BATON_URL: "" };
+    const env = { ...ground.env, VENDOR: vendor.url, OPENINGS_PER_MINUTE: "1000000", BATON_URL: "" };
     const servers = await Promise.all(["north", "south"].map((name) => start(name, env, witnesses)));
     undo.push(...servers.map(({ stop }) => stop));
-    return { servers, vendor, app, stop };
+    return { servers, vendor, app: ground.app, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -6,7 +6,7 @@ export const crashPoints = [
   "1 a conversation begins, nothing is written",
   "2 a conversation began, nobody was told",
   "3 a message is here, nothing is written",
-  "4 a message's turn is written, not yet committed",
+  "4 a message's turn is with the database, which has not answered",
   "5 a message's turn is committed, nobody was told",
   "6 a message's turn was told to others, not acknowledged",
   "7 half of an acknowledgement has left",
@@ -19,11 +19,12 @@ export const crashPoints = [
   "14 a call's turn is committed, nobody was told",
   "15 an orphaned call was found, its job is not committed",
   "16 an orphaned call's job has begun, the attempt is not counted",
-  "17 a deadline's turn is not written",
-  "18 a deadline's turn is committed, its job is not",
-  "19 a claim is not written",
-  "20 a claim is committed, the agent was not told",
-  "21 an agent's reply is committed, the agent was not told",
+  "17 a deadline was taken, its turn is not made",
+  "18 a deadline's turn is not written",
+  "19 a deadline's turn is committed, nobody was told",
+  "20 a claim is not written",
+  "21 a claim is committed, the agent was not told",
+  "22 an agent's reply is committed, the agent was not told",
 ] as const;
 
 export type CrashPoint = (typeof crashPoints)[number];

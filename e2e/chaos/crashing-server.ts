@@ -32,6 +32,7 @@ const loopback: Door = {
   lets: (address) => address === "127.0.0.1",
 };
 
+const plenty = { callsPerMinute: 1_000_000, callsAtOnce: 1_000 };
 watchStatements(reached);
 const baton = await startBaton(readEnv(), async (app) => connectVendor(app));
 baton.server.server.prependListener("request", ({ url = "", method }, response) => {
@@ -48,21 +49,27 @@ console.log(`Ready: ${baton.url}`);
 
 function connectVendor(app: App): void {
   const runtime = runtimeOf(app);
-  const http = httpExecutors({
-    door: loopback,
-    budgetOf: async () => ({ callsPerMinute: 1_000_000, callsAtOnce: 1_000 }),
-  });
+  const http = httpExecutors({ door: loopback, budgetOf: async () => plenty });
+  const refunds = `${VENDOR}/refunds`;
+  const refunded = { accepted: true, words: "Refunded.", amount: 100 };
   const vendor: Pick<Executors, "act" | "httpSend" | "httpRead"> = {
     act: async ({ reason }, scope) => {
       const headers = { "x-server": NAME };
-      await http.httpSend({ method: "POST", url: `${VENDOR}/refunds`, headers, body: reason }, scope);
-      return { accepted: true, words: "Refunded.", amount: 100 };
+      await http.httpSend({ method: "POST", url: refunds, headers, body: reason }, scope);
+      return refunded;
     },
     httpSend: (input, scope) => http.httpSend(redirected(input), scope),
     httpRead: (input, scope) => http.httpRead(redirected(input), scope),
   };
   runtime.executors = watched({ ...runtime.executors, ...vendor });
-  runtime.probes = {}; // the demo shop's receipts say nothing of this vendor
+  runtime.probes.act = {
+    lagMs: 0,
+    look: async (_, scope) => {
+      const url = `${refunds}?key=${encodeURIComponent(scope.key)}`;
+      const { status } = await http.httpRead({ url, headers: {} }, scope);
+      return status === 200 ? refunded : null;
+    },
+  };
 }
 
 function redirected<Input extends { url: string; headers: Record<string, string> }>(input: Input): Input {

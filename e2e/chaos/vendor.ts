@@ -33,21 +33,27 @@ export async function startVendor(witness: Witness): Promise<Vendor> {
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, ledger: Deed[], witness: Witness) {
+  const url = new URL(request.url ?? "/", "http://vendor");
+  if (request.method === "GET") return look(url, response, ledger);
   const text = await bodyOf(request);
   const key = String(request.headers["idempotency-key"] ?? "");
   const server = String(request.headers["x-server"] ?? "");
   witness("arrived", server);
-  if (request.method === "GET") {
-    await sleep(200 + Math.random() * 600);
-    return answer(response);
-  }
   await sleep(Math.random() * 30);
   if (Math.random() < 1 / 16) return response.destroy();
-  const known = request.url === "/refunds" && ledger.some((deed) => deed.key === key);
+  const known = url.pathname === "/refunds" && ledger.some((deed) => deed.key === key);
   if (!known) ledger.push({ key, reference: referenceIn(text), at: Date.now() });
   witness("done", server);
   if (Math.random() < 1 / 8) return response.destroy();
   await sleep(Math.random() * 20);
+  answer(response);
+}
+
+/** Into the book, where a key is given; else into something that takes a while. */
+async function look({ searchParams }: URL, response: ServerResponse, ledger: Deed[]): Promise<void> {
+  const key = searchParams.get("key");
+  if (key === null) await sleep(200 + Math.random() * 600);
+  else if (!ledger.some((deed) => deed.key === key)) response.statusCode = 404;
   answer(response);
 }
 
