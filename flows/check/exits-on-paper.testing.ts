@@ -18,6 +18,11 @@ export const exitsOf = once((node: Node): Exit[] => kindOf(node)?.exits(node.con
 export const runsOf = once((node: Node): Runs | null => kindOf(node)?.runs(node.config) ?? null);
 export const endsOf = once((node: Node): string | null => kindOf(node)?.ends(node.config) ?? null);
 
+/** Up to how many visits a node counts. */
+export const countedAt = once((node: Node): number =>
+  Math.max(0, ...exitsOf(node).map(({ boundedBy = 0 }) => boundedBy)),
+);
+
 /** What a node asks for although it may be known. */
 export const asksOf = once((node: Node): string | null => {
   const asks = kindOf(node)?.asks(node.config);

@@ -2,6 +2,7 @@ import type { Flow, Node } from "../flow.ts";
 import type { Exit } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
 import {
+  countedAt,
   endsOf,
   exitsOf,
   given,
@@ -165,15 +166,13 @@ export class Paper {
   /** A standing as it is once its node is entered: counted, and with nothing known but what is looked at. */
   private entered(standing: Standing): Standing {
     const { node, known, visits } = standing;
-    const most = Math.max(0, ...exitsOf(node).map(({ boundedBy = 0 }) => boundedBy));
-    const times = Math.min(most, (visits[node.id] ?? 0) + 1);
+    const times = Math.min(countedAt(node), (visits[node.id] ?? 0) + 1);
     const entered = {
       ...standing,
       known: this.lookedAt(known),
       visits: this.look.counts === false ? {} : times > 0 ? { ...visits, [node.id]: times } : visits,
     };
-    const key = keyOf(entered);
-    return remembered(this.standings, key, () => entered);
+    return remembered(this.standings, keyOf(entered), () => entered);
   }
 
   private lookedAt(known: Known): Known {
