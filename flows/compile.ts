@@ -2,14 +2,15 @@ import { freshContext } from "./context.ts";
 import type { Flow, HandoffPlan, Node, Policy } from "./flow.ts";
 import type { AnyKind, Everywhere } from "./kind.ts";
 import { kindOf } from "./kinds/index.ts";
-import type {
-  ActionConfig,
-  EventName,
-  Leave,
-  MachineConfig,
-  StateConfig,
-  TransitionConfig,
-  Ways,
+import {
+  type ActionConfig,
+  type EventName,
+  type Leave,
+  type MachineConfig,
+  mergesBursts,
+  type StateConfig,
+  type TransitionConfig,
+  type Ways,
 } from "./machine-config.ts";
 
 /** States that no node stands for; `$` keeps them apart from node ids. */
@@ -48,13 +49,14 @@ export function compile(flow: Flow, workspacePolicies: Policy[] = []): MachineCo
     .map(({ node, kind }) => ({ node, kind, ways: waysOf(node, kind, index) }));
   return {
     id: "flow",
-    initial: index.start,
+    initial: index.start.id,
+    ...(kindOf(index.start)?.mergesBursts(index.start.config) ? { tags: [mergesBursts] } : {}),
     context: freshContext,
     on: {
       ...together(
         compiled.map(({ node, kind, ways }) => kind.everywhere(node, ways)),
         {
-          returned: [{ target: `#${index.start}`, actions: [{ type: "resume", params: { anew: true } }] }],
+          returned: [{ target: `#${index.start.id}`, actions: [{ type: "resume", params: { anew: true } }] }],
         },
       ),
       offer: [...policies.map(escalation), hear],
@@ -76,7 +78,7 @@ export function compile(flow: Flow, workspacePolicies: Policy[] = []): MachineCo
 
 /** What compiling looks up, so that a flow of a thousand nodes takes no longer per node than one of ten. */
 interface Index {
-  start: string;
+  start: Node;
   /** Where edges lead, by `from.exit`. */
   targets: Map<string, string>;
   /** The first node of each subflow. */
@@ -89,7 +91,7 @@ function indexOf(flow: Flow): Index {
   if (!start) throw new Error(`“${flow.name}” has no Start: add one.`);
   const remarks = new Set(flow.nodes.filter((node) => kindOf(node)?.remark).map(({ id }) => id));
   return {
-    start: start.id,
+    start,
     // a remark is no state, so what is drawn to one leads nowhere
     targets: new Map(
       flow.edges.filter(({ to }) => !remarks.has(to)).map(({ from, exit, to }) => [`${from}.${exit}`, to]),
@@ -116,7 +118,7 @@ function waysOf(node: Node, kind: AnyKind, { start, targets, entries }: Index): 
     connected: (exit) => targets.has(`${node.id}.${exit}`),
     into: (subflow) => `#${entries.get(subflow) ?? states.stranded}`,
     back: `#${states.back}`,
-    anew: `#${start}`,
+    anew: `#${start.id}`,
   };
 }
 

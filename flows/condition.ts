@@ -27,7 +27,7 @@ export type Operator = z.infer<typeof Operator>;
 
 /**
  * One comparison. `left` is a path: `order.status`, `customer.email`, `message.text`, or `signals.NAME` for a
- * signal of the message just heard. `messages: 2` asks that it held for each of the last two customer messages, and with
+ * signal of the message just heard; `signals.intent.confidence` how sure it is of the intent, 0 without one. `messages: 2` asks that it held for each of the last two customer messages, and with
  * `slope` what is compared is how much the signal rises a message over them (both for signals only).
  */
 export const Test = z
@@ -125,9 +125,9 @@ function isSignal({ left }: Test): boolean {
   return left.startsWith("signals.");
 }
 
-function signalValue(message: HeardMessage, name: string): Json {
-  if (!Object.hasOwn(message.signals, name)) return null;
-  return message.signals[name as keyof typeof message.signals].value;
+function signalValue({ signals }: HeardMessage, name: string): Json {
+  if (name === "intent.confidence") return signals.intent.value === "none" ? 0 : signals.intent.confidence;
+  return Object.hasOwn(signals, name) ? signals[name as keyof typeof signals].value : null;
 }
 
 /** By least squares, how much the values rise from one to the next; null for fewer than two, or where one is no number. */

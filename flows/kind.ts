@@ -167,6 +167,8 @@ export interface Kind<Config> {
   everywhere?: (node: Compiled<Config>, ways: Ways) => Everywhere;
   /** True for the kind that a conversation begins in, and for the one that a subflow begins in. */
   begins?: boolean;
+  /** Whether the flow that begins with it hears a burst of messages as one. */
+  mergesBursts?: (config: Config) => boolean;
   /** "both" when not given. */
   place?: Place;
   /** True where a human takes over: what the guarantees call a way out. */
@@ -214,6 +216,7 @@ export interface AnyKind {
   asks: (config: Node["config"]) => Asks | null;
   runs: (config: Node["config"]) => Runs | null;
   ends: (config: Node["config"]) => string | null;
+  mergesBursts: (config: Node["config"]) => boolean;
   compile: (node: Node, ways: Ways) => StateConfig;
   everywhere: (node: Node, ways: Ways) => Everywhere;
 }
@@ -258,6 +261,7 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
     asks: (config) => kind.asks?.(parsed(config)) ?? null,
     runs: (config) => kind.runs?.(parsed(config)) ?? null,
     ends: (config) => kind.ends?.(parsed(config)) ?? null,
+    mergesBursts: (config) => kind.mergesBursts?.(parsed(config)) ?? false,
     compile: (node, ways) => kind.compile(fitting(node), ways),
     everywhere: (node, ways) => kind.everywhere?.(fitting(node), ways) ?? {},
   };

@@ -175,3 +175,6 @@ export interface Ways {
 
 /** A state with this tag has a call under way: messages are held until it is answered. */
 export const calling = "calling";
+
+/** A machine with this tag hears a burst of messages as one. */
+export const mergesBursts = "mergesBursts";

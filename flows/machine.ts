@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import type { Flow, Policy } from "./flow.ts";
 import type { Json } from "./json.ts";
 import { actions, type Change } from "./machine-actions.ts";
-import { calling, type MachineConfig } from "./machine-config.ts";
+import { calling, type MachineConfig, mergesBursts } from "./machine-config.ts";
 import { type Args, guards } from "./machine-guards.ts";
 import type { Happening } from "./record.ts";
 import type { HeardMessage } from "./signals/signal.ts";
@@ -38,6 +38,8 @@ export interface Step {
   emitted: Emitted[];
   /** Whether a call is under way, so that messages are to be held back. */
   calling: boolean;
+  /** Whether a burst of messages is to be heard as one. */
+  merging: boolean;
 }
 
 /** A compiled flow, ready to step; make it once a version and keep it. */
@@ -76,7 +78,13 @@ export function step(machine: Machine, snapshot: Snapshot, event: Event, world: 
     snapshot: { value: after.value, context: { ...after.context, world: null } },
     emitted: emittedBy(asked),
     calling: after.hasTag(calling),
+    merging: after.hasTag(mergesBursts),
   };
+}
+
+/** Whether a snapshot waits for a call. */
+export function isCalling(machine: Machine, { value, context }: Snapshot): boolean {
+  return machine.resolveState({ value, context }).hasTag(calling);
 }
 
 /** The node at work; null in a state that no node stands for (a policy's handoff, or the end). */

@@ -22,8 +22,11 @@ export interface Because {
 
 /** What made a handoff: a node's exit or a policy, with the rule where there is one. */
 export interface Cause {
-  /** `dead end`: an exit that leads nowhere; `broken`: the flow could not go on. Both end at a human, never in a void. */
-  by: "node" | "policy" | "dead end" | "broken";
+  /**
+   * `dead end`: an exit that leads nowhere; `broken`: the flow could not go on; `moved`: another version took its place,
+   * and a person was to go on. All end at a human, never in a void.
+   */
+  by: "node" | "policy" | "dead end" | "broken" | "moved";
   /** The node's or policy's id. */
   id: string;
   /** The node's or policy's title, as it stood. */
@@ -54,6 +57,13 @@ export interface Acted {
   words: string;
 }
 
+/** A version of a flow, as the log names it. */
+export interface VersionName {
+  number: number;
+  /** Of its content. */
+  hash: string;
+}
+
 /** What happened in a conversation: append-only, the truth that briefs, replay and the analyst read. */
 export type Happening =
   | {
@@ -67,6 +77,8 @@ export type Happening =
       choices?: Choice[];
     }
   | { kind: "signals"; message: number; signals: Signals }
+  /** Messages that the flow heard as one, by their places, and what was measured on them together. */
+  | { kind: "burst"; messages: number[]; signals: Signals }
   | { kind: "entered"; node: string }
   | { kind: "left"; node: string; exit: string; because?: Because }
   | { kind: "set"; node: string; variable: string; value: Json }
@@ -80,12 +92,18 @@ export type Happening =
       status: CallStatus;
       output?: Json;
       reason?: string;
+      /** Found out after the call had ended as unknown: the flow had gone on by then. */
+      late?: true;
+      /** Who found it out, where it was a person. */
+      by?: string;
     }
   /** `queue` as it stood, where anything was known of it. */
   | { kind: "handoff"; cause: Cause; plan: HandoffPlan; queue?: QueueStanding; node?: string }
   /** `closing`: the agent is done with it, and the flow has a path for afterwards. */
   | { kind: "owner"; owner: Owner; by?: string; closing?: true }
   | Acted
+  /** From here on another version of the flow counts, by somebody's wish. */
+  | { kind: "moved"; from: VersionName; to: VersionName; by: string }
   | { kind: "closed"; outcome: Outcome; by?: string };
 
 /** A happening with its place (counts up from 1 within the conversation) and its instant (ISO 8601, UTC). */

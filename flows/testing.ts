@@ -30,12 +30,13 @@ function edgeOf(line: string): Edge {
   return { from, exit, to };
 }
 
-/** Signals of a message that says nothing in particular, with some of them set. */
+/** Signals of a message that says nothing in particular, with some of them set; `sure` is how sure the intent is. */
 export function signalsOf(
   values: Partial<{ [Name in keyof Signals]: Signals[Name]["value"] }> = {},
+  sure = 1,
 ): Signals {
   const entries = Object.entries({ ...silent, ...values });
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, { value, confidence: 1, spans: [] }]),
+    entries.map(([name, value]) => [name, { value, confidence: name === "intent" ? sure : 1, spans: [] }]),
   ) as unknown as Signals;
 }

@@ -1,29 +1,16 @@
-import { states } from "./compile.ts";
+import { asOne, endsBurst } from "./burst.ts";
 import { heardLimit } from "./context.ts";
-import { begin, type Emitted, type Event, type Machine, nodeAtWork, type Step, step } from "./machine.ts";
+import { begin, isCalling, type Step, step } from "./machine.ts";
 import { openingVars } from "./opening-vars.ts";
-import type { Entry, Happening, Outcome, Owner } from "./record.ts";
 import { pressed } from "./signals/pressed.ts";
 import { readSignals } from "./signals/read-signals.ts";
-import type { Conversation, Incoming, Person, Turn } from "./turn.ts";
-import type { World } from "./world.ts";
+import type { Incoming, Person, Turn } from "./turn.ts";
+import { TurnRecord } from "./turn-record.ts";
 
 type Refusal = Omit<Extract<Turn, { ok: false }>, "ok"> | undefined;
 
-/** A turn while it is being made: the conversation so far, and what it adds to the log. */
-export class TurnDraft {
-  entries: Entry[] = [];
-  deadlines: { token: number; node: string; afterMs: number }[] = [];
-  conversation: Conversation;
-  private readonly machine: Machine;
-  private readonly world: World;
-
-  constructor(machine: Machine, conversation: Conversation, world: World) {
-    this.machine = machine;
-    this.conversation = conversation;
-    this.world = world;
-  }
-
+/** A turn while it is being made: what each thing that can reach a conversation does. */
+export class TurnDraft extends TurnRecord {
   take(incoming: Incoming): Refusal {
     switch (incoming.type) {
       case "begin":
@@ -33,8 +20,9 @@ export class TurnDraft {
       case "result":
         return this.answer(incoming);
       case "due":
-        if (this.conversation.owner === "bot") this.tell({ type: "due", token: incoming.token });
-        return;
+        return this.due(incoming.token);
+      case "quiet":
+        return this.fallQuiet(incoming.message);
       case "claim":
         return this.claim(incoming.agent);
       case "agentMessage":
@@ -45,6 +33,10 @@ export class TurnDraft {
         return this.giveBack(incoming.agent);
       case "close":
         return this.close(incoming.agent);
+      case "park":
+        return this.park(incoming);
+      case "move":
+        return this.move(incoming);
     }
   }
 
@@ -68,25 +60,65 @@ export class TurnDraft {
     if (owner !== "bot") return;
     const offered = this.tell({ type: "offer", message, waiting: held });
     if (this.conversation.owner !== "bot") return;
+    const waiting = [...held, message];
+    const gathering = offered.merging && signals === read && !endsBurst(waiting);
+    if (!offered.calling && !gathering && held.length === 0) {
+      this.tell({ type: "message", message });
+      return;
+    }
     // held back, the flow has not heard it yet: what is under way is still about the message before
-    if (offered.calling) this.conversation = { ...this.conversation, snapshot, held: [...held, message] };
-    else this.tell({ type: "message", message });
+    this.conversation = { ...this.conversation, snapshot, held: waiting, gathering };
+    if (gathering) this.quiet = seq;
+    else if (!offered.calling) this.hearHeld(offered);
+  }
+
+  private due(token: number): Refusal {
+    const { owner, gathering } = this.conversation;
+    if (owner !== "bot") return;
+    // a customer who has written already has replied in time
+    if (gathering) this.endBurst();
+    this.tell({ type: "due", token });
+    return;
+  }
+
+  private fallQuiet(message: number): Refusal {
+    const { gathering, held } = this.conversation;
+    if (gathering && held.at(-1)?.seq === message) this.endBurst();
+    return;
+  }
+
+  private endBurst(): void {
+    this.conversation = { ...this.conversation, gathering: false };
+    const { snapshot } = this.conversation;
+    if (snapshot && !isCalling(this.machine, snapshot)) this.hearHeld({ calling: false, merging: true });
+  }
+
+  /** What was held back is heard, until a call is under way again: one by one, or together where bursts are merged. */
+  private hearHeld({ calling, merging }: Pick<Step, "calling" | "merging">): void {
+    let busy = calling;
+    while (!busy && this.conversation.owner === "bot") {
+      const [first, ...others] = this.conversation.held;
+      if (!first) return;
+      const heard = this.conversation.snapshot?.context.heard ?? [];
+      const message = merging ? asOne([first, ...others], heard) : first;
+      this.conversation = { ...this.conversation, held: merging ? [] : others };
+      if (merging && others.length > 0) {
+        const messages = [first, ...others].map(({ seq }) => seq);
+        this.log({ kind: "burst", messages, signals: message.signals });
+      }
+      this.tell({ type: "hear", message });
+      busy = this.tell({ type: "message", message }).calling;
+    }
   }
 
   private answer({ type: _, ...result }: Extract<Incoming, { type: "result" }>): Refusal {
     this.log({ kind: "answered", ...result });
-    if (this.conversation.owner !== "bot") return;
+    if (this.conversation.owner !== "bot" || result.late) return;
     const { call, status, output } = result;
-    let stepped = this.tell(
+    const stepped = this.tell(
       status === "done" ? { type: "done", call, output: output ?? null } : { type: status, call },
     );
-    while (!stepped.calling && this.conversation.owner === "bot" && this.conversation.held.length > 0) {
-      const [message, ...held] = this.conversation.held;
-      this.conversation = { ...this.conversation, held };
-      if (!message) return;
-      this.tell({ type: "hear", message });
-      stepped = this.tell({ type: "message", message });
-    }
+    if (!this.conversation.gathering) this.hearHeld(stepped);
     return;
   }
 
@@ -123,6 +155,10 @@ export class TurnDraft {
     if (owner !== "agent" || assignee !== agent.id) {
       return { code: "not yours", message: "Claim the conversation before you give it back." };
     }
+    if (!this.conversation.snapshot) {
+      const message = "The flow cannot go on with this conversation: close it when you are done.";
+      return { code: "broken", message };
+    }
     this.conversation = { ...this.conversation, outcome: "open" };
     this.pass("bot", agent);
     this.tell({ type: "returned" });
@@ -147,75 +183,26 @@ export class TurnDraft {
     return;
   }
 
-  private end(outcome: Outcome, by?: Person): void {
-    const final = this.outcome(outcome);
-    this.log({ kind: "closed", outcome: final, ...(by ? { by: by.name } : {}) });
-    this.conversation = { ...this.conversation, outcome: final, held: [] };
-    this.pass("closed", by);
-  }
-
-  /** Once a person has had it, it stays handed off, however it ends. */
-  private outcome(wanted: Outcome): Outcome {
-    const { outcome } = this.conversation;
-    return outcome === "open" ? wanted : outcome;
-  }
-
-  private tell(event: Event): Step {
-    const { snapshot } = this.conversation;
-    if (!snapshot) throw new Error("The conversation has not begun.");
-    return this.apply(step(this.machine, snapshot, event, this.world));
-  }
-
-  private apply(stepped: Step): Step {
-    const { snapshot } = stepped;
-    this.conversation = { ...this.conversation, snapshot, node: nodeAtWork(snapshot) };
-    for (const emitted of stepped.emitted) this.record(emitted);
-    if (snapshot.value === states.end && this.conversation.owner === "bot") this.end("abandoned");
-    return stepped;
-  }
-
-  /** The fence: while a person has the conversation, the flow may only note, and speak as the system. */
-  private record(emitted: Emitted): void {
-    const fenced = this.conversation.owner !== "bot";
-    switch (emitted.kind) {
-      case "remind":
-        this.deadlines.push({ token: emitted.token, node: emitted.node, afterMs: emitted.afterMs });
-        return;
-      case "asked":
-        if (!fenced) this.log(emitted);
-        return;
-      case "closed":
-        if (!fenced) this.end(emitted.outcome);
-        return;
-      case "message":
-        this.log(fenced && emitted.role === "bot" ? { ...emitted, role: "system" } : emitted);
-        return;
-      case "handoff":
-        if (fenced) return;
-        this.log(emitted);
-        this.conversation = { ...this.conversation, outcome: "handed_off", held: [] };
-        this.pass("queue");
-        return;
-      default:
-        this.log(emitted);
+  private park({ event, title, stateless }: Extract<Incoming, { type: "park" }>): Refusal {
+    const { owner, node } = this.conversation;
+    if (owner === "closed") return { code: "closed", message: "This conversation is closed." };
+    if (stateless) this.conversation = { ...this.conversation, snapshot: null };
+    if (event.type === "message") this.log({ kind: "message", role: "customer", text: event.text });
+    if (event.type === "result") {
+      const { type: _, ...result } = event;
+      this.log({ kind: "answered", ...result });
     }
+    if (owner === "bot") this.rescue({ by: "broken", id: node ?? "flow", title });
+    return;
   }
 
-  private pass(owner: Owner, by?: Person, more: { closing?: true } = {}): void {
-    this.log({ kind: "owner", owner, ...(by ? { by: by.name } : {}), ...more });
-    const { epoch } = this.conversation;
-    this.conversation = {
-      ...this.conversation,
-      owner,
-      epoch: epoch + 1,
-      assignee: owner === "agent" ? (by?.id ?? null) : owner === "closed" ? this.conversation.assignee : null,
-    };
-  }
-
-  private log(happening: Happening): number {
-    const seq = this.conversation.seq + 1;
-    this.conversation = { ...this.conversation, seq };
-    this.entries.push({ ...happening, seq, at: this.world.now });
-    return seq;
+  private move(incoming: Extract<Incoming, { type: "move" }>): Refusal {
+    const { by, from, to, snapshot, reminders, handOver } = incoming;
+    if (this.conversation.owner === "closed")
+      return { code: "closed", message: "This conversation is closed." };
+    this.log({ kind: "moved", from, to, by: by.name });
+    this.apply({ snapshot, emitted: reminders, calling: false, merging: false });
+    if (handOver) this.rescue(handOver);
+    return;
   }
 }

@@ -161,6 +161,16 @@ test("what an agent did elsewhere is in the log and changes nothing else, whoeve
   expect(at()).toEqual({ ...before, seq: before.seq + 1 });
 });
 
+test("how a call in doubt really ended is noted when it is found out, and the flow does not go back for it", () => {
+  const { take, log, now } = conversation();
+  take({ type: "message", text: "where is my order" });
+  take({ ...found, status: "unknown" });
+  const before = now();
+  take({ ...found, late: true, by: "Ana" });
+  expect(log.at(-1)).toMatchObject({ kind: "answered", call: 1, status: "done", late: true, by: "Ana" });
+  expect(now()).toEqual({ ...before, seq: before.seq + 1 });
+});
+
 test("a policy steps in while a call is under way, and its late answer says nothing", () => {
   const { take, said, now: at, log } = conversation();
   take({ type: "message", text: "where is my order" });

@@ -1,7 +1,8 @@
 import type { CallName, CallStatus } from "./effects.ts";
 import type { Json } from "./json.ts";
 import type { Machine, Snapshot } from "./machine.ts";
-import type { Acted, Entry, Outcome, Owner } from "./record.ts";
+import type { Landing } from "./migrate/landing.ts";
+import type { Acted, Entry, Outcome, Owner, VersionName } from "./record.ts";
 import type { Visitor } from "./scenario/scenario.ts";
 import type { HeardMessage, Signals } from "./signals/signal.ts";
 import { TurnDraft } from "./turn-draft.ts";
@@ -17,8 +18,10 @@ export interface Conversation {
   /** The agent who has it, while `owner` is "agent". */
   assignee: string | null;
   snapshot: Snapshot | null;
-  /** Messages that came while a call was under way, in order. */
+  /** Messages that the flow has not heard yet, in order: a call is under way, or a burst is not over. */
   held: HeardMessage[];
+  /** A burst is not over: the quiet after the last message that is held is still waited for. */
+  gathering: boolean;
   node: string | null;
   outcome: Outcome;
 }
@@ -48,14 +51,27 @@ export type Incoming =
       status: CallStatus;
       output?: Json;
       reason?: string;
+      /** How a call really ended that had ended as unknown: it is noted, and the flow hears nothing of it. */
+      late?: true;
+      /** The name of who found it out, where it was a person. */
+      by?: string;
     }
   | { type: "due"; token: number }
+  /** Nothing more was written for `quietMs` after this message. */
+  | { type: "quiet"; message: number }
   | { type: "claim"; agent: Person }
   | { type: "agentMessage"; agent: Person; text: string }
   /** Back to the flow: what led to the handoff does not lead to it again. */
   | { type: "giveBack"; agent: Person }
   | ({ type: "acted"; agent: Person } & Omit<Acted, "kind" | "by">)
-  | { type: "close"; agent: Person };
+  | { type: "close"; agent: Person }
+  /**
+   * What could not be taken in, however often it was tried: it is kept, and a person goes on. `title` is that of the node
+   * at work; `stateless` says that the flow's own state is of no use any more.
+   */
+  | { type: "park"; event: Incoming; title: string; stateless: boolean }
+  /** To another version, whose machine this turn is made with. */
+  | ({ type: "move"; by: Person; from: VersionName; to: VersionName } & Landing);
 
 export type Turn =
   | {
@@ -65,8 +81,10 @@ export type Turn =
       entries: Entry[];
       /** Deadlines to keep; an earlier one of the conversation no longer counts. */
       deadlines: { token: number; node: string; afterMs: number }[];
+      /** The message after which a quiet of `quietMs` is waited for from now on. */
+      quiet: number | null;
     }
-  | { ok: false; code: "closed" | "taken" | "not yours"; message: string };
+  | { ok: false; code: "closed" | "taken" | "not yours" | "broken"; message: string };
 
 export const fresh: Conversation = {
   seq: 0,
@@ -75,6 +93,7 @@ export const fresh: Conversation = {
   assignee: null,
   snapshot: null,
   held: [],
+  gathering: false,
   node: null,
   outcome: "open",
 };
@@ -87,5 +106,6 @@ export function turn(machine: Machine, conversation: Conversation, incoming: Inc
   const draft = new TurnDraft(machine, conversation, world);
   const refusal = draft.take(incoming);
   if (refusal) return { ok: false, ...refusal };
-  return { ok: true, conversation: draft.conversation, entries: draft.entries, deadlines: draft.deadlines };
+  const { entries, deadlines, quiet } = draft;
+  return { ok: true, conversation: draft.conversation, entries, deadlines, quiet };
 }

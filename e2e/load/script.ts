@@ -12,7 +12,7 @@ const order = ["Order 1042 is shipped.", more];
 const other = ["Our team packs on weekdays from eight to four.", more];
 
 /** No two alike: who says the very same again goes in circles, and is handed off. */
-const branches: Line[] = [
+export const branches: Line[] = [
   { text: "How do I send back a jacket that is too small?", replies: returns },
   { text: "Do you ship to Portugal, and how long does it take?", replies: shipping },
   { text: "Could you look up order 1042 for me please", replies: order },

@@ -6,8 +6,8 @@ import pg from "pg";
 import { findEmbedded } from "#server/database/embedded.ts";
 import { runToEnd, type Served, serve } from "../serve.ts";
 import { client } from "./ask.ts";
-import { cpuOf, parentOf } from "./cpu.ts";
 import { type Costs, costsSoFar, payloadOf, spent } from "./costs.ts";
+import { cpuOf, parentOf } from "./cpu.ts";
 import { type Line, lines } from "./script.ts";
 
 /**
@@ -82,7 +82,11 @@ async function connect(folder: string): Promise<Pick<Bench, "db" | "limitDb" | "
 }
 
 function cpuNow({ product, limit, postmaster }: Bench) {
-  return { product: cpuOf(product.process.pid ?? 0), limit: cpuOf(limit.process.pid ?? 0), db: cpuOf(postmaster) };
+  return {
+    product: cpuOf(product.process.pid ?? 0),
+    limit: cpuOf(limit.process.pid ?? 0),
+    db: cpuOf(postmaster),
+  };
 }
 
 async function round(bench: Bench): Promise<Round> {
@@ -100,7 +104,9 @@ async function round(bench: Bench): Promise<Round> {
   });
   const c3 = cpuNow(bench);
   const f = (a: number, n: number) => (a / n).toFixed(2);
-  console.error(`cpu ms/turn: server ${f(c1.product - c0.product, product.done)} db ${f(c1.db - c0.db, product.done)}; limit server ${f(c3.limit - c2.limit, limit.done)} db ${f(c3.db - c2.db, limit.done)}`);
+  console.error(
+    `cpu ms/turn: server ${f(c1.product - c0.product, product.done)} db ${f(c1.db - c0.db, product.done)}; limit server ${f(c3.limit - c2.limit, limit.done)} db ${f(c3.db - c2.db, limit.done)}`,
+  );
   if (mistakes > 0) console.error(`${mistakes} replies were not the expected ones.`);
   const told = [product, limit].map(({ perSecond }) => Math.round(perSecond));
   console.error(`round: ${told.join(" turns/s, limit ")} (${size.state} + ${size.log} bytes)`);

@@ -52,6 +52,34 @@ test("a call that failed and one whose end is not known are told apart", () => {
   expect(open).toHaveLength(1);
 });
 
+test("a refund in doubt is open until somebody finds out, and then told with who did", () => {
+  const input = { act: "refund order", target: "1042", email: "maya@example.com", verified: true };
+  const call = { call: 1, node: "refund", name: "act" } as const;
+  const lost: Happening[] = [
+    { kind: "asked", ...call, input },
+    { kind: "answered", ...call, status: "unknown", reason: "No answer within 10 s." },
+  ];
+  const doubtful = briefOf({ ...lateBoots(), entries: logOf(lost) });
+  expect(texts(doubtful.tried)).toEqual(["Tried to refund order 1042: whether it worked is not known."]);
+  expect(texts(doubtful.open)).toEqual([
+    "Whether that was done in the shop is not known: find out before you do it again.",
+  ]);
+  const output = { accepted: true, words: "Refunded €20.00 of order 1042.", amount: 2000 };
+  const found: Happening = {
+    kind: "answered",
+    ...call,
+    status: "done",
+    output,
+    late: true,
+    by: "Amira",
+  };
+  const settled = briefOf({ ...lateBoots(), entries: logOf([...lost, found]) });
+  expect(texts(settled.tried)).toEqual([
+    "Tried to refund order 1042: Refunded €20.00 of order 1042; found out later by Amira.",
+  ]);
+  expect(settled.open).toEqual([]);
+});
+
 test("a node's exit without a rule is named with the message it came after", () => {
   const entries = logOf([
     { kind: "message", role: "customer", text: "do you do repairs?" },

@@ -29,6 +29,7 @@ export function causeSentence(cause: Cause, entries: Entry[] = []): string {
   if (cause.by === "dead end") {
     return `${capitalised(by)} ${through ? `ended as “${through}”, and the flow` : "ended, and the flow"} says nothing of what comes then.`;
   }
+  if (cause.by === "moved") return `Another version of the flow took over while it stood at ${by}.`;
   if (cause.by === "broken") return `The flow could not go on at ${by}.`;
   return `${capitalised(by)} ${through ? `ended as “${through}”` : "led to a person"}${afterWords(entries)}.`;
 }
@@ -39,10 +40,10 @@ export function measuredInWords(measured: Measured, entries: Entry[]): string {
   const words = quotes(measured, entries);
   const said = words.length > 0 ? `: ${listed(words)}` : "";
   if (!left.startsWith("signals.")) return variableInWords(measured, entries);
-  return `${signalInWords(left.slice("signals.".length) as SignalName, measured)}${said}`;
+  return `${signalInWords(left.slice("signals.".length) as SignalName | "intent.confidence", measured)}${said}`;
 }
 
-function signalInWords(name: SignalName, measured: Measured): string {
+function signalInWords(name: SignalName | "intent.confidence", measured: Measured): string {
   const { test, values } = measured;
   if (measured.slope !== undefined) return slopeInWords(measured, measured.slope);
   switch (name) {
@@ -64,6 +65,8 @@ function signalInWords(name: SignalName, measured: Measured): string {
       return `the mood is ${values.at(-1)}`;
     case "intent":
       return `is about “${intents.find(({ id }) => id === values.at(-1))?.label ?? values.at(-1)}”`;
+    case "intent.confidence":
+      return `that is ${numberInWords(Number(values.at(-1)))} sure`;
     default:
       return testInWords(test);
   }

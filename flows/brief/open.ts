@@ -1,3 +1,4 @@
+import type { CallName } from "../effects.ts";
 import { thresholds } from "../signals/thresholds.ts";
 import type { Evidence, Sentence } from "./brief.ts";
 import { daysInWords } from "./order-in-words.ts";
@@ -48,12 +49,15 @@ function lateness({ order, input }: Conversation): Sentence[] {
 function inDoubt({ calls }: Conversation): Sentence[] {
   return calls.flatMap(({ asked, answered }) => {
     if (answered?.status !== "unknown") return [];
-    const what = asked.name === "fetchOrder" ? "the order could be read" : "an answer was found";
-    return [
-      {
-        text: `Whether ${what} is not known: check before you rely on it.`,
-        evidence: [{ call: answered.seq }],
-      },
-    ];
+    return [{ text: doubts[asked.name], evidence: [{ call: answered.seq }] }];
   });
 }
+
+const doubts: Record<CallName, string> = {
+  fetchOrder: "Whether the order could be read is not known: check before you rely on it.",
+  fetchSubscription: "Whether the subscription could be read is not known: check before you rely on it.",
+  answer: "Whether an answer was found is not known: check before you rely on it.",
+  act: "Whether that was done in the shop is not known: find out before you do it again.",
+  httpRead: "Whether the other system could be read is not known: check before you rely on it.",
+  httpSend: "Whether the other system took it is not known: find out before you send it again.",
+};

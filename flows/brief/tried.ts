@@ -1,5 +1,8 @@
 import { calls } from "../effects.ts";
+import type { Json } from "../json.ts";
+import { readPath } from "../text/path.ts";
 import type { Evidence, Tried } from "./brief.ts";
+import { callInWords } from "./call-in-words.ts";
 import { orderState } from "./order-in-words.ts";
 import { listed, quote } from "./quote.ts";
 import { type Called, type Conversation, foundOrder, type Message } from "./record-of.ts";
@@ -25,14 +28,19 @@ function callTried(call: Called, now: string): Tried[] {
   const evidence: Evidence[] = answered
     ? [{ call: answered.seq }, { node: asked.node }]
     : [{ node: asked.node }];
-  const what = whatWasAsked(call);
+  const what = callInWords(asked);
   if (!answered) return [{ text: `${what}: no answer yet.`, outcome, evidence }];
   if (outcome === "unknown") return [{ text: `${what}: whether it worked is not known.`, outcome, evidence }];
+  const found = answered.late ? `; found out later${answered.by ? ` by ${answered.by}` : ""}` : "";
   if (outcome === "failed") {
-    return [
-      { text: `${what}: did not work${answered.reason ? ` (${answered.reason})` : ""}.`, outcome, evidence },
-    ];
+    const why = answered.reason ? ` (${answered.reason})` : "";
+    return [{ text: `${what}: did not work${why}${found}.`, outcome, evidence }];
   }
+  if (asked.name === "act" || asked.name === "httpSend" || asked.name === "httpRead") {
+    return [{ text: `${what}: ${toldBy(answered.output)}${found}.`, outcome, evidence }];
+  }
+  const subscription = readPath(answered.output ?? null, "subscription.status");
+  if (typeof subscription === "string") return [{ text: `${what}: ${subscription}.`, outcome, evidence }];
   if (asked.name === "answer") {
     // an answer that was given stands among the messages
     const output = calls.answer.output.safeParse(answered.output);
@@ -49,15 +57,15 @@ function callTried(call: Called, now: string): Tried[] {
   ];
 }
 
-function whatWasAsked({ asked }: Called): string {
-  if (asked.name === "fetchOrder") {
-    const input = calls.fetchOrder.input.partial().safeParse(asked.input);
-    const number = input.success ? input.data.number : "";
-    return number ? `Looked up order ${number}` : "Looked up their latest order";
+/** What the shop or the other system said to it. */
+function toldBy(output: Json | undefined): string {
+  const words = readPath(output ?? null, "words");
+  if (typeof words === "string" && words !== "") {
+    const refused = readPath(output ?? null, "accepted") === false;
+    return `${refused ? "refused: " : ""}${words.replace(/\.$/, "")}`;
   }
-  const input = calls.answer.input.partial().safeParse(asked.input);
-  const question = input.success ? input.data.question : "";
-  return question ? `Looked for an answer to ${quote(question)}` : "Looked for an answer";
+  const status = readPath(output ?? null, "status");
+  return typeof status === "number" ? `answered with ${status}` : "done";
 }
 
 function answerGiven({ role, text, citations, seq }: Message): Tried[] {

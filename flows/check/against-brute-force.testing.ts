@@ -23,7 +23,11 @@ export interface Compared extends Proved {
 export function comparedWithBruteForce(cases: number, seed = 1): Compared {
   const compared: Compared = { cases: 0, failed: [], broken: 0, walked: 0 };
   for (let at = 0; compared.cases < cases; at += 1) {
-    const flow = randomFlow(chance(seed * 1_000_000 + at), { size: 5, unconnected: at % 2 ? 0.04 : 0 });
+    const flow = randomFlow(chance(seed * 1_000_000 + at), {
+      size: 5,
+      unconnected: at % 2 ? 0.04 : 0,
+      nested: at % 5 === 4,
+    });
     const broken = brokenByBruteForce(flow);
     if (!broken) continue;
     compared.cases += 1;

@@ -148,15 +148,6 @@ test("a wish that is heard and led astray is shown with where it ends up", () =>
   });
 });
 
-test("a failing call that nobody hears of is shown with its stub", () => {
-  const nodes: Nodes = [...ends, ["look", "fetchOrder", { number: "", email: "" }]];
-  const edges = ["start.next → look", "look.found → end", "look.missing → end", "look.failed → care"];
-  proved(policied(nodes, [...edges, "look.unknown → care"]));
-  const { path, stubs } = broken(policied(nodes, edges), "failed calls");
-  expect(path).toEqual(["start", "look"]);
-  expect(stubs).toEqual({ look: { status: "unknown" } });
-});
-
 test("a variable that one path leaves unset is shown with a conversation that takes it", () => {
   const nodes: Nodes = [
     ...ends,

@@ -1,6 +1,6 @@
 import type { Asks, Sets } from "../kind.ts";
 import { maybeMissing } from "../text/maybe-missing.ts";
-import { parseTemplate } from "../text/template.ts";
+import { parseTemplate, pathsRead, placesOf } from "../text/template.ts";
 import type { Frame, Graph, State, Step } from "./graph.ts";
 import type { Place } from "./places.ts";
 
@@ -10,7 +10,7 @@ export interface Memory {
   asks: Asks | null;
   /** Read in its texts without a fallback. */
   needs: string[];
-  /** Of those, the paths that may hold nothing even then; what only a call is given is nothing that is said. */
+  /** Of those, the paths that may hold nothing even then. */
   doubtful: string[];
   /** Read in its texts at all. */
   reads: string[];
@@ -26,26 +26,35 @@ export function memoryOf(place: Place): Memory {
   const found = known.get(place);
   if (found) return found;
   const { kind, node } = place;
-  const places = kind.templates(node.config).flatMap((template) => {
-    return template.includes("{{") ? parseTemplate(template).pieces.filter((piece) => "path" in piece) : [];
-  });
+  const templates = kind.templates(node.config).filter((template) => template.includes("{{"));
+  const places = templates.flatMap(placesOf);
   // the queue is known where a human takes over, and nowhere else
   const free = kind.reachesHuman ? [...given, "queue"] : given;
   const roots = (paths: { path: string }[]) =>
     [...new Set(paths.map(({ path }) => path.split(".")[0] ?? path))].filter((root) => !free.includes(root));
   const bare = places.filter(({ fallback }) => fallback === null);
-  const calls = place.exits.some(({ takes }) => takes.some((one) => "call" in one));
   const memory: Memory = {
     sets: kind.sets(node.config),
     asks: kind.asks(node.config),
     needs: roots(bare),
-    doubtful: calls
-      ? []
-      : [...new Set(bare.map(({ path }) => path))].filter((path) => maybeMissing.includes(path)),
+    doubtful: [...new Set(templates.flatMap((template) => partsOf(place, template)))],
     reads: roots(places),
   };
   known.set(place, memory);
   return memory;
+}
+
+/** The parts that a text is left with a hole without. A call may be given nothing where it might as well be left empty. */
+function partsOf({ kind, node, exits }: Place, template: string): string[] {
+  const parts = pathsRead(template).filter((path) => maybeMissing.includes(path));
+  const [piece, ...others] = parts.length > 0 ? parseTemplate(template.trim()).pieces : [];
+  const alone = piece && "path" in piece && others.length === 0;
+  if (!alone || !exits.some(({ takes }) => takes.some((one) => "call" in one))) return parts;
+  const mayBeEmpty = kind.fields.some(
+    ({ name }) =>
+      node.config[name] === template && kind.problems({ ...node.config, [name]: "" }).length === 0,
+  );
+  return mayBeEmpty ? [] : parts;
 }
 
 /** Whether a step within a frame sets one of its variables. */

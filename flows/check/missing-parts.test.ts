@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Flow, Node } from "../flow.ts";
+import { kindOf } from "../kinds/index.ts";
 import { defaultPolicies } from "../policies.ts";
 import { flowOf } from "../testing.ts";
 import { checkFlow } from "./check-flow.ts";
@@ -102,3 +103,27 @@ test("a policy says only what its rule tells of", () => {
     ]),
   ).toEqual([]);
 });
+
+test.each<[string, Node["config"], string[]]>([
+  ["fetchOrder", { number: "", email: "{{customer.email}}" }, []],
+  ["fetchOrder", { number: "{{order.tracking}}-1", email: "" }, ["order.tracking"]],
+  ["httpRequest", { url: "https://api.example.com/{{order.tracking}}" }, ["order.tracking"]],
+  ["httpRequest", { method: "POST", body: '{"track": "{{order.tracking}}"}' }, ["order.tracking"]],
+  ["httpRequest", { method: "POST", body: '{"track": "{{order.tracking | ""}}"}' }, []],
+  ["aiResolve", { followUp: "Does that help, {{customer.firstName}}?" }, ["customer.firstName"]],
+])("%s with %j may leave holes: %j", (kind, config, holes) => {
+  const flow = saying("Fine.");
+  const calling = flow.nodes.map((node) =>
+    node.id === "say" ? { ...node, kind, config: configOf(kind, config) } : node,
+  );
+  const exits = kindOf({ kind })?.exits({}) ?? [];
+  const edges = [
+    ...flow.edges.filter(({ from }) => from !== "say"),
+    ...exits.map(({ id }) => ({ from: "say", exit: id, to: "care" })),
+  ];
+  expect(found({ ...flow, nodes: calling, edges })).toEqual(holes);
+});
+
+function configOf(kind: string, config: Node["config"]): Node["config"] {
+  return { ...kindOf({ kind })?.defaults, ...config };
+}

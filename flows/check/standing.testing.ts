@@ -1,5 +1,6 @@
 import type { Node } from "../flow.ts";
 import type { Known } from "./exits-on-paper.testing.ts";
+import { once } from "./once.testing.ts";
 
 /** A conversation on paper: where it is, who runs what it is in, and what is known in each of them. */
 export interface Standing {
@@ -12,24 +13,26 @@ export interface Standing {
   visits: Record<string, number>;
 }
 
-export function placeOf({ node, aside, callers }: Standing): string {
-  return JSON.stringify([node.id, aside, callers.map((caller) => caller.node.id)]);
-}
+/** Where it is, whatever is known and counted there. */
+export const placeOf = once(here);
 
-export function sameOf(standing: Standing): string {
-  return JSON.stringify([placeOf(standing), sorted(standing.visits)]);
-}
+/** Where it is, and how often it has come by what counts. */
+export const sameOf = once((standing: Standing): string => `${here(standing)}, ${listed(standing.visits)}`);
 
+/** All there is to it: two standings with the same key are the same. */
 export function keyOf(standing: Standing): string {
   const { known, callers, visits } = standing;
-  return JSON.stringify([
-    placeOf(standing),
-    sorted(known),
-    callers.map((caller) => sorted(caller.known)),
-    sorted(visits),
-  ]);
+  const all = [known, ...callers.map((caller) => caller.known), visits];
+  return [here(standing), ...all.map(listed)].join(", ");
 }
 
-function sorted(record: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+function here({ node, aside, callers }: Standing): string {
+  const nodes = [node, ...callers.map((caller) => caller.node)].map(({ id }) => id).join(" in ");
+  return aside ? `${nodes} aside` : nodes;
+}
+
+// names and ids hold no spaces
+function listed(record: Record<string, unknown>): string {
+  const names = Object.keys(record).sort();
+  return names.map((name) => `${name}=${record[name]}`).join(" ");
 }

@@ -128,7 +128,8 @@ function missingIn(
   });
 }
 
-function staysUnset(step: Step, frame: Frame, variable: string): boolean {
+/** Whether a step leaves a variable of a frame as unset as it was. */
+export function staysUnset(step: Step, frame: Frame, variable: string): boolean {
   if (step.from.frame !== frame) return step.to.frame !== frame || outputFor(step, variable) === null;
   if (isReturn(step)) return false;
   return step.exit === null || !(setsThrough(step, variable) || requires(step.exit, variable));

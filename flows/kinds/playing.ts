@@ -13,7 +13,7 @@ import { kindOf } from "./index.ts";
  */
 export type Told =
   | string
-  | { text: string; signals: Parameters<typeof signalsOf>[0] }
+  | { text: string; signals: Parameters<typeof signalsOf>[0]; sure?: number }
   | { call: CallStatus; output?: Json }
   | { agent: "accepted" | "returned" | "closed" }
   | "due";
@@ -83,7 +83,7 @@ function events(tell: Told, seq: number, context: { call: number; token: number 
     return [{ type: tell.call, call: context.call }];
   }
   const text = typeof tell === "string" ? tell : tell.text;
-  const signals: Signals = signalsOf(typeof tell === "string" ? {} : tell.signals);
+  const signals: Signals = typeof tell === "string" ? signalsOf() : signalsOf(tell.signals, tell.sure);
   const message = { seq, text, signals };
   return [
     { type: "offer", message, waiting: [] },

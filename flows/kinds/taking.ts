@@ -73,6 +73,8 @@ function holdRule(scene: Scene, rule: Condition): void {
     const first = Array.isArray(right) ? (right[0] ?? null) : right;
     const value = typeof first === "number" ? first + (nudges[op] ?? 0) : (first ?? "anything");
     if (left === "message.text") text = String(value);
+    else if (left === "signals.intent.confidence")
+      continue; // what a test tells is wholly sure
     else if (left.startsWith("signals.")) signals[left.slice("signals.".length)] = value;
     else scene.vars = { ...scene.vars, ...nested(left.split("."), value) };
   }

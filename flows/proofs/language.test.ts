@@ -34,8 +34,8 @@ test("what the checker proves and shows is what brute force finds", { timeout: 6
 });
 
 test("a template with an edge cut or led elsewhere breaks what brute force says", { timeout: 60_000 }, () => {
-  const mutants = mutantsOf(templates, 1).filter((_, at) => at % 25 === 0);
-  const caught = proveMutants(mutants);
+  const mutants = templates.flatMap((flow) => flow.edges.flatMap((edge) => mutantsOf(flow, edge)));
+  const caught = proveMutants(mutants.filter((_, at) => at % 300 === 0));
   expect(caught.failed).toEqual([]);
   expect(caught.broken).toBeGreaterThan(5);
 });

@@ -3,7 +3,7 @@ import type { Flow } from "../flow.ts";
 import { proveOwnVersion } from "../replay/own-version.testing.ts";
 import { proveEdits } from "./edits.ts";
 import { proveHostile } from "./hostile.ts";
-import { type Mutant, mutantsOf, proveMutants } from "./mutants.ts";
+import { mutantsOf, proveMutants } from "./mutants.ts";
 import type { Proved } from "./proved.ts";
 import { proveReplays } from "./replays.ts";
 import { proveTraces } from "./traces.ts";
@@ -21,12 +21,10 @@ export const counts = {
   replays: 2_000,
   ownVersion: 3_000,
   checker: 5_000,
-  retargets: 2,
 };
 
-/** All that is proved of the flow language; `templates` are what mutants are made of. */
+/** All that is proved of the flow language; every edge of the templates makes mutants. */
 export function languageProof(templates: Flow[]): Part[] {
-  const mutants = mutantsOf(templates, counts.retargets);
   return [
     { name: "traces", pieces: pieces(counts.traces, 100, (seed) => proveTraces(100, 1 + seed * 100)) },
     { name: "edits", pieces: pieces(counts.edits, 20, (seed) => proveEdits(20, 1 + seed * 20)) },
@@ -39,17 +37,16 @@ export function languageProof(templates: Flow[]): Part[] {
       name: "checker",
       pieces: pieces(counts.checker, 100, (seed) => comparedWithBruteForce(100, 1 + seed)),
     },
-    { name: "mutants", pieces: chunks(mutants, 20).map((some) => () => proveMutants(some)) },
+    {
+      name: "mutants",
+      pieces: templates.flatMap((flow) =>
+        flow.edges.map((edge) => () => proveMutants(mutantsOf(flow, edge))),
+      ),
+    },
     { name: "hostile files", pieces: [proveHostile] },
   ];
 }
 
 function pieces(count: number, size: number, prove: (seed: number) => Proved): (() => Proved)[] {
   return Array.from({ length: count / size }, (_, seed) => () => prove(seed));
-}
-
-function chunks(all: Mutant[], size: number): Mutant[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
-    all.slice(at * size, (at + 1) * size),
-  );
 }

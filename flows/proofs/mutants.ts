@@ -1,10 +1,8 @@
-import { brokenByLongWalk } from "../check/brute-force.testing.ts";
 import { type GuaranteeId, violationsOf } from "../check/guarantees.ts";
+import { brokenByLongWalk } from "../check/long-walk.testing.ts";
 import { placesOf } from "../check/places.ts";
-import { type Chance, chance } from "../demo-store/chance.ts";
-import { connect, disconnect } from "../edit/edges.ts";
+import { connect, disconnect, mayConnect } from "../edit/edges.ts";
 import type { Edge, Flow } from "../flow.ts";
-import { kindOf } from "../kinds/index.ts";
 import type { Proved } from "./proved.ts";
 
 export interface Mutant {
@@ -14,23 +12,24 @@ export interface Mutant {
   flow: Flow;
 }
 
-/** The flows with one edge cut or led elsewhere: each edge once cut, and to so many other nodes of its sheet. */
-export function mutantsOf(flows: Flow[], retargets: number, seed = 1): Mutant[] {
-  const luck = chance(seed);
-  return flows.flatMap((flow) =>
-    flow.edges.flatMap((edge): Mutant[] => [
-      { of: flow.name, change: `${named(edge)} is cut`, flow: disconnect(flow, edge) },
-      ...others(flow, edge, retargets, luck).map((to) => ({
-        of: flow.name,
-        change: `${named(edge)} leads to ${to}`,
-        flow: connect(flow, { ...edge, to }),
-      })),
-    ]),
-  );
+/** A flow with one edge cut, and with that edge led to each of the other nodes it may lead to. */
+export function mutantsOf(flow: Flow, edge: Edge): Mutant[] {
+  const name = `${edge.from}.${edge.exit}`;
+  const elsewhere = flow.nodes
+    .map(({ id }) => ({ ...edge, to: id }))
+    .filter((other) => other.to !== edge.to && mayConnect(flow, other));
+  return [
+    { of: flow.name, change: `${name} is cut`, flow: disconnect(flow, edge) },
+    ...elsewhere.map((other) => ({
+      of: flow.name,
+      change: `${name} leads to ${other.to}`,
+      flow: connect(flow, other),
+    })),
+  ];
 }
 
 export interface Caught extends Proved {
-  /** Mutants that break a guarantee by brute force. */
+  /** Guarantees that mutants break by brute force. */
   broken: number;
 }
 
@@ -44,7 +43,7 @@ export function proveMutants(mutants: Mutant[]): Caught {
       failed.push(`${of}, ${change}: too large to walk`);
       continue;
     }
-    if (walked.size > 0) broken += 1;
+    broken += walked.size;
     const { violations } = violationsOf(placesOf(flow), flow.policies);
     const found = Object.entries(violations).flatMap(([id, all]) =>
       all.length > 0 ? [id as GuaranteeId] : [],
@@ -56,18 +55,4 @@ export function proveMutants(mutants: Mutant[]): Caught {
     if (invented.length > 0) failed.push(`${of}, ${change}: caught and not broken: ${invented.join(", ")}`);
   }
   return { cases: mutants.length, failed, broken };
-}
-
-function others(flow: Flow, edge: Edge, count: number, luck: Chance): string[] {
-  const sheet = flow.nodes.find(({ id }) => id === edge.from)?.in;
-  const targets = flow.nodes.filter((node) => {
-    const kind = kindOf(node);
-    return node.in === sheet && node.id !== edge.to && !kind?.begins && !kind?.remark;
-  });
-  const chosen = new Set(Array.from({ length: count }, () => luck.pick(targets).id));
-  return [...chosen];
-}
-
-function named({ from, exit }: Edge): string {
-  return `${from}.${exit}`;
 }

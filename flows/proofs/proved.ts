@@ -2,4 +2,6 @@
 export interface Proved {
   cases: number;
   failed: string[];
+  /** Guarantees broken among them, where those are what is looked for: none, and it proved nothing. */
+  broken?: number;
 }

@@ -3,11 +3,20 @@ import type { Chance } from "../demo-store/chance.ts";
 import type { Node, Subflow } from "../flow.ts";
 import type { AnyKind, Field } from "../kind.ts";
 
-/** Settings of a kind by chance: each is left at its default, or changed within what its field allows. */
-export function randomConfig(chance: Chance, kind: AnyKind, subflows: Subflow[]): Node["config"] {
+/**
+ * Settings of a kind by chance: each is left at its default, or changed within what its field allows. Pairs are left alone
+ * unless they are wanted.
+ */
+export function randomConfig(
+  chance: Chance,
+  kind: AnyKind,
+  subflows: Subflow[],
+  pairs: boolean,
+): Node["config"] {
   const config = { ...kind.defaults };
   for (const field of kind.fields) {
-    const changed = chance.maybe(0.6) ? valueFor(chance, field, subflows) : undefined;
+    const wanted = chance.maybe(0.6) && (pairs || field.type !== "pairs");
+    const changed = wanted ? valueFor(chance, field, subflows) : undefined;
     if (changed === undefined) continue;
     const tried = { ...config, [field.name]: changed };
     if (kind.problems(tried).length === 0) config[field.name] = changed;
@@ -34,6 +43,10 @@ function valueFor(chance: Chance, field: Field, subflows: Subflow[]): Node["conf
       return chance.pick([["refund"], ["order", "please"], ["1042"]]);
     case "subflow":
       return subflows.length > 0 ? chance.pick(subflows).id : undefined;
+    case "pairs":
+      return field.variables
+        ? [{ name: chance.pick(variables), value: chance.pick(variables) }]
+        : [{ name: chance.pick(variables), value: chance.pick(["1042", "{{orderNumber}}", "{{topic}}"]) }];
     case "template":
       return chance.pick(["", "Fine.", "Hello {{customer.name}}", "{{orderNumber}}"]);
     default:

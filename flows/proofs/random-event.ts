@@ -7,7 +7,7 @@ import type { World } from "../world.ts";
 
 /** What reaches a conversation by chance; a message goes to the policies first, as in a turn. */
 export type Told =
-  | { tell: "message"; text: string; signals: Parameters<typeof signalsOf>[0] }
+  | { tell: "message"; text: string; signals: Parameters<typeof signalsOf>[0]; sure: number }
   | { tell: "result"; status: "done" | "failed" | "unknown"; output: Json; stale: boolean }
   | { tell: "due"; stale: boolean }
   | { tell: "accepted" | "returned" | "closed" };
@@ -29,7 +29,8 @@ export function randomTold(chance: Chance, node: Node | undefined): Told {
   const times = fitting.some((one) => "minutes" in one || "hours" in one);
   if (chance.maybe(times ? 0.3 : 0.05)) return { tell: "due", stale: chance.maybe(0.2) };
   const messages = fitting.flatMap((one) => ("message" in one ? [one.message] : []));
-  return { tell: "message", text: chance.pick([...messages, ...texts]), signals: signalsBy(chance) };
+  const sure = chance.pick([1, 0.8, 0.6, 0.3]);
+  return { tell: "message", text: chance.pick([...messages, ...texts]), signals: signalsBy(chance), sure };
 }
 
 function signalsBy(chance: Chance): Parameters<typeof signalsOf>[0] {

@@ -1,15 +1,17 @@
 import type { Chance } from "../demo-store/chance.ts";
 import type { Edge, Flow, Node, Subflow } from "../flow.ts";
-import type { AnyKind } from "../kind.ts";
 import { kindOf, kinds } from "../kinds/index.ts";
 import { defaultPolicies } from "../policies.ts";
 import { randomConfig } from "./random-config.ts";
 
-/** A flow put together by chance: it compiles, and makes no more sense than that. */
-export function randomFlow(chance: Chance, { size = 8, unconnected = 0.04 } = {}): Flow {
+/**
+ * A flow put together by chance: it compiles, and makes no more sense than that. Nested, most of it is subflows that are
+ * given things and give some back.
+ */
+export function randomFlow(chance: Chance, { size = 8, unconnected = 0.04, nested = false } = {}): Flow {
   const subflows = Array.from({ length: chance.whole(0, 2) }, (_, index) => subflowNamed(`sub${index}`));
   const sheets = [undefined, ...subflows.map(({ id }) => id)];
-  const nodes = sheets.flatMap((sheet) => nodesOf(chance, sheet, subflows, sheet ? 4 : size));
+  const nodes = sheets.flatMap((sheet) => nodesOf(chance, sheet, subflows, sheet ? 4 : size, nested));
   return {
     schema: 2,
     name: "By chance",
@@ -26,24 +28,25 @@ function subflowNamed(id: string): Subflow {
   return { id, name: id, inputs: ["given"], outputs: ["found"] };
 }
 
-function nodesOf(chance: Chance, sheet: string | undefined, subflows: Subflow[], size: number): Node[] {
+function nodesOf(
+  chance: Chance,
+  sheet: string | undefined,
+  subflows: Subflow[],
+  size: number,
+  nested: boolean,
+): Node[] {
   const belongs = kinds.filter(({ place }) => place === "both" || place === (sheet ? "subflow" : "main"));
   const begins = belongs.filter((kind) => kind.begins);
   const others = belongs.filter((kind) => !kind.begins && !kind.remark);
-  const chosen = Array.from({ length: chance.whole(2, size) }, () => chance.pick(others));
-  return [chance.pick(begins), ...chosen].map((kind, index) => nodeOf(chance, kind, index, sheet, subflows));
-}
-
-function nodeOf(
-  chance: Chance,
-  kind: AnyKind,
-  index: number,
-  sheet: string | undefined,
-  subflows: Subflow[],
-): Node {
-  const id = `${sheet ?? "main"}-${index}`;
-  const config = randomConfig(chance, kind, subflows);
-  return { id, kind: kind.kind, title: id, config, ...(sheet ? { in: sheet } : {}) };
+  const runs = nested ? others.filter((kind) => kind.fields.some(({ type }) => type === "subflow")) : [];
+  const chosen = Array.from({ length: chance.whole(2, size) }, () =>
+    chance.pick(runs.length > 0 && chance.maybe(0.3) ? runs : others),
+  );
+  return [chance.pick(begins), ...chosen].map((kind, index) => {
+    const config = randomConfig(chance, kind, subflows, nested);
+    const id = `${sheet ?? "main"}-${index}`;
+    return { id, kind: kind.kind, title: id, config, ...(sheet ? { in: sheet } : {}) };
+  });
 }
 
 function edgesFrom(chance: Chance, node: Node, nodes: Node[], unconnected: number): Edge[] {

@@ -52,7 +52,10 @@ export function differenceOf(seed: number): string | null {
 /** A stale answer or deadline is told to the machine alone: on paper nobody hears of it. */
 function heardOf(told: Told, count: number): Heard | null {
   if (told.tell === "message") {
-    return { tell: "message", message: { seq: count, text: told.text, signals: signalsOf(told.signals) } };
+    return {
+      tell: "message",
+      message: { seq: count, text: told.text, signals: signalsOf(told.signals, told.sure) },
+    };
   }
   return "stale" in told && told.stale ? null : told;
 }
@@ -60,7 +63,7 @@ function heardOf(told: Told, count: number): Heard | null {
 function eventsOf(told: Told, count: number, { context }: Snapshot): Event[] {
   switch (told.tell) {
     case "message": {
-      const message = { seq: count, text: told.text, signals: signalsOf(told.signals) };
+      const message = { seq: count, text: told.text, signals: signalsOf(told.signals, told.sure) };
       return [
         { type: "offer", message, waiting: [] },
         { type: "message", message },

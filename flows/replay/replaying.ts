@@ -1,3 +1,4 @@
+import { quietMs } from "../burst.ts";
 import type { CallName } from "../effects.ts";
 import type { Flow } from "../flow.ts";
 import type { Machine } from "../machine.ts";
@@ -48,6 +49,8 @@ export class Replaying {
   /** The replay's calls under way, by the number of the recorded call that answers each. */
   private readonly underWay = new Map<number, Asked>();
   private deadline: { token: number; due: string } | null = null;
+  /** When the burst under way is over, unless the customer writes on. */
+  private quiet: { message: number; due: string } | null = null;
   private turn = 0;
   private at: Stimulus;
   private next = 0;
@@ -67,6 +70,7 @@ export class Replaying {
       this.next = this.stimuli[index + 1]?.seq ?? Number.POSITIVE_INFINITY;
       if (!this.follow(stimulus)) return this;
     }
+    if (this.quiet) this.passQuiet(this.quiet.due);
     this.compare(Number.POSITIVE_INFINITY);
     if (!this.differs && !this.stopped) this.known = this.entries.length;
     return this;
@@ -74,6 +78,7 @@ export class Replaying {
 
   /** False where the replay ends here. */
   private follow(stimulus: Stimulus): boolean {
+    this.passQuiet(stimulus.at);
     // between a message and the answers to what it asked, the customer has no say
     if (stimulus.type !== "answer") this.compare(stimulus.seq);
     this.at = stimulus;
@@ -92,6 +97,13 @@ export class Replaying {
       this.take({ type: "due", token }, recorded ? at : due);
       if (!recorded) this.compare(seq);
     }
+  }
+
+  private passQuiet(until: string): void {
+    if (!this.quiet || this.quiet.due > until) return;
+    const { message, due } = this.quiet;
+    this.quiet = null;
+    this.take({ type: "quiet", message }, due);
   }
 
   private deliver(stimulus: Stimulus): boolean {
@@ -156,6 +168,7 @@ export class Replaying {
     this.entries.push(...taken.entries);
     const last = taken.deadlines.at(-1);
     if (last) this.deadline = { token: last.token, due: later(now, last.afterMs) };
+    if (taken.quiet !== null) this.quiet = { message: taken.quiet, due: later(now, quietMs) };
     for (const entry of taken.entries) if (entry.kind === "asked") this.ask(entry);
     return true;
   }

@@ -30,7 +30,8 @@ export function stimuliOf(entries: Entry[]): Stimulus[] {
 }
 
 function whatIn(entry: Entry, entries: Entry[], index: number): What | null {
-  if (entry.kind === "answered") return { type: "answer", call: entry.call };
+  // what was found out later reached nobody's flow
+  if (entry.kind === "answered") return entry.late ? null : { type: "answer", call: entry.call };
   if (entry.kind === "message" && entry.role === "customer") {
     const next = entries[index + 1];
     const signals = next?.kind === "signals" ? { signals: next.signals } : {};
@@ -43,7 +44,7 @@ function whatIn(entry: Entry, entries: Entry[], index: number): What | null {
     return { type: "claim", by: entry.by };
   if (entry.kind === "owner" && entry.by !== undefined && entry.owner === "bot")
     return { type: entry.closing ? "close" : "giveBack", by: entry.by };
-  // what people did elsewhere reaches the shop, not the flow
-  if (entry.kind === "acted") return null;
+  // what people did elsewhere reaches the shop, not the flow; and a replay is of one version
+  if (entry.kind === "acted" || entry.kind === "moved") return null;
   return entry.at === entries[index - 1]?.at ? null : { type: "clock" };
 }

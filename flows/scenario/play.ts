@@ -1,4 +1,5 @@
 import type { Article } from "../answer/article.ts";
+import { quietMs } from "../burst.ts";
 import type { DemoStore } from "../demo-store/store.ts";
 import { type CallName, calls } from "../effects.ts";
 import type { Flow, Policy } from "../flow.ts";
@@ -127,6 +128,9 @@ function take(play: Play, incoming: Incoming, calls = 0): Play {
     entries: [...play.entries, ...taken.entries],
     deadline: last ? { token: last.token, due: later(now, last.afterMs) } : play.deadline,
   };
+  // whoever plays a conversation writes one message after the answer to the other
+  if (taken.quiet !== null)
+    return take({ ...next, now: later(now, quietMs) }, { type: "quiet", message: taken.quiet });
   return taken.entries.reduce(
     (current, entry) =>
       entry.kind === "asked" && calls < callsInARow ? answered(current, entry, calls + 1) : current,

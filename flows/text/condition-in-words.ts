@@ -49,6 +49,7 @@ const signalWords: Record<string, string> = {
   sentiment: "sentiment",
   emotion: "mood",
   intent: "intent",
+  "intent.confidence": "how sure the intent is",
   wantsHuman: "wish for a human",
   loop: "repetition",
   exception: "request for an exception",
@@ -87,6 +88,8 @@ const happenings: Record<string, string> = {
 };
 
 function happening({ left, op, right }: Test): string | null {
+  if (left === "signals.intent.confidence" && op === ">=" && typeof right === "number")
+    return `that is at least ${numberInWords(right)} sure`;
   if (op === ">=" || op === ">") return happenings[left] ?? visits({ left, op, right });
   if (left === "signals.keywords") {
     if (op === "is set") return "mentions legal, safety or fraud matters";

@@ -62,13 +62,14 @@ const signals = {
   sentiment: { type: "number" },
   emotion: { type: "emotion", values: moods satisfies readonly Emotion[] },
   intent: { type: "intent", values: [...intents.map(({ id }) => id), "none"] },
+  "intent.confidence": { type: "number" },
   wantsHuman: { type: "number" },
   loop: { type: "number" },
   exception: { type: "number" },
   urgency: { type: "number" },
   keywords: { type: "text" },
   settled: { type: "number" },
-} satisfies Record<SignalName, Typed>;
+} satisfies Record<SignalName | "intent.confidence", Typed>;
 
 /** Known without any node's doing. An order and a subscription have the parts that the shop tells of them. */
 const given: Record<string, Parts> = {

@@ -73,7 +73,13 @@ function offeredOf({ id, name, email, verified, startedAt, channel, tags, entrie
     verified,
     tags: tags ?? [],
   };
-  const recording = { id, channel: channel ?? "web chat", customer, seed: id, entries: entries.map((entry) => unpackEntry({ ...entry, at: new Date(entry.at) })) };
+  const recording = {
+    id,
+    channel: channel ?? "web chat",
+    customer,
+    seed: id,
+    entries: entries.map((entry) => unpackEntry({ ...entry, at: new Date(entry.at) })),
+  };
   return { recording, name, email, startedAt: startedAt.toISOString() };
 }
 

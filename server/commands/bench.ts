@@ -4,6 +4,7 @@ import { UserError } from "../user-error.ts";
 const benches: Record<string, () => Promise<(args: string[]) => Promise<boolean>>> = {
   check: async () => (await import("../../e2e/load/check.ts")).check,
   compile: async () => (await import("../../e2e/load/compile.ts")).compileFlows,
+  deadlines: async () => (await import("../../e2e/load/deadlines.ts")).deadlines,
   turns: async () => (await import("../../e2e/load/turns.ts")).turns,
 };
 

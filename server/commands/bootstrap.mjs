@@ -24,6 +24,7 @@ const COMMANDS = {
   flow: { file: "flow.ts", tools: false },
   proof: { file: "proof.ts", tools: true },
   bench: { file: "bench.ts", tools: false },
+  chaos: { file: "chaos.ts", tools: false },
 };
 const chosen = COMMANDS[command];
 if (!chosen) fail(`There is no command "${command}".`);

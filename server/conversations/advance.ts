@@ -4,7 +4,7 @@ import { readConversation, seqOfEvent } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { performCalls } from "./effects.ts";
 import type { Runtime } from "./runtime.ts";
-import { isDuplicateEvent, type TurnWrite, writeTurns } from "./turn.store.ts";
+import { isDuplicateEvent, type TurnWrite } from "./turn.store.ts";
 import { turnWrite } from "./turn-write.ts";
 
 /** Something that reached a conversation. */
@@ -20,7 +20,7 @@ export interface Arrival {
 
 export type Advanced =
   | { ok: true; duplicate: boolean; seq: number; conversation: Conversation; entries: Entry[] }
-  | { ok: false; code: "not found" | "closed" | "taken" | "not yours"; message: string };
+  | { ok: false; code: "not found" | "closed" | "taken" | "not yours" | "broken"; message: string };
 
 /**
  * A turn as one transaction: state, log, deadlines and calls are written together, and only what was committed is
@@ -63,24 +63,12 @@ async function tryOnce(
   if (!made.ok) return made;
   const write = turnWrite({ before, made, arrival, at });
   try {
-    if ((await commit(runtime, write)) === "stale") return "stale";
+    if ((await runtime.writer.write(write)) === "stale") return "stale";
   } catch (error) {
     if (!isDuplicateEvent(error)) throw error;
     return (await seen(runtime, before, arrival)) ?? "stale";
   }
   return committed(runtime, write);
-}
-
-/** Writes a turn, and the wake-ups that its deadlines need, in one transaction. */
-export function commit(runtime: Runtime, write: TurnWrite): Promise<"written" | "stale"> {
-  if (write.deadlines.length === 0) return runtime.writer.write(write);
-  return runtime.db.transaction(async (sql) => {
-    if ((await writeTurns(sql, [write])).size === 0) return "stale";
-    for (const { token, afterMs } of write.deadlines) {
-      await runtime.schedule(sql, { conversationId: write.after.id, token, afterMs });
-    }
-    return "written";
-  });
 }
 
 /** What follows a commit: screens are told, and the turn's calls are made. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Visitor } from "#flows/scenario/scenario.ts";
 import { fresh, turn } from "#flows/turn.ts";
-import { commit, committed } from "./advance.ts";
+import { committed } from "./advance.ts";
 import type { Conversation, Customer } from "./conversation.ts";
 import type { Runtime } from "./runtime.ts";
 import { turnWrite } from "./turn-write.ts";
@@ -51,7 +51,7 @@ export async function begin(runtime: Runtime, { profile = null, ...beginning }: 
   const made = turn(machine, before.state, incoming, world);
   if (!made.ok) throw new Error(`A conversation could not begin: ${made.message}`);
   const write = turnWrite({ before, made, arrival: { eventId: null, incoming }, at });
-  await commit(runtime, write);
+  await runtime.writer.write(write);
   committed(runtime, write);
   return { conversation: write.after, token };
 }

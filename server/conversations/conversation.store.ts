@@ -7,14 +7,20 @@ import { prepared, sql } from "./sql.ts";
 
 /** The conversation as last committed; null when there is none of this id. */
 export async function readConversation(db: Sql, id: string): Promise<Conversation | null> {
-  const { rows } = await db.query<Row>(
-    prepared(sql`SELECT c.id, c.workspace_id, c.flow_id, c.version_id, v.hash, c.channel_key, c.mode, c.customer_ref,
-        c.customer_name, c.customer_email, c.verified, c.token_hash, c.assignee_id, c.created_at, c.seq, c.owner,
-        c.owner_epoch, c.snapshot, c.node, c.outcome
-      FROM conversation c JOIN version v ON v.id = c.version_id WHERE c.id = ${id}::uuid`),
-  );
+  const { rows } = await db.query<Row>(prepared(sql`${whole} WHERE c.id = ${id}::uuid`));
   return rows[0] ? conversationOf(rows[0]) : null;
 }
+
+/** Those of these ids that there are. */
+export async function readConversations(db: Sql, ids: string[]): Promise<Map<string, Conversation>> {
+  const { rows } = await db.query<Row>(prepared(sql`${whole} WHERE c.id = ANY(${ids}::uuid[])`));
+  return new Map(rows.map((row) => [row.id, conversationOf(row)]));
+}
+
+const whole = sql`SELECT c.id, c.workspace_id, c.flow_id, c.version_id, v.hash, c.channel_key, c.mode, c.customer_ref,
+    c.customer_name, c.customer_email, c.verified, c.token_hash, c.assignee_id, c.created_at, c.seq, c.owner,
+    c.owner_epoch, c.snapshot, c.node, c.outcome
+  FROM conversation c JOIN version v ON v.id = c.version_id`;
 
 /** Where a conversation stands, without the machine's state. */
 export type Standing = Pick<State, "seq" | "owner" | "node" | "outcome">;

@@ -9,9 +9,7 @@ import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
 import { entriesOf } from "./conversations.ts";
-import { fireDeadline, sweepDeadlines } from "./deadlines.ts";
-import { markSent } from "./effect.store.ts";
-import { leaseMs, maxAttempts } from "./lease.ts";
+import { maxAttempts } from "./lease.ts";
 import type { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
@@ -244,69 +242,12 @@ test("an executor that throws is tried again, and its failure leads through the 
   const id = await started(broken);
   await say(broken, id, "hello");
   await broken.underway.settled(id, 5_000);
-  expect(tries).toBe(2);
+  expect(tries).toBe(3);
   expect(await query(it.app, "SELECT status, result FROM effect WHERE conversation_id = $1", [id])).toEqual([
     { status: "failed", result: { reason: "The shop does not answer." } },
   ]);
   expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
     { owner: "queue", outcome: "handed_off" },
-  ]);
-});
-
-test("a deadline fires once, at its instant and not before, and one that no longer counts does nothing", async () => {
-  const runtime = runtimeOf(it.app);
-  const id = await started();
-  await say(runtime, id, "hello");
-  await runtime.underway.settled(id, 5_000);
-  await say(runtime, id, "one more thing");
-  const deadlines = await query(
-    it.app,
-    "SELECT token FROM deadline WHERE conversation_id = $1 ORDER BY token",
-    [id],
-  );
-  expect(deadlines).toHaveLength(2);
-  const [old, current] = deadlines.map(({ token }) => Number(token));
-  const jobs = await query(
-    it.app,
-    "SELECT data FROM pgboss.job WHERE name = 'deadline' AND data->>'conversationId' = $1",
-    [id],
-  );
-  expect(jobs).toHaveLength(2);
-  expect(await sweepDeadlines(runtime)).toBe(0);
-  await fireDeadline(runtime, { conversationId: id, token: old ?? 0 });
-  expect((await told(id)).at(-1)).toBe("bot: What else?");
-  await query(it.app, "UPDATE deadline SET due = now() - interval '1 minute' WHERE conversation_id = $1", [
-    id,
-  ]);
-  expect(await sweepDeadlines(anotherProcess())).toBe(1);
-  await fireDeadline(runtime, { conversationId: id, token: current ?? 0 });
-  expect((await told(id)).filter((line) => line === "bot: Nobody there.")).toHaveLength(1);
-  expect(await query(it.app, "SELECT DISTINCT state FROM deadline WHERE conversation_id = $1", [id])).toEqual(
-    [{ state: "fired" }],
-  );
-});
-
-test("a call that waits is not made any more once the conversation has another owner", async () => {
-  const runtime = runtimeOf(it.app);
-  const id = await started();
-  const pending = (key: string) =>
-    query(
-      it.app,
-      `INSERT INTO effect (key, conversation_id, workspace_id, call, type, input, epoch)
-        VALUES ($1, $2, $3, 7, 'fetchOrder', '{}', 0)`,
-      [key, id, entrance.workspaceId],
-    );
-  await Promise.all([pending("before"), pending("after")]);
-  expect(await markSent(it.app.db.pool, { key: "before" }, leaseMs)).toBe("sent");
-  const agent = { id: "agent", name: "Amira" };
-  await advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
-  expect(await markSent(it.app.db.pool, { key: "after" }, leaseMs)).toBe("fenced");
-  expect(await markSent(it.app.db.pool, { key: "after" }, leaseMs)).toBe("taken");
-  expect(
-    await query(it.app, "SELECT key, status FROM effect WHERE conversation_id = $1 ORDER BY key", [id]),
-  ).toEqual([
-    { key: "after", status: "dropped" },
-    { key: "before", status: "sent" },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { CallName } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import type { Sql } from "../db.ts";
-import { prepared, sql } from "./sql.ts";
+import { type Piece, prepared, sql } from "./sql.ts";
 
 /** A call as its row tells it. */
 export interface StoredCall {
@@ -11,30 +11,37 @@ export interface StoredCall {
   node: string;
   name: CallName;
   input: Json;
-  status: "pending" | "sent";
+  /** `unknown` until somebody has found out. */
+  status: "pending" | "sent" | "unknown";
   attempts: number;
+  /** Since it was asked for, and since it ended as unknown. */
+  ageMs: number;
+  doubtMs: number;
 }
 
 /**
- * Marks a call as sent, if the conversation still has the owner it was asked under: the row's lock makes a claim
- * come either before (then the call is dropped) or after. The attempt is counted, and is nobody's if another came first.
+ * Marks a call as sent, if the conversation still has the owner it was asked under: the row's lock makes a claim come
+ * either before (then nothing may be sent) or after. The attempt is counted unless it was before, and is nobody's if
+ * another came first.
  */
 export async function markSent(
   db: Sql,
-  { key, attempts = 0 }: { key: string; attempts?: number },
+  { key, attempts = 0, counted = false }: { key: string; attempts?: number; counted?: boolean },
   leaseMs: number,
 ): Promise<"sent" | "fenced" | "taken"> {
-  const { rows } = await db.query<{ live: boolean; marked: boolean }>(
+  const { rows } = await db.query<{ marked: boolean; fenced: boolean }>(
     prepared(sql`WITH owner AS (
         SELECT c.owner_epoch FROM conversation c JOIN effect e ON e.conversation_id = c.id WHERE e.key = ${key} FOR SHARE OF c
       ), marked AS (
-        UPDATE effect SET status = (CASE WHEN epoch = owner.owner_epoch THEN 'sent' ELSE 'dropped' END)::effect_status,
-          attempts = attempts + 1, leased_until = now() + ${leaseMs} * interval '1 millisecond'
-        FROM owner WHERE key = ${key} AND attempts = ${attempts} AND status IN ('pending', 'sent') RETURNING status
-      ) SELECT EXISTS (SELECT 1 FROM marked) AS marked, EXISTS (SELECT 1 FROM marked WHERE status = 'sent') AS live`),
+        UPDATE effect SET status = 'sent', attempts = attempts + ${counted ? 0 : 1},
+          leased_until = now() + ${leaseMs} * interval '1 millisecond'
+        FROM owner WHERE key = ${key} AND attempts = ${attempts} AND status IN ('pending', 'sent')
+          AND epoch = owner.owner_epoch RETURNING 1
+      ) SELECT EXISTS (SELECT 1 FROM marked) AS marked, EXISTS (SELECT 1 FROM effect, owner WHERE key = ${key}
+          AND attempts = ${attempts} AND status IN ('pending', 'sent') AND epoch <> owner.owner_epoch) AS fenced`),
   );
-  if (!rows[0]?.marked) return "taken";
-  return rows[0].live ? "sent" : "fenced";
+  if (rows[0]?.marked) return "sent";
+  return rows[0]?.fenced ? "fenced" : "taken";
 }
 
 /** Counts an attempt to end a call; false if another came first. */
@@ -65,13 +72,18 @@ export async function takeOrphans(
   return rows;
 }
 
-/** The call, if it still waits for an answer and has been begun just so often. */
+/** The call, if it still waits for an answer and has been begun just so often, or if nobody knows how it ended. */
 export async function readCall(db: Sql, key: string, attempts: number): Promise<StoredCall | null> {
   const { rows } = await db.query<StoredCall>(
-    prepared(sql`SELECT key, conversation_id AS "conversationId", call, node, type AS name, input, status, attempts
-      FROM effect WHERE key = ${key} AND attempts = ${attempts} AND status IN ('pending', 'sent')`),
+    prepared(sql`SELECT key, conversation_id AS "conversationId", call, node, type AS name, input, status, attempts,
+        ${msSince(sql`created_at`)} AS "ageMs", ${msSince(sql`coalesce(done_at, now())`)} AS "doubtMs"
+      FROM effect WHERE key = ${key} AND (status = 'unknown' OR (attempts = ${attempts} AND status IN ('pending', 'sent')))`),
   );
   return rows[0] ?? null;
+}
+
+function msSince(instant: Piece): Piece {
+  return sql`(extract(epoch FROM now() - ${instant}) * 1000)::float8`;
 }
 
 /** A sign of life for calls that are still being made. */
@@ -79,5 +91,34 @@ export async function renewLeases(db: Sql, keys: string[], leaseMs: number): Pro
   await db.query(
     prepared(sql`UPDATE effect SET leased_until = now() + ${leaseMs} * interval '1 millisecond'
       WHERE key = ANY(${keys}::text[]) AND status IN ('pending', 'sent')`),
+  );
+}
+
+/**
+ * Takes calls that nobody knows the end of and that are due to be looked for; each is given to one process only, and is
+ * due again after as long as it has been in doubt by then, between half a minute and a day.
+ */
+export async function takeDoubts(db: Sql, limit: number): Promise<{ key: string; attempts: number }[]> {
+  const { rows } = await db.query<{ key: string; attempts: number }>(
+    prepared(sql`UPDATE effect SET check_at = now()
+        + least(greatest(now() - done_at, interval '30 seconds'), interval '1 day')
+      WHERE key IN (SELECT key FROM effect WHERE status = 'unknown' AND (check_at IS NULL OR check_at < now())
+        ORDER BY check_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+      RETURNING key, attempts`),
+  );
+  return rows;
+}
+
+/** Notes what was found out about a call in doubt, and whether to go on looking. */
+export async function noteLook(
+  db: Sql,
+  key: string,
+  { says, goOn }: { says: string; goOn: boolean },
+): Promise<void> {
+  await db.query(
+    prepared(sql`UPDATE effect SET check_at = CASE WHEN ${goOn} THEN check_at ELSE 'infinity' END,
+        result = coalesce(result, '{}') || jsonb_build_object('lookedAt', now(), 'found', ${says}::text,
+          'looks', coalesce((result->>'looks')::int, 0) + 1)
+      WHERE key = ${key} AND status = 'unknown'`),
   );
 }

@@ -19,3 +19,14 @@ export type Executor<Name extends CallName> = (
 
 /** One executor for each call there is: a new call does not compile until it has one. */
 export type Executors = { [Name in CallName]: Executor<Name> };
+
+/** How to find out whether a call was carried out: by its key, or by what it should have changed. It changes nothing. */
+export interface Probe<Name extends CallName> {
+  /** What came of it; null where there is no trace of it. Throws where nothing can be said. */
+  look: (input: CallInput<Name>, scope: CallScope) => Promise<CallOutput<Name> | null>;
+  /** For so long after an attempt has ended here, what it did there may still come to show. */
+  lagMs: number;
+}
+
+/** Probes of the calls that have one; a call in doubt that has none is for a person to find out about. */
+export type Probes = { [Name in CallName]?: Probe<Name> };

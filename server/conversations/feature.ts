@@ -1,43 +1,36 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { App } from "../app.ts";
 import type { Feature } from "../features.ts";
-import { type DeadlineJob, fireDeadline, sweepDeadlines } from "./deadlines.ts";
+import { keepDeadlines } from "./deadlines.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
-import { deadlineQueue, runtimeOf } from "./runtime.ts";
+import { runtimeOf } from "./runtime.ts";
 
 /** Deadlines, and the taking over of what dead processes left. */
 export const conversationsFeature: Feature = {
   name: "conversations",
   async start(app) {
     const stopping = new AbortController();
-    await app.jobs.work<DeadlineJob>(deadlineQueue, (job) => fireDeadline(runtimeOf(app), job), {
-      localConcurrency: 4,
-      pollingIntervalSeconds: 0.5,
-    });
     await app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(runtimeOf(app), call, job), {
       localConcurrency: 2,
       pollingIntervalSeconds: 0.5,
       batchSize: 20,
       burstWhenBatchFull: true,
     });
-    const sweeping = sweepEverySecond(app, stopping.signal);
+    const working = [keepDeadlines(runtimeOf(app), stopping.signal), sweepEverySecond(app, stopping.signal)];
     return async () => {
       stopping.abort();
-      await sweeping;
+      await Promise.all(working);
       await runtimeOf(app).underway.idle();
     };
   },
 };
 
-/**
- * Only finds what is left over; both look at a partial index that holds what is unfinished, so it costs next to nothing.
- */
+/** Only finds what is left over, in a partial index that holds what is unfinished, so it costs next to nothing. */
 async function sweepEverySecond(app: App, signal: AbortSignal): Promise<void> {
   const runtime = runtimeOf(app);
   while (!signal.aborted) {
     try {
       await sweepCalls(runtime);
-      await sweepDeadlines(runtime);
     } catch (error) {
       if (!signal.aborted) runtime.report(error, "sweep");
     }

@@ -1,13 +1,22 @@
 import type { JobWithMetadata, Queue } from "pg-boss";
 import { calls } from "#flows/effects.ts";
+import { carryOut, endInDoubt } from "./carry-out.ts";
 import { readConversation } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import { countAttempt, readCall, renewLeases, type StoredCall, takeOrphans } from "./effect.store.ts";
-import { type Answer, answer, perform } from "./effects.ts";
+import { lookAgain } from "./doubt.ts";
+import {
+  countAttempt,
+  readCall,
+  renewLeases,
+  type StoredCall,
+  takeDoubts,
+  takeOrphans,
+} from "./effect.store.ts";
+import { type Answer, type Asked, answer } from "./effects.ts";
 import { leaseMs, maxAttempts } from "./lease.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** The job of an orphaned call: its key, and how often the call had been begun when it was found. */
+/** The job of an orphaned call, or of one in doubt: its key, and how often it had been begun when it was found. */
 export interface CallJob {
   key: string;
   attempts: number;
@@ -26,14 +35,14 @@ export const callQueue = {
   expireInSeconds: 60,
 } satisfies Queue;
 
-/** Gives a sign of life for the calls being made here, and turns what dead processes left into jobs: every second. */
+/** Gives a sign of life for the calls being made here, and turns what dead processes left, or nobody knows the end of, into jobs. */
 export async function sweepCalls(runtime: Runtime): Promise<number> {
   const mine = runtime.underway.keys;
   if (mine.size > 0) await renewLeases(runtime.db.pool, [...mine], leaseMs);
   return runtime.db.transaction(async (sql) => {
-    const orphans = await takeOrphans(sql, 100, leaseMs);
-    for (const { key, attempts } of orphans) await runtime.hand(sql, { key, attempts });
-    return orphans.length;
+    const found = [...(await takeOrphans(sql, 100, leaseMs)), ...(await takeDoubts(sql, 100))];
+    for (const { key, attempts } of found) await runtime.hand(sql, { key, attempts });
+    return found.length;
   });
 }
 
@@ -49,6 +58,7 @@ export async function takeOver(
   const call = await readCall(runtime.db.pool, key, attempts + retryCount);
   const conversation = call && (await readConversation(runtime.db.pool, call.conversationId));
   if (!call || !conversation) return;
+  if (call.status === "unknown") return lookAgain(runtime, conversation, call);
   const work = carryOn(runtime, conversation, call);
   runtime.underway.add(
     conversation.id,
@@ -65,20 +75,25 @@ export async function takeOver(
   }
 }
 
-async function carryOn(runtime: Runtime, conversation: Conversation, call: StoredCall): Promise<void> {
-  const end = endOf(call);
-  if (!end) return perform(runtime, conversation, { ...call, status: "pending" });
-  if (await countAttempt(runtime.db.pool, call, leaseMs)) await answer(runtime, conversation, call, end);
+async function carryOn(runtime: Runtime, conversation: Conversation, stored: StoredCall): Promise<void> {
+  const call = askedAgain(stored);
+  if (!(await countAttempt(runtime.db.pool, stored, leaseMs))) return;
+  const ended =
+    stored.attempts < maxAttempts
+      ? await carryOut(runtime, conversation, call)
+      : await givenUp(runtime, conversation, call);
+  if (ended) await answer(runtime, conversation, call, ended);
 }
 
-/** A call that may have acted is not made a second time, and no call is made for ever. */
-function endOf({ name, status, attempts }: StoredCall): Answer | null {
-  const { retry } = calls[name];
-  if (retry === "never blind" && status === "sent") {
-    const reason = "The server stopped while this was under way, so nobody knows whether it happened.";
-    return { status: "unknown", reason };
-  }
-  if (attempts < maxAttempts) return null;
-  const reason = `It was begun ${attempts} times, and never came to an end.`;
-  return { status: retry === "natural" ? "failed" : "unknown", reason };
+/** What was sent may have acted, whoever sent it. */
+export function askedAgain(stored: StoredCall): Asked {
+  const attempts = stored.attempts + 1;
+  return { ...stored, attempts, counted: true, fenced: false, lost: stored.status === "sent" };
+}
+
+/** No call is made for ever. */
+async function givenUp(runtime: Runtime, conversation: Conversation, call: Asked): Promise<Answer> {
+  const reason = `It was begun ${call.attempts - 1} times, and never came to an end.`;
+  if (!call.lost || calls[call.name].retry === "natural") return { status: "failed", reason };
+  return endInDoubt(runtime, conversation, call, reason);
 }

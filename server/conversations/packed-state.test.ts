@@ -35,6 +35,15 @@ test("a conversation that is packed and unpacked between its turns goes the same
   expect(packState(stored)).toEqual(packState(kept));
 });
 
+test("how sure an intent was is kept, for a router that the message reaches later", () => {
+  const begun = next(fresh, { type: "begin", channel: "test", customer: null, seed: "a" });
+  const unsure = next(begun, { type: "message", text: "any update?" });
+  const sureness = (state: Conversation) =>
+    state.snapshot?.context.heard.map((one) => one.signals.intent.confidence);
+  expect(sureness(unsure)?.[0]).toBeLessThan(0.7);
+  expect(sureness(throughTheDatabase(unsure))).toEqual(sureness(unsure));
+});
+
 test("a conversation that says little is kept in little, with nothing of the world it was in", () => {
   const kept = next(fresh, { type: "begin", channel: "web chat", customer: null, seed: "a" });
   const asked = next(kept, { type: "message", text: "hello" });

@@ -14,15 +14,18 @@ export interface PackedState {
   context: Partial<Omit<Context, "heard">>;
   heard: PackedMessage[];
   held?: PackedMessage[];
+  gathering?: true;
 }
 
 interface PackedMessage {
   seq: number;
   text: string;
   values: Partial<Record<SignalName, Signals[SignalName]["value"]>>;
+  /** Of the intent; 1 where it is not told. */
+  sure?: number;
 }
 
-export function packState({ snapshot, held }: State): PackedState | null {
+export function packState({ snapshot, held, gathering }: State): PackedState | null {
   if (!snapshot) return null;
   const { heard, ...context } = snapshot.context;
   return {
@@ -30,17 +33,18 @@ export function packState({ snapshot, held }: State): PackedState | null {
     context: Object.fromEntries(Object.entries(context).filter(saysSomething)),
     heard: heard.map(packMessage),
     ...(held.length > 0 ? { held: held.map(packMessage) } : {}),
+    ...(gathering ? { gathering } : {}),
   };
 }
 
 /** Reads what an earlier build kept, too. */
-export function unpackState(packed: PackedState | null): Pick<State, "snapshot" | "held"> {
-  if (!packed) return { snapshot: null, held: [] };
-  const { value, context, heard, held = [] } = packed;
+export function unpackState(packed: PackedState | null): Pick<State, "snapshot" | "held" | "gathering"> {
+  if (!packed) return { snapshot: null, held: [], gathering: false };
+  const { value, context, heard, held = [], gathering = false } = packed;
   // what was left out, `readSnapshot` knows
   const kept = { ...context, heard: heard.map(unpackMessage) } as Context;
   const snapshot = readSnapshot({ value, context: kept });
-  return { snapshot, held: held.map(unpackMessage) };
+  return { snapshot, held: held.map(unpackMessage), gathering };
 }
 
 /** Neither how many nodes this turn has entered nor the world it was in matters to the next. */
@@ -56,13 +60,15 @@ const names = Object.keys(silent) as SignalName[];
 
 function packMessage({ seq, text, signals }: HeardMessage): PackedMessage {
   const said = names.filter((name) => signals[name].value !== silent[name]);
-  return { seq, text, values: Object.fromEntries(said.map((name) => [name, signals[name].value])) };
+  const values = Object.fromEntries(said.map((name) => [name, signals[name].value]));
+  const { value, confidence } = signals.intent;
+  return { seq, text, values, ...(value === silent.intent || confidence === 1 ? {} : { sure: confidence }) };
 }
 
-function unpackMessage({ seq, text, values }: PackedMessage): HeardMessage {
+function unpackMessage({ seq, text, values, sure = 1 }: PackedMessage): HeardMessage {
   const signals = names.map((name) => [
     name,
-    { value: values[name] ?? silent[name], confidence: 1, spans: [] },
+    { value: values[name] ?? silent[name], confidence: name === "intent" ? sure : 1, spans: [] },
   ]);
   // Every name of `silent` has its own type of value, which a list of pairs cannot say.
   return { seq, text, signals: Object.fromEntries(signals) as unknown as Signals };

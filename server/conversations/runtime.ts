@@ -1,16 +1,16 @@
 import type { World } from "#flows/world.ts";
 import type { App } from "../app.ts";
 import { livePolicies } from "../authoring/policies-live.ts";
+import type { Gate } from "../connectors/gate.ts";
 import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
-import type { DeadlineJob } from "./deadlines.ts";
-import type { Executors } from "./executor.ts";
-import { executorsOf } from "./executors.ts";
+import type { Executors, Probes } from "./executor.ts";
 import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue } from "./orphans.ts";
+import { outsideOf } from "./outside.ts";
 import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
 
@@ -23,12 +23,12 @@ export interface Runtime {
   machines: Machines;
   underway: Underway;
   executors: Executors;
+  probes: Probes;
+  gate: Gate;
   /** How the queues of a workspace stand; may be two seconds old. */
   standings: (workspaceId: string) => Promise<World["queues"]>;
   /** ISO 8601, UTC. */
   now: () => string;
-  /** Leaves a job for a deadline's instant, in the transaction that `sql` is in. */
-  schedule: (sql: Sql, deadline: DeadlineJob & { afterMs: number }) => Promise<void>;
   /** Leaves a job for an orphaned call, in the transaction that `sql` is in. */
   hand: (sql: Sql, job: CallJob) => Promise<void>;
   /** Tells every screen concerned that something was committed; the inbox, only of what is or was in people's hands. */
@@ -36,8 +36,6 @@ export interface Runtime {
   /** Something went wrong that nobody waits for. */
   report: (error: unknown, about: string) => void;
 }
-
-export const deadlineQueue = "deadline";
 
 const runtimes = new WeakMap<App, Runtime>();
 
@@ -52,11 +50,9 @@ export function runtimeOf(app: App): Runtime {
     writer: new TurnWriter(app.db.pool),
     machines: new Machines(app.db.pool, livePolicies(app.db.pool)),
     underway: new Underway(),
-    executors: executorsOf(app),
+    ...outsideOf(app),
     standings: queueStandings(app.db.pool),
     now: () => new Date().toISOString(),
-    schedule: (sql, { conversationId, token, afterMs }) =>
-      app.jobs.send(deadlineQueue, { conversationId, token }, { sql, startAfter: Math.ceil(afterMs / 1000) }),
     hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),
     changed: ({ id: conversationId, workspaceId, state }, handoffs) =>
       state.owner === "bot" && !handoffs

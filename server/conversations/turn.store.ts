@@ -72,8 +72,8 @@ function statement(turns: TurnWrite[]): Piece {
     words,
     any(({ calls }) => calls.length > 0, calls),
     any(({ answered }) => answered !== null, answers),
-    any(({ deadlines }) => deadlines.length > 0, deadlines),
-    any(({ fired }) => fired !== null, fired),
+    any(({ deadlines }) => deadlines.length > 0, deadline),
+    any(({ fired, deadlines }) => fired !== null && deadlines.length === 0, fired),
     does("open", opened),
     does("claim", claimed),
     does("reply", replied),
@@ -92,7 +92,7 @@ function rowsOf(turns: TurnWrite[]): Piece {
   return sql`SELECT * FROM jsonb_to_recordset(${JSON.stringify(turns.map(rowOf))}::jsonb) AS turns(id uuid,
     from_seq int, from_epoch int, seq int, epoch int, snapshot jsonb, node text, owner owner, outcome outcome,
     assignee text, at timestamptz, event text, entries jsonb, bodies text[], calls jsonb, answered jsonb,
-    deadlines jsonb, fired text, handoffs jsonb, opened jsonb, begun jsonb)
+    token int, after_ms float8, fired int, handoffs jsonb, opened jsonb, begun jsonb)
     LIMIT ${{ strings: [String(mostTurns)], values: [] }}`;
 }
 
@@ -100,6 +100,8 @@ function rowOf(turn: TurnWrite): object {
   const { from, after, at, event, calls, answered, deadlines, fired, handoffs } = turn;
   const { id, state } = after;
   const { entries, bodies } = packEntries(turn.entries);
+  // a conversation waits for one instant at most: only its last deadline counts
+  const due = deadlines.at(-1);
   const last = entries.length > 0 ? `at:${state.seq}` : null;
   return {
     id,
@@ -117,8 +119,7 @@ function rowOf(turn: TurnWrite): object {
     bodies,
     ...(calls.length > 0 ? { calls } : {}),
     ...(answered ? { answered } : {}),
-    ...(deadlines.length > 0 ? { deadlines } : {}),
-    ...(fired === null ? {} : { fired: String(fired) }),
+    ...(due ? { token: due.token, after_ms: due.afterMs } : fired === null ? {} : { fired }),
     ...(handoffs.length > 0 ? { handoffs, opened: handoffs.find(({ does }) => does === "open") } : {}),
   };
 }
@@ -173,12 +174,13 @@ const answers = sql`UPDATE effect SET status = (t.answered->>'status')::effect_s
     result = t.answered->'result', done_at = t.at
   FROM t JOIN moved ON moved.id = t.id WHERE effect.key = t.answered->>'key'`;
 
-const deadlines = sql`INSERT INTO deadline (conversation_id, token, due)
-  SELECT t.id, d.token, now() + d."afterMs" * interval '1 millisecond'
-  FROM t JOIN moved ON moved.id = t.id, jsonb_to_recordset(t.deadlines) AS d(token text, "afterMs" float8)`;
+const deadline = sql`INSERT INTO deadline (conversation_id, token, due)
+  SELECT t.id, t.token, now() + t.after_ms * interval '1 millisecond'
+  FROM t JOIN moved ON moved.id = t.id WHERE t.token IS NOT NULL
+  ON CONFLICT (conversation_id) DO UPDATE SET token = excluded.token, due = excluded.due, leased_until = NULL`;
 
-const fired = sql`UPDATE deadline SET state = 'fired' FROM t JOIN moved ON moved.id = t.id
-  WHERE deadline.conversation_id = t.id AND deadline.token = t.fired`;
+const fired = sql`DELETE FROM deadline USING t JOIN moved ON moved.id = t.id
+  WHERE deadline.conversation_id = t.id AND deadline.token <= t.fired`;
 
 const opened = sql`INSERT INTO handoff (id, conversation_id, workspace_id, queue_id, priority, cause, created_at)
   SELECT (t.opened->>'id')::uuid, t.id, moved.workspace_id, ${queueFor(sql`moved.workspace_id`)},

@@ -49,7 +49,6 @@ async function open(app: App, now: string): Promise<void> {
   const runtime = {
     ...runtimeOf(app),
     changed: () => {},
-    schedule: async () => {},
     standings: async () => ({}),
   };
   await playAll({ runtime, entrance: { ...entrance, workspaceId, channelKey: demoChannel }, agents, now });

@@ -1,4 +1,5 @@
-import type { Db, Prisma } from "../db.ts";
+import { uuidV7 } from "../conversations/uuid-v7.ts";
+import type { Db, Prisma, Sql } from "../db.ts";
 
 /** Who did something: a person of the workspace, or a command at the terminal. */
 export interface Actor {
@@ -21,6 +22,17 @@ export async function audit(
       data: data as Prisma.InputJsonObject,
     },
   });
+}
+
+/** The same with plain SQL: stands exactly if what was done does, by the transaction that `sql` is in. */
+export async function auditWithin(
+  sql: Sql,
+  { workspaceId, actor, act, subject, data = {} }: Act,
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO audit (id, workspace_id, actor_id, actor_name, act, subject, data) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [uuidV7(), workspaceId, actor.id, actor.name, act, subject, JSON.stringify(data)],
+  );
 }
 
 interface Act {

@@ -49,6 +49,12 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
       return <TimelineNotice at={item.change.at}>{ownerWords(item.change)}</TimelineNotice>;
     case "acted":
       return <TimelineAct acted={item.acted} />;
+    case "moved":
+      return (
+        <TimelineNotice at={item.moved.at}>
+          {item.moved.by} moved it from version {item.moved.from.number} to version {item.moved.to.number}
+        </TimelineNotice>
+      );
     case "closed":
       return (
         <TimelineNotice at={item.closed.at} strong>
@@ -67,6 +73,7 @@ const queueWords: Record<QueueState, string> = {
 
 function causeWords({ by, title, exitLabel }: Cause): string {
   if (by === "policy") return `the policy “${title}”`;
+  if (by === "moved") return `the change to another version, at “${title}”`;
   return exitLabel ? `“${title}” → ${exitLabel}` : `“${title}”`;
 }
 

@@ -23,6 +23,7 @@ export type TimelineItem =
   | { kind: "handoff"; seq: number; handoff: Of<"handoff"> }
   | { kind: "owner"; seq: number; change: Of<"owner"> }
   | { kind: "acted"; seq: number; acted: Of<"acted"> }
+  | { kind: "moved"; seq: number; moved: Of<"moved"> }
   | { kind: "closed"; seq: number; closed: Of<"closed"> };
 
 /** The log as people read it: what was said and done, the machine's steps folded in words. */
@@ -53,9 +54,12 @@ function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
       return saidAlready(entry, entries) ? null : { kind: "owner", seq: entry.seq, change: entry };
     case "acted":
       return { kind: "acted", seq: entry.seq, acted: entry };
+    case "moved":
+      return { kind: "moved", seq: entry.seq, moved: entry };
     case "closed":
       return { kind: "closed", seq: entry.seq, closed: entry };
     case "signals":
+    case "burst":
     case "answered":
     case "entered":
     case "left":

@@ -2,6 +2,7 @@ import { circles } from "../circles.ts";
 import type { Graph, State, Step } from "../graph.ts";
 import { nodesOn, type Path } from "../path.ts";
 import type { Place } from "../places.ts";
+import { reaching } from "../reaching.ts";
 import type { Violation } from "../violation.ts";
 import { around } from "./silent-circle.ts";
 
@@ -47,6 +48,36 @@ export function lasting(graph: Graph): (step: Step) => boolean {
   if (!graph.states.some(({ place }) => isBounded(place))) return () => true;
   const round = new Set(circles(graph, () => true).flat());
   return (step) => bounds(step) || !isBounded(step.place) || !round.has(step.from);
+}
+
+/**
+ * Whether what follows a step can still come to what is wanted. Within its circle, nodes with a bound may have been come
+ * by often enough already; in circles that are only entered through it, none has been come by yet, and a way that comes
+ * by each of them once takes any exit.
+ */
+export function leadingTo(graph: Graph, wanted: (state: State) => boolean): (step: Step) => boolean {
+  const lasts = lasting(graph);
+  const round = circles(graph, () => true);
+  const circle = new Map(round.flatMap((members, index) => members.map((state) => [state, index] as const)));
+  const inside = ({ from, to }: Step) => circle.has(from) && circle.get(from) === circle.get(to);
+  const again = laidOutAgain(graph);
+  const first = reaching(graph, wanted, (step) => lasts(step) || !again.has(step.place));
+  const later = reaching(
+    graph,
+    (state) =>
+      wanted(state) ||
+      (graph.out[state.at] ?? []).some((step) => lasts(step) && !inside(step) && first[step.to.at]),
+    (step) => lasts(step) && inside(step),
+  );
+  return (step) => (inside(step) ? later : first)[step.to.at] ?? false;
+}
+
+/** Places that are come to in more than one run of their subflow: visits are counted by node, whichever run it is. */
+function laidOutAgain({ states }: Graph): Set<Place> {
+  const seen = new Set<Place>();
+  const again = new Set<Place>();
+  for (const { place } of states) (seen.has(place) ? again : seen).add(place);
+  return again;
 }
 
 function isTalk(graph: Graph, members: State[], allowed: (step: Step) => boolean): boolean {

@@ -205,6 +205,8 @@ test.each([
       "*It*: “Paths” now also has “Post” for “Shipping options and costs”; no longer has “Return or refund”; “Where an order is” now reads “Orders”; “Orders” now also takes “Complaint”; “Orders” no longer takes “Parcel late, lost or not received”",
     ],
   ],
+  ["intentRouter", { atLeast: 0.8 }, ["*It* now takes a path when at least 0.80 sure instead of 0.70"]],
+  ["intentRouter", { atLeast: 0 }, ["*It* now takes the path of the likeliest intent, however unsure"]],
   [
     "abSplit",
     {

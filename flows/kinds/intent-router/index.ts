@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nearest } from "../../check/nearest.ts";
-import type { Condition } from "../../condition.ts";
-import { defineKind } from "../../kind.ts";
+import type { Condition, Test } from "../../condition.ts";
+import { defineKind, type Told } from "../../kind.ts";
 import { intents } from "../../signals/intents.ts";
 
 const known: string[] = intents.map(({ id }) => id);
@@ -19,6 +19,11 @@ const Route = z.strictObject({
 });
 type Route = z.infer<typeof Route>;
 
+interface Settings {
+  routes: Route[];
+  atLeast: number;
+}
+
 /** Leaves by what the latest message is about. */
 export const intentRouter = defineKind({
   kind: "intentRouter",
@@ -34,6 +39,8 @@ export const intentRouter = defineKind({
       .superRefine((routes, { addIssue }) => {
         for (const message of twice(routes)) addIssue({ code: "custom", message });
       }),
+    // routers of before there was this setting take the likeliest intent, however unsure
+    atLeast: z.number().min(0).max(0.95).default(0),
   }),
   defaults: {
     routes: [
@@ -44,6 +51,7 @@ export const intentRouter = defineKind({
         intents: ["return_request", "refund_request", "exchange", "refund_status"],
       },
     ],
+    atLeast: 0.7,
   },
   fields: [
     {
@@ -52,43 +60,73 @@ export const intentRouter = defineKind({
       type: "routes",
       help: "Each message goes the first path that has its intent. What fits none goes on through Anything else.",
     },
+    {
+      name: "atLeast",
+      label: "Takes a path when at least this sure",
+      type: "slider",
+      min: 0,
+      max: 0.95,
+      step: 0.05,
+      help: "Less sure goes on through Anything else. At 0.70 “where is my order?” takes its path and “any update?” does not; 0 always takes the likeliest.",
+    },
   ],
-  exits: ({ routes }) => [
-    ...routes.map((route) => ({
-      id: route.id,
-      label: route.label,
+  exits: (settings) => [
+    ...settings.routes.map(({ id, label, intents }) => ({
+      id,
+      label,
       required: true,
-      takes: [{ rule: isAbout(route.intents), holds: true }],
+      takes: [{ rule: isAbout(intents, settings), holds: true }],
     })),
     {
       id: "other",
       label: "Anything else",
       required: true,
       usual: true,
-      takes: [{ rule: anyOf(routes), holds: false }],
+      takes: [{ rule: fitsAPath(settings), holds: false }],
     },
   ],
-  summary: ({ routes }) => routes.map(({ label }) => label).join(" · "),
+  summary: ({ routes, atLeast }) =>
+    `${routes.map(({ label }) => label).join(" · ")}${atLeast > 0 ? `, when ${sure(atLeast)}` : ""}`,
   templates: () => [],
-  rules: ({ routes }) => routes.map((route) => isAbout(route.intents)),
+  rules: (settings) => settings.routes.map(({ intents }) => isAbout(intents, settings)),
   sets: () => [],
-  compile: ({ config: { routes } }, { leave }) => ({
+  tells: (before, after) => sureTells(before.atLeast, after.atLeast),
+  compile: ({ config }, { leave }) => ({
     always: [
-      ...routes.map((route) => {
-        const rule = isAbout(route.intents);
-        return leave(route.id, { rule, guard: { type: "when", params: { rule } } });
+      ...config.routes.map(({ id, intents }) => {
+        const rule = isAbout(intents, config);
+        return leave(id, { rule, guard: { type: "when", params: { rule } } });
       }),
-      leave("other", { rule: anyOf(routes) }),
+      leave("other", { rule: fitsAPath(config) }),
     ],
   }),
 });
 
-function isAbout(wanted: string[]): Condition {
-  return { match: "all", tests: [{ left: "signals.intent", op: "is one of", right: wanted }] };
+function isAbout(wanted: string[], { atLeast }: Settings): Condition {
+  const about: Test = { left: "signals.intent", op: "is one of", right: wanted };
+  const surely: Test = { left: "signals.intent.confidence", op: ">=", right: atLeast };
+  return { match: "all", tests: atLeast > 0 ? [about, surely] : [about] };
 }
 
-function anyOf(routes: Route[]): Condition {
-  return { match: "any", tests: routes.flatMap((route) => isAbout(route.intents).tests) };
+function fitsAPath(settings: Settings): Condition {
+  return isAbout(
+    settings.routes.flatMap(({ intents }) => intents),
+    settings,
+  );
+}
+
+function sure(atLeast: number): string {
+  return `at least ${atLeast.toFixed(2)} sure`;
+}
+
+/** “now takes a path when at least 0.80 sure instead of 0.70”. */
+function sureTells(before: number, after: number): Told[] {
+  if (before === after) return [];
+  const words =
+    after === 0
+      ? "now takes the path of the likeliest intent, however unsure"
+      : `now takes a path when ${sure(after)} instead of ${before === 0 ? "however unsure" : before.toFixed(2)}`;
+  return [{ fields: ["atLeast"], words }];
 }
 
 function unknown(id: string): string {

@@ -39,10 +39,10 @@ const loopDetector: Behaviour = {
 };
 
 const intentRouter: Behaviour = {
-  enter: (it, { routes }) => {
-    const intent = it.heard.at(-1)?.signals.intent.value ?? "";
-    const route = (routes as unknown as { id: string; intents: string[] }[]).find(({ intents }) =>
-      intents.includes(intent),
+  enter: (it, { routes, atLeast = 0 }) => {
+    const { value = "", confidence = 0 } = it.heard.at(-1)?.signals.intent ?? {};
+    const route = (routes as unknown as { id: string; intents: string[] }[]).find(
+      ({ intents }) => intents.includes(value) && confidence >= Number(atLeast),
     );
     it.leave(route?.id ?? "other", route !== undefined);
   },

@@ -10,15 +10,20 @@ export async function proveLanguage(stop: AbortSignal): Promise<{ cases: number;
   for (const { name, pieces } of languageProof(templates())) {
     if (wanted && wanted !== name) continue;
     let cases = 0;
+    let broken = 0;
     const failed: string[] = [];
     for (const prove of pieces) {
       const proved = prove();
       cases += proved.cases;
+      broken += proved.broken ?? 0;
       failed.push(...proved.failed);
       await new Promise((resolve) => setImmediate(resolve)); // a signal is heard between two pieces
       stop.throwIfAborted();
     }
-    console.error(`${failed.length === 0 ? "✓" : "✗"} ${name}: ${cases} cases, ${failed.length} failed`);
+    const found = broken > 0 ? `, ${broken} broken guarantees` : "";
+    console.error(
+      `${failed.length === 0 ? "✓" : "✗"} ${name}: ${cases} cases${found}, ${failed.length} failed`,
+    );
     for (const sentence of failed.slice(0, 20)) console.error(`  ${sentence}`);
     total.cases += cases;
     total.failed += failed.length;

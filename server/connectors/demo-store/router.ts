@@ -3,7 +3,6 @@ import type { App } from "../../app.ts";
 import { advance } from "../../conversations/advance.ts";
 import { conversationOf } from "../../conversations/conversations.ts";
 import { runtimeOf } from "../../conversations/runtime.ts";
-import { audit } from "../../team/audit.store.ts";
 import { agentProcedure, found, router } from "../../trpc.ts";
 import { type Acted, type AgentAct, actAsAgent } from "./act-as-agent.ts";
 
@@ -37,13 +36,9 @@ async function done({ app, workspaceId, user }: Scope, asked: AgentAct, conversa
     const conversation = await conversationOf(app, conversationId);
     found(conversation?.workspaceId === workspaceId ? conversation : null, "conversation");
   }
-  const acted = await actAsAgent(app.db, workspaceId, asked, new Date().toISOString());
+  const by = { workspaceId, agent: user, conversationId };
+  const acted = await actAsAgent(app.db, by, asked, new Date().toISOString());
   if (conversationId) await note(app, conversationId, user, asked, acted);
-  if (!acted.ok) return acted;
-  const { action, amount, says } = acted.receipt;
-  const subject = `order ${asked.orderNumber}`;
-  const data = { amount, says, ...(conversationId ? { conversationId } : {}) };
-  await audit(app.db.prisma, { workspaceId, actor: user, act: action, subject, data });
   return acted;
 }
 

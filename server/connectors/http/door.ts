@@ -25,23 +25,27 @@ export const publicDoor: Door = {
  */
 export async function addressOf(door: Door, url: URL): Promise<LookupAddress> {
   if (!door.protocols.includes(url.protocol)) {
-    throw new NotSent(
-      `Only ${door.protocols.join(", ").replaceAll(":", "")} is reached, not ${url.protocol}`,
-    );
+    const only = door.protocols.join(", ").replaceAll(":", "");
+    throw new NotSent(`Only ${only} is reached, not ${url.protocol}`, refused);
   }
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const family = isIP(host);
   const addresses = family ? [{ address: host, family }] : await resolved(door, host);
   const [first] = addresses;
-  if (!first || !addresses.every(({ address }) => door.lets(address))) {
-    throw new NotSent(`${host} is not on the public internet.`);
+  if (!first || !addresses.every(({ address }) => isIP(address) !== 0 && door.lets(address))) {
+    throw new NotSent(`${host} is not on the public internet.`, refused);
   }
   return first;
 }
 
+/** What we refuse ourselves is refused the next time too, and says nothing about whoever would have been asked. */
+export const refused = { again: false, ailing: false };
+
 async function resolved(door: Door, host: string): Promise<LookupAddress[]> {
   try {
-    return await Promise.race([door.resolve(host), tooLate()]);
+    const found = await Promise.race([door.resolve(host), tooLate()]);
+    // a copy: what is checked is what is connected to, whatever the resolver does with its own afterwards
+    return found.map(({ address }) => ({ address, family: isIP(address) }));
   } catch {
     throw new NotSent(`There is no ${host}.`);
   }

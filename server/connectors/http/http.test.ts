@@ -23,7 +23,7 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   "/nothing": (response) => response.writeHead(204).end(),
   "/moved": (response) => response.writeHead(302, { location: "/json" }).end(),
   "/gone": (response) => typed(response, "application/json").writeHead(404).end('{"error":"gone"}'),
-  "/large": (response) => typed(response, "text/plain").end("x".repeat(300 * 1024)),
+  "/large": (response) => typed(response, "text/plain").end("x".repeat(1024 * 1024 + 1)),
   "/image": (response) => typed(response, "image/png").end("png"),
   "/broken": (response) => typed(response, "application/json").end('{"stock":'),
   "/deep": (response) => typed(response, "application/json").end("[".repeat(9e4) + "]".repeat(9e4)),
@@ -31,6 +31,8 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     typed(response, "application/json").end('{"a\\u0000":"b\\u0000\\ud800","__proto__":{"x":1}}'),
   "/lost": (response) => response.socket?.destroy(),
   "/slow": () => {},
+  "/busy": (response) => response.writeHead(429, { "retry-after": "7" }).end("wait"),
+  "/down": (response) => response.writeHead(503).end("down"),
 };
 
 const typed = (response: ServerResponse, type: string) => response.setHeader("content-type", type);
@@ -61,11 +63,16 @@ const home: Door = {
   resolve: async () => [{ address: "127.0.0.1", family: 4 }],
   lets: () => true,
 };
-const { httpRead, httpSend } = httpExecutors(home);
+const everyServer = async () => ({ callsPerMinute: 600, callsAtOnce: 20 });
+const { httpRead, httpSend } = httpExecutors({ door: home, budgetOf: everyServer });
 const at = (path: string) => `http://vendor.example:${port}${path}`;
 
 function scope(limitMs = 2_000): CallScope {
-  return { key: "w|c|1|1|live", signal: AbortSignal.timeout(limitMs) } as unknown as CallScope;
+  return {
+    conversation: { workspaceId: "w" },
+    key: "w|c|1|1|live",
+    signal: AbortSignal.timeout(limitMs),
+  } as unknown as CallScope;
 }
 
 const read = (path: string) => httpRead({ url: at(path), headers: {} }, scope());
@@ -80,6 +87,29 @@ test("JSON comes back as data, text as text, and nothing as null", async () => {
   expect(await read("/text")).toEqual({ status: 200, body: "three left" });
   expect(await read("/nothing")).toEqual({ status: 204, body: null });
   expect(await read("/gone")).toEqual({ status: 404, body: { error: "gone" } });
+});
+
+test("who is busy is asked again after as long as they say, and gives their answer if there is no time left", async () => {
+  const busy = await read("/busy").catch((error: unknown) => error);
+  expect(busy).toMatchObject({ afterMs: 7_000, ailing: false, instead: { status: 429, body: "wait" } });
+  expect(await send("/busy").catch((error: unknown) => error)).toMatchObject({ afterMs: 7_000, again: true });
+});
+
+test("an error of theirs fails a reading, which may be tried again, and is the answer to what was sent", async () => {
+  const down = await read("/down").catch((error: unknown) => error);
+  expect(down).toBeInstanceOf(NotSent);
+  expect(down).toMatchObject({ again: true, ailing: true, instead: { status: 503 } });
+  expect(await send("/down")).toEqual({ status: 503, body: "down" });
+});
+
+test("a server that the workspace has not allowed is not reached, and said to be so", async () => {
+  const budgetOf = async ({ connector }: { connector: string }) =>
+    connector === `other.example:${port}` ? everyServer() : null;
+  const executors = httpExecutors({ door: home, budgetOf });
+  const refused = executors.httpRead({ url: at("/json"), headers: {} }, scope());
+  await expect(refused).rejects.toThrow(`Your flows may not reach vendor.example:${port}`);
+  await expect(refused).rejects.toMatchObject({ again: false });
+  expect(ledger).toEqual([]);
 });
 
 test("a redirect is not followed", async () => {
@@ -146,7 +176,9 @@ test.each([
   ...["https://2130706433", "https://0", "https://169.254.169.254/latest/meta-data", "https://10.0.0.1"],
   ...["http://example.com", "file:///etc/passwd", "ftp://example.com"],
 ])("%s is refused before anything is sent", async (url) => {
-  await expect(httpExecutors().httpRead({ url, headers: {} }, scope())).rejects.toBeInstanceOf(NotSent);
+  await expect(
+    httpExecutors({ budgetOf: everyServer }).httpRead({ url, headers: {} }, scope()),
+  ).rejects.toBeInstanceOf(NotSent);
 });
 
 test("a name with one address inside is refused, whatever its others are", async () => {
@@ -156,9 +188,9 @@ test("a name with one address inside is refused, whatever its others are", async
   ];
   const door: Door = { ...home, resolve: async () => mixed, lets: isPublicAddress };
   const url = at("/json");
-  await expect(httpExecutors(door).httpRead({ url, headers: {} }, scope())).rejects.toThrow(
-    /public internet/,
-  );
+  await expect(
+    httpExecutors({ door, budgetOf: everyServer }).httpRead({ url, headers: {} }, scope()),
+  ).rejects.toThrow(/public internet/);
   expect(ledger).toEqual([]);
 });
 
@@ -169,7 +201,9 @@ test("a name that leads elsewhere the second time is asked once, so what was che
     resolve: async () => [{ address: asked++ === 0 ? "127.0.0.1" : "10.0.0.7", family: 4 }],
     lets: (address) => address === "127.0.0.1",
   };
-  expect(await httpExecutors(door).httpRead({ url: at("/json"), headers: {} }, scope())).toMatchObject({
+  expect(
+    await httpExecutors({ door, budgetOf: everyServer }).httpRead({ url: at("/json"), headers: {} }, scope()),
+  ).toMatchObject({
     status: 200,
   });
   expect(asked).toBe(1);

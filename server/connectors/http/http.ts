@@ -1,25 +1,62 @@
 import type { CallOutput } from "#flows/effects.ts";
-import type { Executors } from "../../conversations/executor.ts";
+import type { CallScope, Executors } from "../../conversations/executor.ts";
+import { NotSent } from "../../conversations/not-sent.ts";
+import type { allowedHosts } from "./allowed-hosts.ts";
 import { type Door, publicDoor } from "./door.ts";
-import { request } from "./request.ts";
+import { type Answered, type Asked, request } from "./request.ts";
+
+interface Limits {
+  /** Which servers the workspace's flows may reach. */
+  budgetOf: ReturnType<typeof allowedHosts>;
+  door?: Door;
+}
 
 /** Requests to an address of the CX lead's choice; a redirect is a status like any other. */
-export function httpExecutors(door: Door = publicDoor): Pick<Executors, "httpRead" | "httpSend"> {
+export function httpExecutors({
+  budgetOf,
+  door = publicDoor,
+}: Limits): Pick<Executors, "httpRead" | "httpSend"> {
+  const ask = async (asked: Asked, { conversation: { workspaceId }, signal }: CallScope) => {
+    const connector = URL.parse(asked.url)?.host ?? "";
+    if (!(await budgetOf({ workspaceId, connector }))) throw notAllowed(connector);
+    return request(door, asked, signal);
+  };
   return {
-    httpRead: async ({ url, headers }, { signal }) => {
-      const { status, body } = await request(door, { method: "GET", url, headers, body: null }, signal);
+    httpRead: async ({ url, headers }, scope) => {
+      const answered = await ask({ method: "GET", url, headers, body: null }, scope);
+      const { status, body } = answered;
+      if (passing.has(status)) throw triedLater(answered, body.ok ? body.value : null);
       if (!body.ok) throw new Error(body.reason);
       return { status, body: body.value };
     },
     // whoever answers has had the request: what came of it stands in the status, whatever the rest is like
-    httpSend: async ({ method, url, headers, body }, { signal, key }): Promise<CallOutput<"httpSend">> => {
+    httpSend: async ({ method, url, headers, body }, scope): Promise<CallOutput<"httpSend">> => {
       const typed = body === "" ? {} : { "content-type": "application/json" };
-      const all = { ...typed, ...lowerCased(headers), "idempotency-key": key };
-      const asked = { method, url, headers: all, body: body === "" ? null : body };
-      const answered = await request(door, asked, signal);
-      return { status: answered.status, body: answered.body.ok ? answered.body.value : null };
+      const all = { ...typed, ...lowerCased(headers), "idempotency-key": scope.key };
+      const answered = await ask({ method, url, headers: all, body: body === "" ? null : body }, scope);
+      const value = answered.body.ok ? answered.body.value : null;
+      // of all statuses this one alone says that it was not taken, and may be sent again
+      if (answered.status === tooMany) throw triedLater(answered, value);
+      return { status: answered.status, body: value };
     },
   };
+}
+
+const tooMany = 429;
+/** Statuses of a reading that may be another one in a moment. */
+const passing = new Set([tooMany, 500, 502, 503, 504]);
+
+function triedLater({ status, afterMs }: Answered, body: CallOutput<"httpRead">["body"]): NotSent {
+  const ailing = status !== tooMany;
+  return new NotSent(`It answered with ${status}.`, { afterMs, ailing, instead: { status, body } });
+}
+
+function notAllowed(host: string): NotSent {
+  const which = host === "" ? "This is no web address" : `Your flows may not reach ${host}`;
+  return new NotSent(`${which}: add the server in the settings if they should.`, {
+    again: false,
+    ailing: false,
+  });
 }
 
 function lowerCased(headers: Record<string, string>): Record<string, string> {

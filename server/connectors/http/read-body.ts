@@ -6,9 +6,9 @@ import { readJson } from "./read-json.ts";
 /** What an answer carried, or why that could not be read. */
 export type Body = { ok: true; value: Json } | { ok: false; reason: string };
 
-const mostBytes = 256 * 1024;
+const mostBytes = 1024 * 1024;
 
-/** Reads an answer's body: JSON or text of at most 256 KB; nothing at all is null. */
+/** Reads an answer's body: JSON or text of at most 1 MB; nothing at all is null. */
 export async function readBody(incoming: IncomingMessage): Promise<Body> {
   const type = incoming.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   const chunks: Buffer[] = [];
@@ -16,7 +16,7 @@ export async function readBody(incoming: IncomingMessage): Promise<Body> {
   try {
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > mostBytes) return unreadable("The answer is larger than 256 KB.");
+      if (size > mostBytes) return unreadable("The answer is larger than 1 MB.");
       chunks.push(chunk);
     }
   } catch {

@@ -1,8 +1,9 @@
 import http from "node:http";
 import https from "node:https";
 import { NotSent } from "../../conversations/not-sent.ts";
-import { addressOf, type Door } from "./door.ts";
+import { addressOf, type Door, refused } from "./door.ts";
 import { type Body, readBody } from "./read-body.ts";
+import { retryAfterMs } from "./retry-after.ts";
 
 export interface Asked {
   method: string;
@@ -13,6 +14,8 @@ export interface Asked {
 
 export interface Answered {
   status: number;
+  /** How long it asks to be left alone, in milliseconds. */
+  afterMs: number | null;
   body: Body;
 }
 
@@ -45,7 +48,9 @@ export async function request(door: Door, asked: Asked, signal: AbortSignal): Pr
       outgoing.on("close", () => clearTimeout(late));
       outgoing.on("error", fail);
       outgoing.on("response", (incoming) => {
-        readBody(incoming).then((body) => resolve({ status: incoming.statusCode ?? 0, body }), fail);
+        const { statusCode: status = 0, headers } = incoming;
+        const afterMs = retryAfterMs(headers["retry-after"]);
+        readBody(incoming).then((body) => resolve({ status, afterMs, body }), fail);
       });
       outgoing.end(asked.body ?? undefined);
     } catch (error) {
@@ -55,7 +60,7 @@ export async function request(door: Door, asked: Asked, signal: AbortSignal): Pr
 }
 
 function parsed(url: string): URL {
-  if (!URL.canParse(url)) throw new NotSent("This is not a web address.");
+  if (!URL.canParse(url)) throw new NotSent("This is not a web address.", refused);
   return new URL(url);
 }
 

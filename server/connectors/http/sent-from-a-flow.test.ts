@@ -36,7 +36,10 @@ beforeAll(async () => {
     lets: (address: string) => address === "127.0.0.1",
   };
   const own = runtimeOf(it.app);
-  const { httpSend: send } = httpExecutors(door);
+  const { httpSend: send } = httpExecutors({
+    door,
+    budgetOf: async () => ({ callsPerMinute: 600, callsAtOnce: 20 }),
+  });
   // the vendor of this test speaks plain HTTP, which no flow may ask for
   const httpSend: typeof send = (input, scope) =>
     send({ ...input, url: input.url.replace("https:", "http:") }, scope);

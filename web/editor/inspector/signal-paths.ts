@@ -2,10 +2,11 @@ import type { SignalName } from "#flows/signals/signal.ts";
 import { typeOf } from "#flows/text/value-types.ts";
 import type { Readable } from "./variables-of.ts";
 
-const words: Record<SignalName, string> = {
+const words: Record<SignalName | "intent.confidence", string> = {
   sentiment: "Sentiment (−1 to 1)",
   emotion: "Mood",
   intent: "Intent",
+  "intent.confidence": "How sure the intent is (0 to 1)",
   wantsHuman: "Wants a human (0 to 1)",
   loop: "Repeats themselves (0 to 1)",
   exception: "Asks for an exception (0 to 1)",

@@ -1,0 +1,152 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { Entry } from "#flows/record.ts";
+import { entriesOf } from "#server/conversations/conversations.ts";
+import { UserError } from "#server/user-error.ts";
+import { signInAgents } from "./agents.ts";
+import { type Cluster, type Death, startCluster } from "./cluster.ts";
+import { type CrashPoint, crashPoints } from "./crash-points.ts";
+import { type Crowd, customer } from "./customer.ts";
+import { embeddedRestart } from "./embedded-restart.ts";
+import type { History } from "./history.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { Pace } from "./pace.ts";
+import { percentile, recoveries } from "./recovery.ts";
+
+/**
+ * `chaos --kills N --messages M`: customers and agents at work on two servers that are killed in turn, at every crash
+ * point and at moments by chance; then the history is judged. True if nothing is wrong with it.
+ */
+export async function chaos(args: string[], stop: AbortSignal): Promise<boolean> {
+  const { kills, messages } = asked(args);
+  const cluster = await startCluster();
+  try {
+    const pace = new Pace(messages);
+    const agents = await signInAgents(cluster.servers);
+    const crowd: Crowd = { servers: cluster.servers, agents, pace, talks: [], ending: [] };
+    const crowded = Promise.all(Array.from({ length: customers }, () => customer(crowd)));
+    const deaths = await Promise.race([
+      killInTurn(cluster, { kills, messages, pace, stop }),
+      crowded.then(never),
+    ]);
+    await crowded;
+    say(`${messages} messages sent in ${crowd.talks.length} conversations; waiting for what is still due`);
+    await Promise.all(crowd.ending);
+    stop.throwIfAborted();
+    const told = await tell(crowd, cluster);
+    const judgement = judge(told);
+    const recovered = recoveries(
+      crowd.talks,
+      told.conversations.map(({ log }) => log),
+      deaths,
+    );
+    const recoveryP99Ms = percentile(recovered.turns, 0.99);
+    console.log(JSON.stringify({ kills: deaths.length, messages, ...judgement.counts, recoveryP99Ms }));
+    say(sayTimes("recovery", recovered.turns));
+    say(sayTimes("recovery of those that needed an outside call", recovered.calls));
+    const missed = sayPoints(deaths);
+    complain(judgement, told);
+    say(sayTimes("an embedded server, from its kill to its next answer", await embeddedRestart(3)));
+    const tooSlow = recoveryP99Ms > 3_000 || percentile(recovered.calls, 0.99) > slowestCallMs + 3_000;
+    return judgement.violations.length === 0 && !tooSlow && (missed === 0 || kills < 2 * crashPoints.length);
+  } finally {
+    await cluster.stop();
+  }
+}
+
+const customers = 24;
+const slowestCallMs = 10_000;
+
+function asked(args: string[]): { kills: number; messages: number } {
+  const options = {
+    kills: { type: "string", default: "20" },
+    messages: { type: "string", default: "2000" },
+  } as const;
+  const { values } = parseArgs({ args, options });
+  const [kills, messages] = [Number(values.kills), Number(values.messages)];
+  if (!(Number.isInteger(kills) && kills >= 0 && Number.isInteger(messages) && messages > 0)) {
+    throw new UserError("Say how much: --kills and --messages are whole numbers.");
+  }
+  return { kills, messages };
+}
+
+interface Plan {
+  kills: number;
+  messages: number;
+  pace: Pace;
+  stop: AbortSignal;
+}
+
+/** Kills one server after the other, each with its share of the messages, and the next only when both are up again. */
+async function killInTurn({ servers }: Cluster, { kills, messages, pace, stop }: Plan): Promise<Death[]> {
+  const deaths: Death[] = [];
+  for (let kill = 0; kill < kills && !stop.aborted; kill++) {
+    const share = messages / kills;
+    pace.allow(Math.ceil(share * (kill + 1)));
+    const from = share * (kill + Math.random() * 0.4);
+    for (let waited = 0; pace.taken < from && waited < 300; waited++) await sleep(10);
+    const server = servers[kill % servers.length];
+    const death = await server?.kill(pointsFor(deaths, kill), 300 + Math.random() * 1_500);
+    if (death) deaths.push(death);
+    await server?.restart();
+    if ((kill + 1) % 20 === 0) say(`${kill + 1} of ${kills} kills, ${pace.taken} messages`);
+  }
+  pace.allow(messages);
+  return deaths;
+}
+
+/** Every other time the points that were reached least; else a moment by chance. */
+function pointsFor(deaths: Death[], kill: number): CrashPoint[] {
+  if (kill % 2 === 1) return [];
+  const times = (point: CrashPoint) => deaths.filter((death) => death.point === point).length;
+  const fewest = Math.min(...crashPoints.map(times));
+  return crashPoints.filter((point) => times(point) === fewest);
+}
+
+async function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+async function tell({ talks }: Crowd, { app, vendor }: Cluster): Promise<History> {
+  const conversations: History["conversations"] = [];
+  for (const { id, sent, agents, listeners } of talks) {
+    const log: Entry[] = await entriesOf(app, id);
+    conversations.push({ id, sent, agents, streams: listeners.map(({ lines }) => lines), log });
+  }
+  return { conversations, ledger: vendor.ledger };
+}
+
+function sayTimes(what: string, times: number[]): string {
+  const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => Math.round(percentile(times, share)));
+  return `${what}: ${times.length} times, p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms`;
+}
+
+/** Tells how often each crash point was reached; gives how many never were. */
+function sayPoints(deaths: Death[]): number {
+  const reached = crashPoints.map((point) => deaths.filter((death) => death.point === point).length);
+  const missed = crashPoints.filter((_, at) => reached[at] === 0);
+  say(
+    `killed at crash points ${reached.reduce((sum, times) => sum + times, 0)} times, at each: ${reached.join(" ")}`,
+  );
+  for (const point of missed) say(`never reached: ${point}`);
+  return missed.length;
+}
+
+/** The first violations, and a file with the whole history where there are any. */
+function complain({ violations }: Judgement, history: History): void {
+  if (violations.length === 0) return;
+  for (const { harm, conversation, says } of violations.slice(0, 30))
+    say(`${harm} in ${conversation}: ${says}`);
+  const broken = new Set(violations.map(({ conversation }) => conversation));
+  const conversations = history.conversations.filter(({ id }) => broken.has(id));
+  const file = join(mkdtempSync(join(tmpdir(), "baton-history-")), "history.json");
+  writeFileSync(file, JSON.stringify({ violations, conversations, ledger: history.ledger }, null, 1));
+  say(`The conversations concerned: ${file}`);
+}
+
+function say(line: string): void {
+  console.error(line);
+}

@@ -1,0 +1,38 @@
+import { type MessageEntry, messagesIn, type Sent, type Told, type Violation } from "../history.ts";
+import { isAnswer } from "./answers-due.ts";
+
+/** The log counts without a gap, keeps the order in which a sender waited, and answers in the order of what was said. */
+export function inOrder({ id, sent, agents, log }: Told): Violation[] {
+  const messages = messagesIn(log);
+  const gap = log.findIndex(({ seq }, index) => seq !== index + 1);
+  const said = [...overtaken(sent, "customer", messages), ...overtaken(agents, "agent", messages)];
+  const says = [...(gap >= 0 ? [`the log's entry ${gap + 1} is out of place`] : []), ...said];
+  says.push(...answeredOutOfTurn(sent, messages));
+  return says.map((says) => ({ harm: "outOfOrder", conversation: id, says }));
+}
+
+/** Whoever waits for the acknowledgement of one thing before saying the next has said them in this order. */
+function overtaken(sent: Sent[], role: string, messages: MessageEntry[]): string[] {
+  const placed = sent.flatMap((said) => {
+    const place = messages.find((one) => one.role === role && one.text === said.text)?.seq;
+    return place === undefined ? [] : [{ ...said, place }];
+  });
+  return placed.flatMap((later) => {
+    const before = placed.filter(
+      ({ place, acknowledged }) => place > later.place && acknowledged.some(({ at }) => at < later.at),
+    );
+    return before.map(({ text }) => `“${text}” stands after “${later.text}”`);
+  });
+}
+
+function answeredOutOfTurn(sent: Sent[], messages: MessageEntry[]): string[] {
+  const answered = sent.flatMap(({ text, reference }) => {
+    const place = messages.find((one) => one.role === "customer" && one.text === text)?.seq;
+    const answer = messages.find((one) => reference !== null && isAnswer(one, reference))?.seq;
+    return place === undefined || answer === undefined ? [] : [{ text, place, answer }];
+  });
+  const inTurn = answered.toSorted((a, b) => a.place - b.place);
+  return inTurn.flatMap(({ text, answer }, index) =>
+    answer < (inTurn[index - 1]?.answer ?? 0) ? [`“${text}” is answered before its turn`] : [],
+  );
+}

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CallName } from "#flows/effects.ts";
+import type { Json } from "#flows/json.ts";
+import { NotSent } from "../conversations/not-sent.ts";
+import type { Sql } from "../db.ts";
+import { takeCall } from "./budget.store.ts";
+import { closeCircuit, countFailure, readCircuit, type System, takeTrial } from "./circuit.store.ts";
+import { Slots } from "./slots.ts";
+
+/** What stands between a call and the connected system that it goes to: that system's circuit, and its budget. */
+export type Gate = (workspaceId: string, call: Call) => Promise<Pass>;
+
+export interface Call {
+  name: CallName;
+  input: Json;
+  /** For so long it may wait for its turn. */
+  waitMs: number;
+  /** For so long it may then take. */
+  timeoutMs: number;
+}
+
+/** To be given back with how it went: null when well, else what speaks against the system; undefined tells nothing. */
+export type Pass = (ailing?: string | null) => Promise<void>;
+
+export interface Budget {
+  callsPerMinute: number;
+  /** In each process. */
+  callsAtOnce: number;
+}
+
+interface Systems {
+  connectorOf: (call: Pick<Call, "name" | "input">) => string | null;
+  /** Null where calls are not counted. */
+  budgetOf: (system: System) => Promise<Budget | null>;
+}
+
+/** Lets a call through once it may be made, or throws `NotSent` with the reason. */
+export function gateOf(db: Sql, { connectorOf, budgetOf }: Systems): Gate {
+  const slots = new Slots();
+  return async (workspaceId, call) => {
+    const connector = connectorOf(call);
+    if (connector === null) return async () => {};
+    const system = { workspaceId, connector };
+    const known = await throughCircuit(db, system, call.waitMs + call.timeoutMs);
+    const leave = await takePlace(db, slots, system, await budgetOf(system), call.waitMs);
+    return async (ailing) => {
+      leave();
+      if (ailing) await countFailure(db, system, { reason: ailing, trial: known === "trial" });
+      else if (ailing === null && known !== "well") await closeCircuit(db, system);
+    };
+  };
+}
+
+/** Whether the system was well, has failed lately, or is tried now after its circuit was open. */
+async function throughCircuit(
+  db: Sql,
+  system: System,
+  trialMs: number,
+): Promise<"well" | "failing" | "trial"> {
+  const circuit = await readCircuit(db, system);
+  if (!circuit) return "well";
+  if (circuit.openForMs === null) return "failing";
+  // should the process of whoever tries die, another one tries once the time of the call is over
+  if (circuit.openForMs <= 0 && (await takeTrial(db, system, trialMs))) return "trial";
+  const reason = `${system.connector} has failed ${circuit.failures} times in a row (${circuit.reason}), so it is left alone for a moment.`;
+  throw new NotSent(reason, { again: false, ailing: false });
+}
+
+/** A place among the calls under way, and one in the minute; gives what gives the place back. */
+async function takePlace(
+  db: Sql,
+  slots: Slots,
+  system: System,
+  budget: Budget | null,
+  waitMs: number,
+): Promise<() => void> {
+  if (!budget) return () => {};
+  const until = performance.now() + waitMs;
+  const key = `${system.workspaceId} ${system.connector}`;
+  if (!(await slots.take(key, budget.callsAtOnce, waitMs))) {
+    throw overBudget(`${system.connector} is being called ${budget.callsAtOnce} times at once already`);
+  }
+  try {
+    for (;;) {
+      const next = await takeCall(db, system, budget.callsPerMinute);
+      if (next === 0) return () => slots.give(key);
+      if (performance.now() + next > until) {
+        throw overBudget(`${system.connector} is called ${budget.callsPerMinute} times a minute already`);
+      }
+      await sleep(next);
+    }
+  } catch (error) {
+    slots.give(key);
+    throw error;
+  }
+}
+
+function overBudget(what: string): NotSent {
+  return new NotSent(`${what}, as much as your workspace allows.`, { again: false, ailing: false });
+}

@@ -1,0 +1,88 @@
+import { type CallInput, type CallName, calls } from "#flows/effects.ts";
+import type { Json } from "#flows/json.ts";
+import { isAiling } from "../connectors/connector-of.ts";
+import type { Pass } from "../connectors/gate.ts";
+import type { Conversation } from "./conversation.ts";
+import { markSent } from "./effect.store.ts";
+import type { Asked } from "./effects.ts";
+import type { CallScope } from "./executor.ts";
+import { leaseMs } from "./lease.ts";
+import { NotSent } from "./not-sent.ts";
+import type { Runtime } from "./runtime.ts";
+import { within } from "./within.ts";
+
+export type Attempt =
+  | { is: "done"; output: Json }
+  /** Somebody else has begun the call. */
+  | { is: "taken" }
+  | ({ is: "failed" } & Failure);
+
+export interface Failure {
+  reason: string;
+  /** Whether it may have acted all the same. */
+  lost: boolean;
+  /** Whether another attempt may end better, and how long whoever was asked wants to be left alone before. */
+  again: boolean;
+  afterMs: number | null;
+  /** What the call gives when it is not tried again, instead of having failed. */
+  instead: Json | undefined;
+}
+
+/** One attempt: let through by the system's gate, checked against the fence, and over within the call's time. */
+export async function attemptOnce(
+  runtime: Runtime,
+  conversation: Conversation,
+  call: Asked,
+  input: unknown,
+): Promise<Attempt> {
+  const { timeoutMs } = calls[call.name];
+  const { name, input: raw } = call;
+  let pass: Pass;
+  try {
+    pass = await runtime.gate(conversation.workspaceId, { name, input: raw, waitMs: timeoutMs, timeoutMs });
+  } catch (error) {
+    if (error instanceof NotSent) return failed(error);
+    throw error;
+  }
+  const over: Pass = (ailing) => pass(ailing).catch((error) => runtime.report(error, `call ${call.key}`));
+  const fence = call.fenced ? "sent" : await markSent(runtime.db.pool, call, leaseMs);
+  if (fence === "sent") return send(runtime, conversation, call, input, over);
+  await over();
+  return fence === "taken" ? { is: "taken" } : failed(new NotSent(fencedReason, { again: false }));
+}
+
+const fencedReason = "Not done: a person has taken the conversation over.";
+
+async function send(
+  runtime: Runtime,
+  conversation: Conversation,
+  call: Asked,
+  input: unknown,
+  over: Pass,
+): Promise<Attempt> {
+  const { name, key } = call;
+  const { timeoutMs, output } = calls[name];
+  // The name picks executor and input together, which the type of the record cannot say.
+  const execute = runtime.executors[name] as (input: unknown, at: CallScope) => Promise<unknown>;
+  try {
+    const answered = await within(timeoutMs, (signal) =>
+      execute(input as CallInput<CallName>, { conversation, key, signal, now: runtime.now() }),
+    );
+    const told = output.parse(answered) as Json;
+    await over(isAiling(call, told) ? "it answered with an error" : null);
+    return { is: "done", output: told };
+  } catch (error) {
+    await over(error instanceof NotSent && !error.ailing ? undefined : reasonOf(error));
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Attempt {
+  const lost = !(error instanceof NotSent);
+  const { again, afterMs, instead } = lost ? { again: true, afterMs: null, instead: undefined } : error;
+  return { is: "failed", reason: reasonOf(error), lost, again, afterMs, instead };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { calls } from "#flows/effects.ts";
+import { attemptOnce, type Failure } from "./attempt.ts";
+import { backoffMs } from "./backoff.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Answer, Asked } from "./effects.ts";
+import { longestWaitMs, tries } from "./lease.ts";
+import { type Next, repeat } from "./repeat.ts";
+import type { Runtime } from "./runtime.ts";
+import { lagOf, lookFor } from "./truth.ts";
+
+/**
+ * Makes a call until it has come to an end: again as its kind allows, after waits that grow, and never once a person has
+ * the conversation. Null where somebody else has begun it meanwhile: then the answer is theirs.
+ */
+export async function carryOut(
+  runtime: Runtime,
+  conversation: Conversation,
+  asked: Asked,
+): Promise<Answer | null> {
+  const { retry, input } = calls[asked.name];
+  const parsed = input.safeParse(asked.input);
+  if (!parsed.success) return { status: "failed", reason: `Its input does not fit: ${parsed.error.message}` };
+  let call = asked;
+  let reason = lostReason;
+  for (let attempt = 1; ; attempt++) {
+    const next = call.lost ? await afterLoss(runtime, conversation, call) : "again";
+    if (next === "doubt") return endInDoubt(runtime, conversation, call, reason);
+    if (next !== "again") return { status: "done", output: next.output };
+    const made = await attemptOnce(runtime, conversation, call, parsed.data);
+    if (made.is === "taken") return null;
+    if (made.is === "done") return { status: "done", output: made.output };
+    call = afterAttempt(call, made.lost);
+    reason = made.reason;
+    const waitMs = backoffMs(attempt, made.afterMs);
+    if (!made.again || attempt >= tries || waitMs > longestWaitMs) {
+      const inDoubt = call.lost && retry !== "natural";
+      return inDoubt ? endInDoubt(runtime, conversation, call, reason) : ended(made);
+    }
+    await sleep(waitMs);
+  }
+}
+
+export const lostReason = "The server stopped while this was under way, so nobody knows whether it happened.";
+
+/** A call in doubt is looked up at once. That there is no trace of it says little so early: only what is found counts. */
+export async function endInDoubt(
+  runtime: Runtime,
+  conversation: Conversation,
+  call: Asked,
+  reason: string,
+): Promise<Answer> {
+  const truth = await lookFor(runtime, conversation, call);
+  return truth.is === "done" ? { status: "done", output: truth.output } : { status: "unknown", reason };
+}
+
+function afterLoss(runtime: Runtime, conversation: Conversation, call: Asked): Promise<Next> {
+  return repeat[calls[call.name].retry]({
+    ageMs: call.ageMs,
+    lagMs: lagOf(runtime, call),
+    look: () => lookFor(runtime, conversation, call),
+  });
+}
+
+/** The first attempt is counted with its fence, or was before; each one after it is checked against the fence anew. */
+function afterAttempt(call: Asked, lost: boolean): Asked {
+  return {
+    ...call,
+    attempts: Math.max(1, call.attempts),
+    counted: true,
+    fenced: false,
+    lost: call.lost || lost,
+  };
+}
+
+function ended({ instead, reason }: Failure): Answer {
+  return instead === undefined ? { status: "failed", reason } : { status: "done", output: instead };
+}
