@@ -1,5 +1,6 @@
 import { articlesRouter } from "./articles/router.ts";
 import { policiesRouter } from "./authoring/policies-router.ts";
+import { rolloutRouter } from "./authoring/rollout-router.ts";
 import { flowsRouter } from "./authoring/router.ts";
 import { storeRouter } from "./connectors/demo-store/router.ts";
 import { conversationsRouter } from "./conversations/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   policies: policiesRouter,
   queues: queuesRouter,
+  rollout: rolloutRouter,
   store: storeRouter,
   team: teamRouter,
 });
