@@ -16,6 +16,11 @@ export async function conversationOf(app: App, id: string): Promise<Conversation
   return known;
 }
 
+/** As committed now: another process may have moved it to another version. */
+export function committedOf(app: App, id: string): Promise<Conversation | null> {
+  return readConversation(app.db.pool, id);
+}
+
 /** Where a conversation stands now, as committed. */
 export function standingOf(app: App, id: string): Promise<Standing | null> {
   return readStanding(app.db.pool, id);
