@@ -2,7 +2,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/a
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { admission } from "./admission.ts";
 import type { App } from "./app.ts";
-import { errorAnswers, noSuchAddress } from "./error-answers.ts";
+import { AWAY, errorAnswers, noSuchAddress } from "./error-answers.ts";
 import { features } from "./features.ts";
 import { operations } from "./operations.ts";
 import { type AppRouter, appRouter } from "./router.ts";
@@ -33,6 +33,10 @@ export async function buildServer(
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
+      responseMeta: ({ errors }) =>
+        errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
+          ? { headers: { "retry-after": String(AWAY.retryAfterS) } }
+          : {},
       createContext: ({ req }) => ({ app, headers: headersOf(req) }),
       onError: ({ error, path }) => {
         if (error.code !== "INTERNAL_SERVER_ERROR") return;

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Feature } from "../features.ts";
+import { sweepBursts } from "./bursts.ts";
+import { countCrashes } from "./crashes.ts";
 import { keepDeadlines } from "./deadlines.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
@@ -9,6 +11,7 @@ export const conversationsFeature: Feature = {
   name: "conversations",
   async start(app) {
     const runtime = runtimeOf(app);
+    await countCrashes(runtime, app.env.DATA_DIR);
     const [firing, sweeping] = [new AbortController(), new AbortController()];
     await app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(runtime, call, job), {
       localConcurrency: 2,
@@ -20,11 +23,13 @@ export const conversationsFeature: Feature = {
     const swept = sweepEverySecond(runtime, sweeping.signal);
     return async () => {
       firing.abort();
+      runtime.bursts.stop();
       await Promise.all([fired, app.jobs.rest()]);
       // the sweep shows to the end that calls under way are alive, so that nobody makes them a second time
       await Promise.race([runtime.underway.idle(), sleep(longestEndMs, undefined, { ref: false })]);
       sweeping.abort();
       await swept;
+      runtime.tries.close();
     };
   },
 };
@@ -37,6 +42,7 @@ async function sweepEverySecond(runtime: Runtime, signal: AbortSignal): Promise<
   while (!signal.aborted) {
     try {
       await sweepCalls(runtime);
+      await sweepBursts(runtime);
     } catch (error) {
       if (!signal.aborted) runtime.report(error, "sweep");
     }

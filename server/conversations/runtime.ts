@@ -4,6 +4,7 @@ import { livePolicies } from "../authoring/policies-live.ts";
 import type { Gate } from "../connectors/gate.ts";
 import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
+import { Bursts } from "./bursts.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Executors, Probes } from "./executor.ts";
@@ -11,12 +12,16 @@ import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue } from "./orphans.ts";
 import { outsideOf } from "./outside.ts";
+import { Tries } from "./tries.ts";
 import { Underway } from "./underway.ts";
 
 /** What turns stand on: the process's database and clock, and what it remembers to be fast. */
 export interface Runtime {
   db: Db;
   mailbox: Mailbox;
+  /** What is being taken in, for whoever comes after a process that ended in the middle of it. */
+  tries: Tries;
+  bursts: Bursts;
   cache: ConversationCache;
   machines: Machines;
   underway: Underway;
@@ -44,6 +49,8 @@ export function runtimeOf(app: App): Runtime {
   const runtime: Runtime = {
     db: app.db,
     mailbox: new Mailbox(),
+    tries: new Tries(app.env.DATA_DIR),
+    bursts: new Bursts(),
     cache: new ConversationCache(),
     machines: new Machines(app.db.pool, livePolicies(app.db.pool)),
     underway: new Underway(),
