@@ -36,6 +36,30 @@ export async function foreignRows(app: App): Promise<ForeignRows> {
   const place = { conversationId: conversation.id, seq: 1 };
   await prisma.entry.create({ data: { ...place, kind: "message", data: { role: "customer" } } });
   await prisma.messageText.create({ data: { ...place, body: "FOREIGN message" } });
+  const effect = `${workspaceId}|${conversation.id}|1|1|live`;
+  await prisma.effect.create({
+    data: {
+      key: effect,
+      workspaceId,
+      conversationId: conversation.id,
+      call: 1,
+      type: "act",
+      input: { act: "refund order", target: "FOREIGN order" },
+      epoch: 0,
+      status: "unknown",
+      doneAt: new Date(),
+    },
+  });
+  const host = {
+    host: "foreign.example.com",
+    callsPerMinute: 1,
+    callsAtOnce: 1,
+    addedByName: "FOREIGN owner",
+  };
+  await prisma.allowedHost.create({ data: { workspaceId, ...host } });
+  await prisma.circuit.create({
+    data: { workspaceId, connector: "foreign.example.com", failures: 1, reason: "FOREIGN reason" },
+  });
   const order = { number: "7001", customerId: "c", placedAt: new Date(), data: { note: "FOREIGN order" } };
   await prisma.storeOrder.create({ data: { workspaceId, ...order } });
   const member = await prisma.member.findFirstOrThrow({ where: { workspaceId } });
@@ -57,12 +81,14 @@ export async function foreignRows(app: App): Promise<ForeignRows> {
     invitation: invitation.id,
     queue: queue.id,
     order: "7001",
+    effect,
+    host: host.host,
     draft: body,
   };
 }
 
 export type ForeignRows = Record<
-  "conversation" | "flow" | "version" | "member" | "invitation" | "queue" | "order",
+  "conversation" | "flow" | "version" | "member" | "invitation" | "queue" | "order" | "effect" | "host",
   string
 > & {
   draft: unknown;
@@ -83,12 +109,20 @@ const revision = { revision: 0, baseRevision: 0 };
 /** One line per procedure: router.test.ts fails for one that has none. */
 export const samples: Record<string, Sample> = {
   "articles.list": { answers: "nothing of theirs" },
+  "connections.list": { answers: "nothing of theirs" },
+  "connections.allow": { input: () => ({ host: "api.example.com" }), answers: "nothing of theirs" },
+  "connections.forbid": { input: ({ host }) => ({ host }), answers: "not found" },
   "conversations.list": { input: ({ flow }) => ({ flowId: flow }), answers: "nothing of theirs" },
   "conversations.get": { input: ({ conversation }) => ({ id: conversation }), answers: "not found" },
   "conversations.changes": {
     input: ({ conversation }) => ({ id: conversation, after: 0 }),
     answers: "not found",
   },
+  "doubts.list": {
+    input: ({ conversation }) => ({ conversationId: conversation }),
+    answers: "nothing of theirs",
+  },
+  "doubts.settle": { input: ({ effect }) => ({ key: effect, happened: true }), answers: "not found" },
   "flows.list": { answers: "nothing of theirs" },
   "flows.create": { input: () => ({ name: "Mine" }), answers: "nothing of theirs" },
   "flows.get": { input: ({ flow }) => ({ id: flow }), answers: "not found" },
@@ -163,9 +197,14 @@ const owners: readonly Role[] = ["owner"];
 /** Who may call what, written down a second time on purpose: a slip in a router is not its own proof. */
 export const mayCall: Record<string, readonly Role[] | "anybody"> = {
   "articles.list": everybody,
+  "connections.list": everybody,
+  "connections.allow": leads,
+  "connections.forbid": leads,
   "conversations.list": everybody,
   "conversations.get": everybody,
   "conversations.changes": everybody,
+  "doubts.list": agents,
+  "doubts.settle": agents,
   "flows.list": everybody,
   "flows.create": leads,
   "flows.get": everybody,
