@@ -7,5 +7,6 @@ import { kindIcons } from "./kind-icons.ts";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react(), tailwindcss(), kindIcons()],
+  worker: { format: "es" },
   build: { outDir: "dist", emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 2000 },
 });
