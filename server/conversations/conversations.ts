@@ -37,8 +37,8 @@ export function entriesAt(app: App, places: { id: string; seq: number }[]): Prom
 }
 
 /** What was said after a place, oldest first. */
-export function messagesOf(app: App, id: string, after = 0): Promise<Message[]> {
-  return readMessages(app.db.pool, id, after);
+export function messagesOf(app: App, id: string, after = 0, limit = 500): Promise<Message[]> {
+  return readMessages(app.db.pool, id, after, limit);
 }
 
 /** The flow that a conversation is pinned to. */
