@@ -73,7 +73,7 @@ async function tryOnce(
 
 /** Writes a turn, and does what follows from it. */
 export const keep: Keep = async (runtime, { before, made, arrival, at }) => {
-  if (made.quiet !== null) await awaitQuiet(runtime, { conversationId: before.id, message: made.quiet });
+  if (made.quiet !== null) await awaitQuiet(runtime, before.id);
   const write = turnWrite({ before, made, arrival, at });
   try {
     if ((await writeTurn(runtime.db.pool, write)) === "stale") return "stale";

@@ -1,6 +1,6 @@
 import { quietMs } from "#flows/burst.ts";
 import { advance } from "./advance.ts";
-import { type Burst, dropBurst, readOverdueBursts, writeBurst } from "./burst.store.ts";
+import { dropBurst, isBurstOver, readOverdueBursts, writeBurst } from "./burst.store.ts";
 import { readConversation } from "./conversation.store.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -29,15 +29,15 @@ export class Bursts {
  * Waits for the quiet after a message that is about to be written. The row comes first: a process that dies between the
  * two leaves a row that says nothing, and never a message that nobody hears.
  */
-export async function awaitQuiet(runtime: Runtime, burst: Burst): Promise<void> {
-  await writeBurst(runtime.db.pool, burst, quietMs);
-  runtime.bursts.wait(burst.conversationId, () => void end(runtime, burst));
+export async function awaitQuiet(runtime: Runtime, id: string): Promise<void> {
+  await writeBurst(runtime.db.pool, id, quietMs);
+  runtime.bursts.wait(id, () => void end(runtime, id));
 }
 
 /** Ends bursts whose process is gone. */
 export async function sweepBursts(runtime: Runtime): Promise<number> {
   const overdue = await readOverdueBursts(runtime.db.pool, lateMs, 100);
-  await Promise.all(overdue.map((burst) => end(runtime, burst)));
+  await Promise.all(overdue.map((id) => end(runtime, id)));
   return overdue.length;
 }
 
@@ -46,14 +46,15 @@ const lateMs = 1_000;
 /** A row that comes before its message may be without one for so long. */
 const writingMs = 15_000;
 
-async function end(runtime: Runtime, burst: Burst): Promise<void> {
-  const { conversationId: id, message } = burst;
+/** Unless a later message, here or in another process, has put it off. */
+async function end(runtime: Runtime, id: string): Promise<void> {
   try {
+    if ((await isBurstOver(runtime.db.pool, id)) !== true) return;
     const state = (await readConversation(runtime.db.pool, id))?.state;
-    const over = state?.gathering && state.held.at(-1)?.seq === message;
-    if (over)
-      await advance(runtime, id, { eventId: `quiet:${message}`, incoming: { type: "quiet", message } });
-    await dropBurst(runtime.db.pool, burst, over ? 0 : writingMs);
+    const message = state?.gathering ? state.held.at(-1)?.seq : undefined;
+    if (message === undefined) return await dropBurst(runtime.db.pool, id, writingMs);
+    await advance(runtime, id, { eventId: `quiet:${message}`, incoming: { type: "quiet", message } });
+    await dropBurst(runtime.db.pool, id, 0);
   } catch (error) {
     runtime.report(error, `burst of ${id}`); // its row stays, and is found again by the sweep
   }
