@@ -33,7 +33,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" --disable-warning=ExperimentalWarning server/commands/start.ts --without-web`,
     cwd: root,
-    url: `${baseURL}/healthz`,
+    url: `${baseURL}/ready`,
     env: { PORT: BATON_E2E_PORT, DATA_DIR: BATON_E2E_DATA, LOG_LEVEL: "warn" },
     timeout: 60_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

@@ -86,7 +86,7 @@ export function queueOf({ world }: Context, queue: string): QueueStanding {
 }
 
 /** Answers that an earlier message can hold without having been asked for. */
-const unmistakable: AnswerType[] = ["order number", "reference", "email", "phone"];
+export const unmistakable: AnswerType[] = ["order number", "reference", "email", "phone"];
 
 /** The answer that is there already: the variable itself, a signed e-mail, else the latest message that holds one. */
 export function knownAnswer(

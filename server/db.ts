@@ -4,7 +4,7 @@ import { PrismaClient } from "../prisma/generated/client.ts";
 
 /** One pool, two ways in: Prisma for what is read and written calmly, plain SQL for the path of every turn. */
 export function connectDb(url: string, max = 20): Db {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "baton" });
+  const pool = new pg.Pool({ connectionString: url, max, application_name: "baton", ...patience });
   pool.on("error", () => {}); // a connection that breaks while idle is replaced by the next query
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
@@ -18,6 +18,9 @@ export function connectDb(url: string, max = 20): Db {
     },
   };
 }
+
+/** Nobody waits for a database that does not answer: what it cannot take in by then is refused. */
+const patience = { connectionTimeoutMillis: 3_000, query_timeout: 30_000, keepAlive: true };
 
 export type Db = {
   url: string;
@@ -34,17 +37,20 @@ export type Sql = Pick<pg.ClientBase, "query">;
 async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const lost = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", lost); // between two statements nobody else would hear that it was cut off
   try {
     await client.query("BEGIN");
     const result = await work(client);
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    await client.query("ROLLBACK").catch((lost: Error) => {
-      broken = lost;
-    });
+    await client.query("ROLLBACK").catch(lost);
     throw error;
   } finally {
+    client.off("error", lost);
     client.release(broken);
   }
 }

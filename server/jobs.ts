@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { type JobWithMetadata, PgBoss, type Queue, type SendOptions, type WorkOptions } from "pg-boss";
 import type { Sql } from "./db.ts";
 
-/** Retries, deadlines, orphans and all that may wait, on pg-boss. Queues are made when they are first named. */
+/** Retries, orphans and all that may wait, on pg-boss. Queues are made when they are first named. */
 export async function startJobs(url: string, log: FastifyBaseLogger): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: "baton jobs" });
   let stopping = false;
@@ -17,6 +17,7 @@ export async function startJobs(url: string, log: FastifyBaseLogger): Promise<Jo
     throw error;
   });
   const queues = new Map<string, Promise<void>>();
+  const worked = new Set<string>();
   const queue = (asked: JobQueue) => {
     const { name, ...options } = typeof asked === "string" ? { name: asked } : asked;
     const made =
@@ -36,8 +37,12 @@ export async function startJobs(url: string, log: FastifyBaseLogger): Promise<Jo
     },
     async work(asked, handle, options = {}) {
       const name = await queue(asked);
+      worked.add(name);
       const asBatch = { ...defaults, ...options, includeMetadata: true, perJobResults: true } as const;
       await boss.work(name, asBatch, (jobs) => Promise.all(jobs.map((job) => settled(job, handle))));
+    },
+    async rest() {
+      await Promise.all([...worked].map((name) => boss.offWork(name)));
     },
     stop,
   };
@@ -55,6 +60,8 @@ export type Jobs = {
       "batchSize" | "burstWhenBatchFull" | "localConcurrency" | "pollingIntervalSeconds"
     >,
   ) => Promise<void>;
+  /** Takes no more jobs, and ends with those under way; sending goes on. */
+  rest: () => Promise<void>;
   stop: () => Promise<void>;
 };
 

@@ -6,6 +6,7 @@ import { connectDb } from "./db.ts";
 import type { Env } from "./env.ts";
 import { features } from "./features.ts";
 import { startJobs } from "./jobs.ts";
+import { Lifecycle } from "./lifecycle.ts";
 import { startLive } from "./live.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
@@ -15,31 +16,35 @@ import { buildServer } from "./server.ts";
 import { createAuth } from "./team/auth.ts";
 
 /**
- * Baton, whole: database, job engine, live updates, HTTP. `stop` undoes it in the opposite order; `prepare` is done with
- * before anybody can call.
+ * Baton, whole: database, job engine, live updates, HTTP. It says that it is starting until `prepare` is done with.
+ * `stop` undoes it in the opposite order: what was asked is answered, what is under way ends, nothing new is begun.
  */
 export async function startBaton(env: Env, prepare?: (app: App) => Promise<void>): Promise<Baton> {
   await assertPortFree(env);
   const database = await openDatabase(env, { about: "a Baton server", share: false });
   const undo: (() => Promise<unknown>)[] = [database.close];
+  const lifecycle = new Lifecycle();
   const stop = async () => {
+    lifecycle.stop();
     const failures: unknown[] = [];
     for (const step of undo.splice(0).reverse()) await step().catch((error) => failures.push(error));
     if (failures.length > 0) throw failures[0]; // only now: whatever fails, the database is stopped
   };
   try {
-    const app = await startApp(env, database.url);
+    const app = await startApp(env, database.url, lifecycle);
     undo.push(() => stopApp(app));
-    await prepare?.(app);
-    const server = await buildServer(app);
+    const { server, drained } = await buildServer(app);
     undo.push(() => server.close());
+    await server
+      .listen({ port: env.PORT, host: env.HOST })
+      .catch((error) => Promise.reject(portProblem(error, env)));
+    await prepare?.(app);
     for (const feature of features) {
       const halt = await feature.start?.(app);
       if (halt) undo.push(halt);
     }
-    await server
-      .listen({ port: env.PORT, host: env.HOST })
-      .catch((error) => Promise.reject(portProblem(error, env)));
+    undo.push(drained);
+    app.lifecycle.ready();
     return { app, server, url: urlOf(env, server), stop };
   } catch (error) {
     await stop();
@@ -50,10 +55,13 @@ export async function startBaton(env: Env, prepare?: (app: App) => Promise<void>
 export type Baton = { app: App; server: FastifyInstance; url: string; stop: () => Promise<void> };
 
 /** All that features stand on, over a database that is up and migrated; tests and commands use it without HTTP. */
-export async function startApp(env: Env, databaseUrl: string): Promise<App> {
+export async function startApp(env: Env, databaseUrl: string, lifecycle = new Lifecycle()): Promise<App> {
   const log = createLog(env.LOG_LEVEL);
-  const secret = secretKey(env);
   const db = connectDb(databaseUrl);
+  const secret = await secretKey(env, db).catch(async (error) => {
+    await db.close();
+    throw error;
+  });
   const [live, jobs] = await Promise.allSettled([startLive(databaseUrl), startJobs(databaseUrl, log)]);
   if (live.status === "rejected" || jobs.status === "rejected") {
     for (const part of [jobs, live]) if (part.status === "fulfilled") await part.value.stop();
@@ -62,6 +70,7 @@ export async function startApp(env: Env, databaseUrl: string): Promise<App> {
   }
   return {
     env,
+    lifecycle,
     secret,
     db,
     live: live.value,

@@ -1,14 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { App } from "./app.ts";
 
-/** For whoever runs Baton: is it up, and how is it doing. */
+/** For whoever runs Baton: does it live, should it be sent requests, and how is it doing. */
 export function operations(app: App, server: FastifyInstance): void {
-  server.get("/healthz", async (_request, reply) => {
-    const up = await app.db.pool.query("SELECT 1").then(
-      () => true,
-      () => false,
-    );
-    return reply.code(up ? 200 : 503).send({ ok: up });
+  server.get("/health", async () => ({ ok: true, phase: app.lifecycle.phase }));
+  server.get("/ready", async (_request, reply) => {
+    const { phase } = app.lifecycle;
+    const database = phase === "ready" && (await isThere(app));
+    const ok = phase === "ready" && database;
+    return reply.code(ok ? 200 : 503).send({ ok, phase, database });
   });
   server.get("/metrics", async (_request, reply) => {
     reply.header("content-type", app.metrics.registry.contentType);
@@ -22,4 +23,15 @@ export function operations(app: App, server: FastifyInstance): void {
     };
     app.metrics.requests.observe(labels, reply.elapsedTime / 1000);
   });
+}
+
+const patienceMs = 1_000;
+
+/** Whether the database answers in time: one that does not would let requests wait as well. */
+function isThere({ db }: App): Promise<boolean> {
+  const answers = db.pool.query("SELECT 1").then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answers, sleep(patienceMs, false, { ref: false })]);
 }

@@ -37,6 +37,30 @@ export async function foreignRows(app: App): Promise<ForeignRows> {
   const entries = [{ kind: "message", role: "customer", text: 1 }];
   await prisma.turn.create({ data: { conversationId, eventId: "customer:1", last: 1, entries } });
   await prisma.messageText.create({ data: { conversationId, turn: 1, bodies: ["FOREIGN message"] } });
+  const effect = `${workspaceId}|${conversation.id}|1|1|live`;
+  await prisma.effect.create({
+    data: {
+      key: effect,
+      workspaceId,
+      conversationId: conversation.id,
+      call: 1,
+      type: "act",
+      input: { act: "refund order", target: "FOREIGN order" },
+      epoch: 0,
+      status: "unknown",
+      doneAt: new Date(),
+    },
+  });
+  const host = {
+    host: "foreign.example.com",
+    callsPerMinute: 1,
+    callsAtOnce: 1,
+    addedByName: "FOREIGN owner",
+  };
+  await prisma.allowedHost.create({ data: { workspaceId, ...host } });
+  await prisma.circuit.create({
+    data: { workspaceId, connector: "foreign.example.com", failures: 1, reason: "FOREIGN reason" },
+  });
   const order = { number: "7001", customerId: "c", placedAt: new Date(), data: { note: "FOREIGN order" } };
   await prisma.storeOrder.create({ data: { workspaceId, ...order } });
   const member = await prisma.member.findFirstOrThrow({ where: { workspaceId } });
@@ -58,12 +82,14 @@ export async function foreignRows(app: App): Promise<ForeignRows> {
     invitation: invitation.id,
     queue: queue.id,
     order: "7001",
+    effect,
+    host: host.host,
     draft: body,
   };
 }
 
 export type ForeignRows = Record<
-  "conversation" | "flow" | "version" | "member" | "invitation" | "queue" | "order",
+  "conversation" | "flow" | "version" | "member" | "invitation" | "queue" | "order" | "effect" | "host",
   string
 > & {
   draft: unknown;
@@ -84,12 +110,20 @@ const revision = { revision: 0, baseRevision: 0 };
 /** One line per procedure: router.test.ts fails for one that has none. */
 export const samples: Record<string, Sample> = {
   "articles.list": { answers: "nothing of theirs" },
+  "connections.list": { answers: "nothing of theirs" },
+  "connections.allow": { input: () => ({ host: "api.example.com" }), answers: "nothing of theirs" },
+  "connections.forbid": { input: ({ host }) => ({ host }), answers: "not found" },
   "conversations.list": { input: ({ flow }) => ({ flowId: flow }), answers: "nothing of theirs" },
   "conversations.get": { input: ({ conversation }) => ({ id: conversation }), answers: "not found" },
   "conversations.changes": {
     input: ({ conversation }) => ({ id: conversation, after: 0 }),
     answers: "not found",
   },
+  "doubts.list": {
+    input: ({ conversation }) => ({ conversationId: conversation }),
+    answers: "nothing of theirs",
+  },
+  "doubts.settle": { input: ({ effect }) => ({ key: effect, happened: true }), answers: "not found" },
   "flows.list": { answers: "nothing of theirs" },
   "flows.create": { input: () => ({ name: "Mine" }), answers: "nothing of theirs" },
   "flows.get": { input: ({ flow }) => ({ id: flow }), answers: "not found" },
@@ -119,6 +153,25 @@ export const samples: Record<string, Sample> = {
   "policies.firings": { input: ({ flow }) => ({ flowId: flow, policies: [] }), answers: "not found" },
   "queues.list": { answers: "nothing of theirs" },
   "queues.setHours": { input: ({ queue }) => ({ id: queue, hours: null }), answers: "not found" },
+  "rollout.get": { input: ({ flow }) => ({ id: flow }), answers: "not found" },
+  "rollout.release": {
+    input: ({ flow, version }) => ({ id: flow, versionId: version, seen: 0, audience: { share: 10 } }),
+    answers: "not found",
+  },
+  "rollout.stop": {
+    input: ({ flow, version }) => ({ id: flow, versionId: version, seen: 0 }),
+    answers: "not found",
+  },
+  "rollout.rollBack": {
+    input: ({ flow, version }) => ({ id: flow, versionId: version, seen: 0 }),
+    answers: "not found",
+  },
+  "rollout.midFlow": { input: ({ flow }) => ({ id: flow, except: null }), answers: "not found" },
+  "rollout.previewMove": { input: ({ flow, version }) => ({ id: flow, to: version }), answers: "not found" },
+  "rollout.move": {
+    input: ({ flow, version }) => ({ id: flow, versionId: version, handOver: false, after: null }),
+    answers: "not found",
+  },
   "store.refund": {
     input: ({ order }) => ({ orderNumber: order, key: "refund-once", amount: 100 }),
     answers: "refused",
@@ -145,9 +198,14 @@ const owners: readonly Role[] = ["owner"];
 /** Who may call what, written down a second time on purpose: a slip in a router is not its own proof. */
 export const mayCall: Record<string, readonly Role[] | "anybody"> = {
   "articles.list": everybody,
+  "connections.list": everybody,
+  "connections.allow": leads,
+  "connections.forbid": leads,
   "conversations.list": everybody,
   "conversations.get": everybody,
   "conversations.changes": everybody,
+  "doubts.list": agents,
+  "doubts.settle": agents,
   "flows.list": everybody,
   "flows.create": leads,
   "flows.get": everybody,
@@ -168,6 +226,13 @@ export const mayCall: Record<string, readonly Role[] | "anybody"> = {
   "policies.firings": leads,
   "queues.list": everybody,
   "queues.setHours": leads,
+  "rollout.get": everybody,
+  "rollout.release": leads,
+  "rollout.stop": leads,
+  "rollout.rollBack": leads,
+  "rollout.midFlow": leads,
+  "rollout.previewMove": leads,
+  "rollout.move": leads,
   "store.refund": agents,
   "store.cancel": agents,
   "team.me": "anybody",

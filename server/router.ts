@@ -1,7 +1,10 @@
 import { articlesRouter } from "./articles/router.ts";
 import { policiesRouter } from "./authoring/policies-router.ts";
+import { rolloutRouter } from "./authoring/rollout-router.ts";
 import { flowsRouter } from "./authoring/router.ts";
 import { storeRouter } from "./connectors/demo-store/router.ts";
+import { connectionsRouter } from "./connectors/router.ts";
+import { doubtsRouter } from "./conversations/doubts-router.ts";
 import { conversationsRouter } from "./conversations/router.ts";
 import { queuesRouter } from "./handoffs/queues-router.ts";
 import { handoffsRouter, inboxRouter } from "./handoffs/router.ts";
@@ -12,11 +15,14 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   articles: articlesRouter,
   flows: flowsRouter,
+  connections: connectionsRouter,
   conversations: conversationsRouter,
+  doubts: doubtsRouter,
   handoffs: handoffsRouter,
   inbox: inboxRouter,
   policies: policiesRouter,
   queues: queuesRouter,
+  rollout: rolloutRouter,
   store: storeRouter,
   team: teamRouter,
 });

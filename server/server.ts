@@ -1,7 +1,8 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { admission } from "./admission.ts";
 import type { App } from "./app.ts";
-import { errorAnswers, noSuchAddress } from "./error-answers.ts";
+import { AWAY, errorAnswers, noSuchAddress } from "./error-answers.ts";
 import { features } from "./features.ts";
 import { operations } from "./operations.ts";
 import { type AppRouter, appRouter } from "./router.ts";
@@ -10,17 +11,21 @@ import { teamRoutes } from "./team/routes.ts";
 import { headersOf } from "./team/web-request.ts";
 import { webApp } from "./web-app.ts";
 
-/** The HTTP shell: everything that Baton answers, not yet listening. */
-export async function buildServer(app: App): Promise<FastifyInstance> {
+/** The HTTP shell: everything that Baton answers, not yet listening. `drained` is for when it stops. */
+export async function buildServer(
+  app: App,
+): Promise<{ server: FastifyInstance; drained: () => Promise<void> }> {
   const server = Fastify({
     loggerInstance: app.log.child({}, { level: quieter(app.env.LOG_LEVEL) }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    forceCloseConnections: true, // event streams never end by themselves
+    return503OnClosing: false, // admission refuses in its own words
+    forceCloseConnections: true, // by then everything asked has been answered
     frameworkErrors: (error, request, reply) => void noSuchAddress(error, request, reply),
     routerOptions: { maxParamLength: 5000 }, // tRPC puts a batch's names into the path
   });
   errorAnswers(app, server);
+  const drained = admission(app, server);
   securityHeaders(app, server);
   operations(app, server);
   teamRoutes(app, server);
@@ -28,6 +33,10 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
+      responseMeta: ({ errors }) =>
+        errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
+          ? { headers: { "retry-after": String(AWAY.retryAfterS) } }
+          : {},
       createContext: ({ req }) => ({ app, headers: headersOf(req) }),
       onError: ({ error, path }) => {
         if (error.code !== "INTERNAL_SERVER_ERROR") return;
@@ -41,7 +50,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     if (routes) await server.register(async (scope) => routes(app, scope));
   }
   await webApp(server);
-  return server;
+  return { server, drained };
 }
 
 /** The address is told once, on stdout: from the shell only what needs attention is logged. */

@@ -1,6 +1,8 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { App } from "./app.ts";
+import { databaseAway, databaseGone } from "./database/away.ts";
+import { AWAY } from "./error-answers.ts";
 import { fieldIssues, issueSentence } from "./issue-sentence.ts";
 import { findMember } from "./team/member.store.ts";
 import { type Role, roles } from "./team/roles.ts";
@@ -34,8 +36,20 @@ const t = initTRPC
 export const router = t.router;
 export const createCaller = t.createCallerFactory;
 
+/** Says it where the database is away; what sits on top of it may have swallowed the cause. */
+const procedure = t.procedure.use(async ({ ctx, next }) => {
+  const result = await next();
+  if (result.ok || result.error.code !== "INTERNAL_SERVER_ERROR") return result;
+  if (!databaseAway(result.error) && !(await databaseGone(ctx.app.db.pool))) return result;
+  throw new TRPCError({
+    code: "SERVICE_UNAVAILABLE",
+    message: AWAY.error.message,
+    cause: result.error.cause,
+  });
+});
+
 /** Whoever calls: `ctx.known` is null for a stranger. For what a page asks before anybody has signed in. */
-export const anybodyProcedure = t.procedure
+export const anybodyProcedure = procedure
   .meta({ roles: "anybody" })
   .use(async ({ ctx, next }) => next({ ctx: { known: await knownOf(ctx) } }));
 
@@ -48,7 +62,7 @@ async function knownOf({ app, headers }: Context) {
 }
 
 /** Somebody with a session, not yet known to be of a workspace. */
-const signedInProcedure = t.procedure.meta({ roles: "signed in" }).use(async ({ ctx, next }) => {
+const signedInProcedure = procedure.meta({ roles: "signed in" }).use(async ({ ctx, next }) => {
   const session = await ctx.app.auth.api.getSession({ headers: ctx.headers });
   if (!session) throw new TRPCError({ code: "UNAUTHORIZED", message: "Please sign in." });
   const { id, name, email } = session.user;

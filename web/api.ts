@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, retryLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "#api";
 
@@ -14,7 +14,14 @@ export const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (op) => op.type === "subscription",
-      true: httpSubscriptionLink({ url }),
+      true: [
+        // an event source gives up for good on a proxy's "bad gateway", as while a server restarts
+        retryLink({
+          retry: ({ error }) => !error.data,
+          retryDelayMs: (tries) => Math.min(500 * 2 ** tries, 15_000),
+        }),
+        httpSubscriptionLink({ url }),
+      ],
       false: httpBatchLink({ url }),
     }),
   ],

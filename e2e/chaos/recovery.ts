@@ -17,10 +17,12 @@ export function recoveries(talks: Talk[], logs: Entry[][], deaths: Death[]): Rec
   talks.forEach((talk, index) => {
     const log = logs[index] ?? [];
     for (const said of talk.sent) {
-      const after = said.answeredAt ?? said.acknowledged[0]?.at;
       const death = deaths.find((one) => wasInterrupted(said, one));
-      if (!death || after === undefined || after < death.at) continue;
-      found[neededCall(said, log) ? "calls" : "turns"].push(after - death.at);
+      const calls = neededCall(said, log);
+      // an answer that needs nothing from outside comes with the acknowledgement
+      const answered = calls ? said.answeredAt : said.acknowledged[0]?.at;
+      if (death && answered && answered >= death.at)
+        found[calls ? "calls" : "turns"].push(answered - death.at);
     }
   });
   return found;

@@ -2,6 +2,7 @@ import { chance } from "../demo-store/chance.ts";
 import { demoStore } from "../demo-store/demo-store.ts";
 import type { Flow } from "../flow.ts";
 import type { Proved } from "../proofs/proved.ts";
+import { randomAsking } from "../proofs/random-asking.ts";
 import { randomFlow } from "../proofs/random-flow.ts";
 import { open, type Play, send } from "../scenario/play.ts";
 import { playStep } from "../scenario/play-step.ts";
@@ -23,11 +24,9 @@ export interface Compared extends Proved {
 export function comparedWithBruteForce(cases: number, seed = 1): Compared {
   const compared: Compared = { cases: 0, failed: [], broken: 0, walked: 0 };
   for (let at = 0; compared.cases < cases; at += 1) {
-    const flow = randomFlow(chance(seed * 1_000_000 + at), {
-      size: 5,
-      unconnected: at % 2 ? 0.04 : 0,
-      nested: at % 5 === 4,
-    });
+    const luck = chance(seed * 1_000_000 + at);
+    const options = { size: 5, unconnected: at % 2 ? 0.04 : 0, nested: at % 5 === 4 };
+    const flow = at % 3 === 2 ? randomAsking(luck) : randomFlow(luck, options);
     const broken = brokenByBruteForce(flow);
     if (!broken) continue;
     compared.cases += 1;

@@ -2,7 +2,8 @@ import type { Flow } from "../flow.ts";
 import { kindOf } from "../kinds/index.ts";
 import { asksOf, exitsOf, hears, isMute, needsOf, readsOf, rootOf, tells } from "./exits-on-paper.testing.ts";
 import type { GuaranteeId } from "./guarantees.ts";
-import { doubted, type Move, Paper } from "./paper.testing.ts";
+import { isAnotherAsked, isAskedAgain } from "./known-on-paper.testing.ts";
+import { type Move, Paper } from "./paper.testing.ts";
 import { placeOf, type Standing, sameOf } from "./standing.testing.ts";
 
 /** The guarantees that a small flow breaks, found by walking everything that its exits declare, one standing after the other. */
@@ -90,12 +91,12 @@ function needsUnset({ node, known }: Standing, about: (path: string) => boolean)
   return needsOf(node).some((path) => about(path) && !Object.hasOwn(known, path));
 }
 
-function asksAgain(paper: Paper, { node, known }: Standing, about: (path: string) => boolean): boolean {
-  const asked = asksOf(node);
-  if (!asked || !about(asked) || !Object.hasOwn(known, asked)) return false;
-  const setter = known[asked];
-  const read = [...paper.come].some((one) => one.in === node.in && readsOf(one).includes(asked));
-  return setter !== doubted && (read || setter !== node.id);
+function asksAgain(paper: Paper, standing: Standing, about: (path: string) => boolean): boolean {
+  const asks = asksOf(standing.node);
+  if (!asks) return false;
+  const isRead = (sheet: string | undefined, name: string) =>
+    [...paper.come].some((one) => one.in === sheet && readsOf(one).includes(name));
+  return (about(asks.variable) && isAskedAgain(standing, asks, isRead)) || isAnotherAsked(standing, asks);
 }
 
 function isOver(paper: Paper, { node, aside }: Standing): boolean {

@@ -1,6 +1,6 @@
 import type { Test } from "../condition.ts";
 import type { Node } from "../flow.ts";
-import type { Exit, Runs, Sets } from "../kind.ts";
+import type { Asks, Exit, Runs, Sets } from "../kind.ts";
 import { kindOf } from "../kinds/index.ts";
 import { compare } from "../text/compare.ts";
 import { maybeMissing, whileMissing } from "../text/maybe-missing.ts";
@@ -23,11 +23,7 @@ export const countedAt = once((node: Node): number =>
   Math.max(0, ...exitsOf(node).map(({ boundedBy = 0 }) => boundedBy)),
 );
 
-/** What a node asks for although it may be known. */
-export const asksOf = once((node: Node): string | null => {
-  const asks = kindOf(node)?.asks(node.config);
-  return asks?.always ? asks.variable : null;
-});
+export const asksOf = once((node: Node): Asks | null => kindOf(node)?.asks(node.config) ?? null);
 
 /** Variables that the texts of a node need, and parts of them that may be missing though the variable is there. */
 export const needsOf = once((node: Node): string[] => {

@@ -21,8 +21,8 @@ export const ends: Nodes = [
 ];
 export const fails = ["missing", "failed", "unknown"];
 
-/** The one guarantee that does not hold, with its conversation played again from what it tells alone. */
-export function broken(flow: Flow, id: GuaranteeId): Counterexample {
+/** The one guarantee that does not hold, with its conversation played again from what it tells alone, and what the bot says in it. */
+export function broken(flow: Flow, id: GuaranteeId): Counterexample & { said: string[] } {
   const found = guarantees(flow).filter((guarantee) => !guarantee.proved);
   expect(found.map((guarantee) => guarantee.id)).toEqual([id]);
   const [guarantee] = found as Extract<Guarantee, { proved: false }>[];
@@ -49,7 +49,10 @@ export function broken(flow: Flow, id: GuaranteeId): Counterexample {
   );
   const wanted = example.exits.map(({ node, exit }) => `${node}.${exit}`);
   expect(left.slice(0, wanted.length)).toEqual(wanted);
-  return example;
+  const said = play.entries.flatMap((entry) =>
+    entry.kind === "message" && entry.role === "bot" ? [entry.text] : [],
+  );
+  return { ...example, said };
 }
 
 export function proved(flow: Flow): void {

@@ -6,20 +6,14 @@ import {
   endsOf,
   exitsOf,
   given,
-  impliedBy,
   isIdle,
-  isTold,
   type Known,
-  readsOf,
   rootOf,
   runsOf,
-  setsOf,
   toldOf,
 } from "./exits-on-paper.testing.ts";
+import { keptOf, learnedThrough } from "./known-on-paper.testing.ts";
 import { keyOf, type Standing } from "./standing.testing.ts";
-
-/** By whom a variable is set whose value has been cast doubt on. */
-export const doubted = "";
 
 /** One step on paper, through an exit or into a subflow. */
 export interface Move {
@@ -30,6 +24,8 @@ export interface Move {
 interface Look {
   /** The variables that are kept; all of them where none are named. */
   only?: string[];
+  /** Whether answers are kept that may not be asked for twice, whatever they are called. */
+  answers?: boolean;
   /** Whether visits are counted; else every exit may be taken however often one has come by. */
   counts?: boolean;
 }
@@ -59,7 +55,7 @@ export class Paper {
   everything(limit: number): Set<Standing> | null {
     const node = this.flow.nodes.find((one) => one.in === undefined && kindOf(one)?.begins);
     if (!node) return null;
-    const first: Standing = { node, callers: [], known: {}, aside: false, visits: {} };
+    const first: Standing = { node, callers: [], known: {}, said: [], aside: false, visits: {} };
     const all = new Set([this.entered(first)]);
     for (const standing of all) {
       if (all.size > limit) return null;
@@ -88,6 +84,12 @@ export class Paper {
     }
     return false;
   }
+
+  /** Whether answers of a type are kept: some node asks for them, known or not. */
+  private readonly keeps = (answer: string): boolean => {
+    const asks = ({ config }: Node) => config.answer === answer && config.lookBack === false;
+    return this.look.answers !== false && this.flow.nodes.some(asks);
+  };
 
   target(node: Node, exit: string): Node | undefined {
     return this.led.get(node.id)?.get(exit);
@@ -121,44 +123,26 @@ export class Paper {
       if (!target || (standing.aside && isIdle(node, exit))) return [];
       const acts = exit.takes.flatMap((one) => ("agent" in one ? [one.agent] : []));
       const aside = acts.length > 0 ? acts.at(-1) === "accepts" : standing.aside;
-      return [{ exit, to: { ...standing, aside, node: target, known: this.learned(node, exit, known) } }];
+      return [
+        { exit, to: { ...standing, ...learnedThrough(standing, exit, this.keeps), aside, node: target } },
+      ];
     });
   }
 
   private back(standing: Standing, ends: string): Move[] {
-    const { callers, known } = standing;
-    const caller = callers.at(-1);
+    const caller = standing.callers.at(-1);
     const target = caller && this.target(caller.node, ends);
     const exit = caller && exitsOf(caller.node).find(({ id }) => id === ends);
-    if (!caller || !target || !exit) return [];
-    const own = Object.entries(caller.known).filter(([path]) => !isTold(path, given));
-    const learned: Known = { ...Object.fromEntries(own), ...toldOf(known, given) };
-    for (const { name, value } of runsOf(caller.node)?.outputs ?? []) {
-      for (const path of Object.keys(toldOf(learned, [value]))) delete learned[path];
-      if (Object.hasOwn(known, name)) learned[value] = caller.node.id;
-      else delete learned[value];
-    }
-    return [{ exit, to: { ...standing, node: target, callers: callers.slice(0, -1), known: learned } }];
-  }
-
-  private learned(node: Node, exit: Exit, known: Known): Known {
-    const now = { ...known };
-    if (!exit.usual && exitsOf(node).length > 1)
-      for (const variable of readsOf(node)) if (Object.hasOwn(now, variable)) now[variable] = doubted;
-    for (const variable of impliedBy(exit)) now[variable] ??= doubted;
-    for (const { variable, exits } of setsOf(node)) {
-      if (exits && !exits.includes(exit.id)) continue;
-      for (const path of Object.keys(toldOf(now, [variable]))) delete now[path];
-      now[variable] = node.id;
-    }
-    if (exit.after === "message") for (const path of Object.keys(toldOf(now, ["signals"]))) delete now[path];
-    return now;
+    return target && exit ? [{ exit, to: { ...standing, ...keptOf(standing, exit), node: target } }] : [];
   }
 
   /** The same where visits do not count. */
-  unbound({ node, callers, known, aside }: Standing): { paper: Paper; standing: Standing } {
+  unbound({ node, callers, known, said, aside }: Standing): { paper: Paper; standing: Standing } {
     this.free ??= new Paper(this.flow, { ...this.look, counts: false });
-    return { paper: this.free, standing: this.free.entered({ node, callers, known, aside, visits: {} }) };
+    return {
+      paper: this.free,
+      standing: this.free.entered({ node, callers, known, said, aside, visits: {} }),
+    };
   }
 
   private free?: Paper;

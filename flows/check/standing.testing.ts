@@ -7,10 +7,19 @@ export interface Standing {
   node: Node;
   callers: { node: Node; known: Known }[];
   known: Known;
+  /** What the customer has answered. */
+  said: Said[];
   /** A person has taken over. */
   aside: boolean;
   /** Visits to nodes that count them. */
   visits: Record<string, number>;
+}
+
+/** An answer that nobody doubts: how many subflows deep it is kept, and as what; −1 deep where it is kept nowhere. */
+export interface Said {
+  answer: string;
+  depth: number;
+  variable: string;
 }
 
 /** Where it is, whatever is known and counted there. */
@@ -21,9 +30,10 @@ export const sameOf = once((standing: Standing): string => `${here(standing)}, $
 
 /** All there is to it: two standings with the same key are the same. */
 export function keyOf(standing: Standing): string {
-  const { known, callers, visits } = standing;
-  const all = [known, ...callers.map((caller) => caller.known), visits];
-  return [here(standing), ...all.map(listed)].join(", ");
+  const { known, callers, visits, said } = standing;
+  const all = [known, ...callers.map((caller) => caller.known), visits].map(listed);
+  const answers = said.map(({ answer, depth, variable }) => `${answer} ${depth} ${variable}`).toSorted();
+  return [here(standing), ...all, ...answers].join(", ");
 }
 
 function here({ node, aside, callers }: Standing): string {

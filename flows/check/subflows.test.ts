@@ -84,7 +84,7 @@ test("the ends of a subflow lead back to whoever ran it, and to nobody else", ()
       ...main,
       ...inside,
       ["split", "condition", sentiment],
-      ["again", "runFlow", runs],
+      ["again", "runFlow", { ...runs, outputs: [{ name: "status", value: "later" }] }],
       ["lost", "say", { text: "Hm." }],
       ["lost2", "say", { text: "Hm." }],
     ],

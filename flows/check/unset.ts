@@ -130,9 +130,10 @@ function missingIn(
 
 /** Whether a step leaves a variable of a frame as unset as it was. */
 export function staysUnset(step: Step, frame: Frame, variable: string): boolean {
+  if (step.exit === null) return true;
   if (step.from.frame !== frame) return step.to.frame !== frame || outputFor(step, variable) === null;
   if (isReturn(step)) return false;
-  return step.exit === null || !(setsThrough(step, variable) || requires(step.exit, variable));
+  return !setsThrough(step, variable) && !requires(step.exit, variable);
 }
 
 /** Into a frame on whose input a part may be missing; null where its caller knows that it is there. */

@@ -4,14 +4,25 @@ import { kindOf, kinds } from "../kinds/index.ts";
 import { defaultPolicies } from "../policies.ts";
 import { randomConfig } from "./random-config.ts";
 
-/**
- * A flow put together by chance: it compiles, and makes no more sense than that. Nested, most of it is subflows that are
- * given things and give some back.
- */
-export function randomFlow(chance: Chance, { size = 8, unconnected = 0.04, nested = false } = {}): Flow {
+interface Options {
+  /** Nodes of the main flow, the Start apart; at most. */
+  size?: number;
+  /** Of the exits, how many lead nowhere. */
+  unconnected?: number;
+  /** Most of it is subflows that are given things and give some back. */
+  nested?: boolean;
+  /** The kinds that it is made of; all of them when not given. */
+  only?: string[];
+}
+
+/** A flow put together by chance: it compiles, and makes no more sense than that. */
+export function randomFlow(chance: Chance, options: Options = {}): Flow {
+  const { size = 8, unconnected = 0.04 } = options;
   const subflows = Array.from({ length: chance.whole(0, 2) }, (_, index) => subflowNamed(`sub${index}`));
   const sheets = [undefined, ...subflows.map(({ id }) => id)];
-  const nodes = sheets.flatMap((sheet) => nodesOf(chance, sheet, subflows, sheet ? 4 : size, nested));
+  const nodes = sheets.flatMap((sheet) =>
+    nodesOf(chance, sheet, subflows, { ...options, size: sheet ? 4 : size }),
+  );
   return {
     schema: 2,
     name: "By chance",
@@ -32,12 +43,13 @@ function nodesOf(
   chance: Chance,
   sheet: string | undefined,
   subflows: Subflow[],
-  size: number,
-  nested: boolean,
+  { size = 8, nested = false, only }: Options,
 ): Node[] {
   const belongs = kinds.filter(({ place }) => place === "both" || place === (sheet ? "subflow" : "main"));
   const begins = belongs.filter((kind) => kind.begins);
-  const others = belongs.filter((kind) => !kind.begins && !kind.remark);
+  const others = belongs.filter(
+    ({ kind, begins, remark }) => !begins && !remark && (only?.includes(kind) ?? true),
+  );
   const runs = nested ? others.filter((kind) => kind.fields.some(({ type }) => type === "subflow")) : [];
   const chosen = Array.from({ length: chance.whole(2, size) }, () =>
     chance.pick(runs.length > 0 && chance.maybe(0.3) ? runs : others),

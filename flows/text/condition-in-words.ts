@@ -16,6 +16,17 @@ export function testInWords(test: Test): string {
   return `${happening(test) ?? factInWords(test) ?? comparison(test)}${lasting}`;
 }
 
+/** The same as it follows “when”, where what the customer does needs a subject: “the customer asks for a human”. */
+export function clausesInWords({ match, tests }: Condition): string {
+  return tests.map(clauseInWords).join(match === "all" ? " and " : " or ");
+}
+
+function clauseInWords(test: Test): string {
+  const words = testInWords(test);
+  if (test.slope || test.left === "signals.intent.confidence" || happening(test) === null) return words;
+  return `${test.left === "signals.intent" ? "the message" : "the customer"} ${words}`;
+}
+
 /** `order.daysLate` → “order days late”; `signals.wantsHuman` → “wish for a human”. */
 export function pathInWords(path: string): string {
   if (path.startsWith("signals.")) return signalWords[path.slice("signals.".length)] ?? path;

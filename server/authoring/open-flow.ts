@@ -1,6 +1,7 @@
 import type { Flow } from "#flows/flow.ts";
 import type { Db } from "../db.ts";
 import type { Actor } from "../team/audit.store.ts";
+import type { Audience } from "./audience.ts";
 import { findFlowByName, insertFlow, readFlow, writeDraft } from "./flow.store.ts";
 import { type Published, publishFlow } from "./publish-flow.ts";
 
@@ -9,6 +10,7 @@ interface Opening {
   flow: Flow;
   note: string;
   author: Actor;
+  audience?: Audience;
   channelKey?: string;
 }
 

@@ -5,16 +5,33 @@ import type { Flow } from "#flows/flow.ts";
 import { articlesOf } from "../articles/articles.ts";
 import type { Db } from "../db.ts";
 import type { Actor } from "../team/audit.store.ts";
+import { type Audience, everybody } from "./audience.ts";
 import { contentHash } from "./content-hash.ts";
 import { readPolicyList } from "./policies.store.ts";
 import { publishVersion } from "./version.store.ts";
 
 export type Published =
   | { ok: true; version: { id: string; number: number; hash: string } }
-  | { ok: false; findings: Finding[] };
+  | { ok: false; findings: (Finding | Refusal)[] };
+
+/** What has nothing to do with the flow itself: the draft has changed meanwhile, or whom it should go to makes no sense. */
+export interface Refusal {
+  severity: "error";
+  rule: "stale" | "audience";
+  nodes: [];
+  path?: [];
+  message: string;
+}
+
+export function refused(rule: Refusal["rule"], message: string): { ok: false; findings: Refusal[] } {
+  return { ok: false, findings: [{ severity: "error", rule, nodes: [], message }] };
+}
 
 /** Publishes what passes the gate; what does not stays a draft, and is told why. */
-export async function publishFlow(db: Db, { flow, channelKey, ...rest }: Publishing): Promise<Published> {
+export async function publishFlow(
+  db: Db,
+  { flow, channelKey, audience = everybody, ...rest }: Publishing,
+): Promise<Published> {
   const { workspaceId } = rest;
   const [{ policies }, articles] = await Promise.all([
     readPolicyList(db.pool, workspaceId),
@@ -25,8 +42,9 @@ export async function publishFlow(db: Db, { flow, channelKey, ...rest }: Publish
   const { open, findings } = publishGate({ ...flow, scenarios }, { policies, articles });
   if (!open) return { ok: false, findings };
   const key = channelKey ?? keyFor(flow.name);
-  const version = await publishVersion(db, { ...rest, body: flow, hash: contentHash(flow), channelKey: key });
-  return { ok: true, version };
+  const what = { ...rest, body: flow, hash: contentHash(flow), audience, channelKey: key };
+  const published = await publishVersion(db, what);
+  return published.ok ? published : refused("audience", published.message);
 }
 
 interface Publishing {
@@ -35,6 +53,8 @@ interface Publishing {
   flow: Flow;
   note: string;
   author: Actor;
+  /** Everybody by default. */
+  audience?: Audience;
   /** For its channel, if it has none yet; made from its name by default. */
   channelKey?: string;
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { newFlow } from "#flows/edit/new-flow.ts";
 import { Flow } from "#flows/flow.ts";
-import { type Migrated, migrate } from "#flows/migrate/migrate.ts";
+import { migrate } from "#flows/migrate/migrate.ts";
 import type { App } from "../app.ts";
 import { found, leadProcedure, memberProcedure, router } from "../trpc.ts";
+import { Audience, everybody } from "./audience.ts";
 import { insertFlow, readFlow, readFlows, writeDraft } from "./flow.store.ts";
-import { publishFlow } from "./publish-flow.ts";
+import { publishFlow, refused } from "./publish-flow.ts";
+import { readable } from "./readable.ts";
 import { readVersion, readVersions } from "./version.store.ts";
 
 const Name = z.string().trim().min(1, "Give it a name.").max(120);
@@ -36,13 +38,14 @@ export const flowsRouter = router({
     .mutation(({ ctx, input }) => save(ctx, input)),
 
   publish: leadProcedure
-    .input(Id.extend({ revision: Revision, note: z.string().trim().max(500) }))
+    .input(Id.extend({ revision: Revision, note: z.string().trim().max(500), audience: Audience.optional() }))
     .mutation(async ({ ctx, input }) => {
       const { app, workspaceId, user } = ctx;
       const stored = found(await readFlow(app.db, workspaceId, input.id), "flow");
       if (stored.revision !== input.revision) return changedMeanwhile(stored.draftBy);
       const flow = readable(migrate(stored.draft));
-      const publishing = { workspaceId, flowId: stored.id, flow, note: input.note, author: user };
+      const { note, audience = everybody } = input;
+      const publishing = { workspaceId, flowId: stored.id, flow, note, author: user, audience };
       const published = await publishFlow(app.db, publishing);
       if (published.ok) announce(app, workspaceId);
       return published;
@@ -93,17 +96,7 @@ async function versionOf({ app, workspaceId }: Scope, { id, versionId }: { id: s
 
 function changedMeanwhile(by: string) {
   const who = by || "Somebody";
-  const message = `${who} changed this flow a moment ago: look at the change, then publish again.`;
-  return {
-    ok: false as const,
-    findings: [{ severity: "error" as const, rule: "stale" as const, nodes: [], message }],
-  };
-}
-
-/** What stands in the database was parsed when it was saved; if it cannot be read any more, the reason is told. */
-function readable(migrated: Migrated): Flow {
-  if (!migrated.ok) throw new Error(migrated.message);
-  return migrated.flow;
+  return refused("stale", `${who} changed this flow a moment ago: look at the change, then publish again.`);
 }
 
 function announce(app: App, workspaceId: string): void {

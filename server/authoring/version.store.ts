@@ -1,7 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Flow } from "#flows/flow.ts";
 import type { Db } from "../db.ts";
 import { type Actor, audit } from "../team/audit.store.ts";
+import type { Audience } from "./audience.ts";
 import { asJson } from "./flow.store.ts";
+import { lockRollout, type Store, writeRollout } from "./rollout.store.ts";
+import type { Released } from "./rollout.ts";
+import { release } from "./rollout-changes.ts";
 
 export interface VersionLine {
   id: string;
@@ -39,35 +44,60 @@ export async function readVersion(
 }
 
 /**
- * Makes a version and lets new conversations use it, in one transaction with its line in the audit. Content that is live
- * already stays the version that it is and nothing is written; that of an older version gets a number, note and author of
- * its own.
+ * Makes a version and gives it to these customers, in one transaction with its line in the audit. Content that is live or
+ * on trial stays the version that it is, and only whom it goes to may change; that of an older version gets a number,
+ * note and author of its own.
  */
-export async function publishVersion(
-  db: Db,
-  publication: Publication,
-): Promise<{ id: string; number: number; hash: string }> {
-  const { workspaceId, flowId, hash, body, note, author, channelKey } = publication;
+export async function publishVersion(db: Db, publication: Publication): Promise<Answer> {
+  const { workspaceId, flowId, hash, note, author, audience } = publication;
   return db.prisma.$transaction(async (tx) => {
     // two who publish at once come one after the other, so that numbers have no gaps and no doubles
-    await tx.$queryRaw`SELECT id FROM flow WHERE id = ${flowId} FOR UPDATE`;
-    const select = { id: true, number: true, hash: true };
-    const live = await tx.version.findFirst({ where: { publishedBy: { id: flowId } }, select });
-    if (live?.hash === hash) return live;
-    const last = await tx.version.findFirst({ where: { flowId }, orderBy: { number: "desc" }, select });
-    const content = { flowId, hash, note, body: asJson(body), authorId: author.id, authorName: author.name };
-    const version = await tx.version.create({
-      data: { ...content, number: (last?.number ?? 0) + 1 },
-      select,
-    });
-    await tx.flow.update({ where: { id: flowId }, data: { publishedVersionId: version.id } });
-    if (!(await tx.channel.findFirst({ where: { flowId } }))) {
-      await tx.channel.create({ data: { key: channelKey, workspaceId, flowId, name: body.name } });
-    }
-    const about = { version: version.number, hash, note };
-    await audit(tx, { workspaceId, actor: author, act: "published", subject: `flow ${flowId}`, data: about });
-    return version;
+    const now = await lockRollout(tx, workspaceId, flowId);
+    if (!now) throw new Error(`Flow ${flowId} is not in this workspace.`);
+    const known = [now.live, now.trial].find((released) => released?.versionHash === hash);
+    if (known && known === now.live && audience.share === 100 && !now.trial)
+      return { ok: true, version: nameOf(known) };
+    const version = known ?? (await newVersion(tx, publication));
+    const changed = release(now, version, audience);
+    if (!changed.ok) return changed;
+    if (!known) await createVersion(tx, publication, version);
+    await writeRollout(tx, flowId, changed.next);
+    await ensureChannel(tx, publication);
+    const { share, testCustomers } = audience;
+    const data = { version: version.number, hash, note, share, testCustomers: testCustomers.length };
+    await audit(tx, { workspaceId, actor: author, act: "published", subject: `flow ${flowId}`, data });
+    return { ok: true, version: nameOf(version) };
   });
+}
+
+function nameOf({ versionId, versionHash, number }: Released) {
+  return { id: versionId, number, hash: versionHash };
+}
+
+async function newVersion(tx: Store, { flowId, hash }: Publication): Promise<Released> {
+  const last = await tx.version.findFirst({
+    where: { flowId },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return { versionId: randomUUID(), versionHash: hash, number: (last?.number ?? 0) + 1 };
+}
+
+async function createVersion(
+  tx: Store,
+  { flowId, hash, note, body, author }: Publication,
+  { versionId: id, number }: Released,
+): Promise<void> {
+  const content = { hash, note, body: asJson(body), authorId: author.id, authorName: author.name };
+  await tx.version.create({ data: { id, flowId, number, ...content } });
+}
+
+async function ensureChannel(
+  tx: Store,
+  { workspaceId, flowId, body, channelKey }: Publication,
+): Promise<void> {
+  if (await tx.channel.findFirst({ where: { flowId } })) return;
+  await tx.channel.create({ data: { key: channelKey, workspaceId, flowId, name: body.name } });
 }
 
 interface Publication {
@@ -77,6 +107,12 @@ interface Publication {
   body: Flow;
   note: string;
   author: Actor;
+  audience: Audience;
   /** For the flow's channel, if it has none yet. */
   channelKey: string;
 }
+
+type Answer =
+  | { ok: true; version: { id: string; number: number; hash: string } }
+  /** Whom it should go to makes no sense. */
+  | { ok: false; message: string };

@@ -143,7 +143,7 @@ function launch(env: Record<string, string>, flags: string[] = []): ChildProcess
 }
 
 async function fetchOk(url: string): Promise<boolean> {
-  return (await fetch(`${url}/healthz`)).ok;
+  return (await fetch(`${url}/ready`)).ok;
 }
 
 function createWorkspace(url: string): Promise<Response> {

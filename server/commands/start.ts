@@ -50,7 +50,7 @@ function stopOnce(starting: Promise<Baton>): () => void {
   return () => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), 20_000).unref(); // a hanging request must not keep us for ever
+    setTimeout(() => process.exit(1), 30_000).unref(); // whatever hangs must not keep us for ever
     starting
       .then((baton) => baton.stop())
       .then(

@@ -1,9 +1,12 @@
 import type { Entry } from "#flows/record.ts";
 import { type Incoming, turn } from "#flows/turn.ts";
+import { awaitQuiet } from "./bursts.ts";
 import { readConversation, seqOfEvent } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { performCalls } from "./effects.ts";
+import { type Keep, machineFor, orParked } from "./poison.ts";
 import type { Runtime } from "./runtime.ts";
+import { TooBusy } from "./too-busy.ts";
 import { isDuplicateEvent, type TurnWrite } from "./turn.store.ts";
 import { turnWrite } from "./turn-write.ts";
 
@@ -28,23 +31,26 @@ export type Advanced =
  * from the latest state, and else the turn is made anew. Nothing goes over the network in here.
  */
 export function advance(runtime: Runtime, id: string, arrival: Arrival): Promise<Advanced> {
-  return runtime.mailbox.run(id, async () => {
-    const remembered = runtime.cache.get(id);
-    const first = remembered && (await tryOnce(runtime, remembered, arrival));
-    if (first && first !== "stale" && first.ok) return first;
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      // what this process remembered may be behind, so a refusal stands only on what was read now
-      const before = await readConversation(runtime.db.pool, id);
-      if (!before) {
-        runtime.cache.forget(id);
-        return notFound;
-      }
-      const advanced = await tryOnce(runtime, before, arrival);
-      if (advanced === "stale") continue;
-      return advanced.ok ? advanced : ((await seen(runtime, before, arrival)) ?? advanced);
+  const take = () => takeIn(runtime, id, arrival);
+  return runtime.mailbox.run(id, () => orParked(runtime, id, arrival, { take, keep }));
+}
+
+async function takeIn(runtime: Runtime, id: string, arrival: Arrival): Promise<Advanced> {
+  const remembered = runtime.cache.get(id);
+  const first = remembered && (await tryOnce(runtime, remembered, arrival));
+  if (first && first !== "stale" && first.ok) return first;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    // what this process remembered may be behind, so a refusal stands only on what was read now
+    const before = await readConversation(runtime.db.pool, id);
+    if (!before) {
+      runtime.cache.forget(id);
+      return notFound;
     }
-    throw new Error(`Conversation ${id} is too busy: other turns always came first.`);
-  });
+    const advanced = await tryOnce(runtime, before, arrival);
+    if (advanced === "stale") continue;
+    return advanced.ok ? advanced : ((await seen(runtime, before, arrival)) ?? advanced);
+  }
+  throw new TooBusy(`Conversation ${id} is too busy: other turns always came first.`);
 }
 
 const attempts = 50;
@@ -56,11 +62,18 @@ async function tryOnce(
   before: Conversation,
   arrival: Arrival,
 ): Promise<Advanced | "stale"> {
-  const { machine } = await runtime.machines.of(before);
+  const machine = await machineFor(runtime, before);
   const at = runtime.now();
   const world = { now: at, queues: await runtime.standings(before.workspaceId) };
+  runtime.tries.begin({ conversationId: before.id, arrival });
   const made = turn(machine, before.state, arrival.incoming, world);
-  if (!made.ok) return made;
+  runtime.tries.end(before.id);
+  return made.ok ? keep(runtime, { before, made, arrival, at }) : made;
+}
+
+/** Writes a turn, and does what follows from it. */
+export const keep: Keep = async (runtime, { before, made, arrival, at }) => {
+  if (made.quiet !== null) await awaitQuiet(runtime, before.id);
   const write = turnWrite({ before, made, arrival, at });
   try {
     if ((await runtime.writer.write(write)) === "stale") return "stale";
@@ -69,7 +82,7 @@ async function tryOnce(
     return (await seen(runtime, before, arrival)) ?? "stale";
   }
   return committed(runtime, write);
-}
+};
 
 /** What follows a commit: screens are told, and the turn's calls are made. */
 export function committed(runtime: Runtime, { after, entries, event, calls, handoffs }: TurnWrite): Advanced {

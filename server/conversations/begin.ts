@@ -9,6 +9,8 @@ import { uuidV7 } from "./uuid-v7.ts";
 
 /** Where a conversation begins: the version that it stays on, and the channel it came by. */
 export interface Beginning {
+  /** Given where it decided about the version; a new one by default. */
+  id?: string;
   workspaceId: string;
   flowId: string;
   versionId: string;
@@ -35,7 +37,7 @@ export interface Begun {
 export async function begin(runtime: Runtime, { profile = null, ...beginning }: Beginning): Promise<Begun> {
   const at = runtime.now();
   const token = randomBytes(24).toString("base64url");
-  const id = uuidV7(Date.parse(at));
+  const { id = uuidV7(Date.parse(at)) } = beginning;
   const before: Conversation = {
     ...beginning,
     id,

@@ -87,9 +87,18 @@ function conversationOf(row: Row): Conversation {
       owner: row.owner,
       epoch: row.owner_epoch,
       assignee: row.assignee_id,
-      ...unpackState(row.snapshot),
+      ...stateIn(row.snapshot),
       node: row.node,
       outcome: row.outcome,
     },
   };
+}
+
+/** A state that this build cannot read is as none: whatever needs it fails, and a person goes on. */
+function stateIn(packed: PackedState | null): ReturnType<typeof unpackState> {
+  try {
+    return unpackState(packed);
+  } catch {
+    return unpackState(null);
+  }
 }

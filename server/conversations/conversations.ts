@@ -16,6 +16,11 @@ export async function conversationOf(app: App, id: string): Promise<Conversation
   return known;
 }
 
+/** As committed now: another process may have moved it to another version. */
+export function committedOf(app: App, id: string): Promise<Conversation | null> {
+  return readConversation(app.db.pool, id);
+}
+
 /** Where a conversation stands now, as committed. */
 export function standingOf(app: App, id: string): Promise<Standing | null> {
   return readStanding(app.db.pool, id);
@@ -32,8 +37,8 @@ export function entriesAt(app: App, places: { id: string; seq: number }[]): Prom
 }
 
 /** What was said after a place, oldest first. */
-export function messagesOf(app: App, id: string, after = 0): Promise<Message[]> {
-  return readMessages(app.db.pool, id, after);
+export function messagesOf(app: App, id: string, after = 0, limit = 500): Promise<Message[]> {
+  return readMessages(app.db.pool, id, after, limit);
 }
 
 /** The flow that a conversation is pinned to. */

@@ -1,36 +1,48 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { App } from "../app.ts";
 import type { Feature } from "../features.ts";
+import { sweepBursts } from "./bursts.ts";
+import { countCrashes } from "./crashes.ts";
 import { keepDeadlines } from "./deadlines.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
-import { runtimeOf } from "./runtime.ts";
+import { type Runtime, runtimeOf } from "./runtime.ts";
 
 /** Deadlines, and the taking over of what dead processes left. */
 export const conversationsFeature: Feature = {
   name: "conversations",
   async start(app) {
-    const stopping = new AbortController();
-    await app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(runtimeOf(app), call, job), {
+    const runtime = runtimeOf(app);
+    await countCrashes(runtime, app.env.DATA_DIR);
+    const [firing, sweeping] = [new AbortController(), new AbortController()];
+    await app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(runtime, call, job), {
       localConcurrency: 2,
       pollingIntervalSeconds: 0.5,
       batchSize: 20,
       burstWhenBatchFull: true,
     });
-    const working = [keepDeadlines(runtimeOf(app), stopping.signal), sweepEverySecond(app, stopping.signal)];
+    const fired = keepDeadlines(runtime, firing.signal);
+    const swept = sweepEverySecond(runtime, sweeping.signal);
     return async () => {
-      stopping.abort();
-      await Promise.all(working);
-      await runtimeOf(app).underway.idle();
+      firing.abort();
+      runtime.bursts.stop();
+      await Promise.all([fired, app.jobs.rest()]);
+      // the sweep shows to the end that calls under way are alive, so that nobody makes them a second time
+      await Promise.race([runtime.underway.idle(), sleep(longestEndMs, undefined, { ref: false })]);
+      sweeping.abort();
+      await swept;
+      runtime.tries.close();
     };
   },
 };
 
+/** For the calls under way when the process stops; what lasts longer, a survivor takes over. */
+const longestEndMs = 15_000;
+
 /** Only finds what is left over, in a partial index that holds what is unfinished, so it costs next to nothing. */
-async function sweepEverySecond(app: App, signal: AbortSignal): Promise<void> {
-  const runtime = runtimeOf(app);
+async function sweepEverySecond(runtime: Runtime, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       await sweepCalls(runtime);
+      await sweepBursts(runtime);
     } catch (error) {
       if (!signal.aborted) runtime.report(error, "sweep");
     }

@@ -5,6 +5,12 @@
 export class Mailbox {
   #last = new Map<string, Promise<unknown>>();
   #waiting = new Map<string, number>();
+  #total = 0;
+
+  /** How many pieces of work wait or run, for all conversations together. */
+  get total(): number {
+    return this.#total;
+  }
 
   /** How many pieces of work wait or run for this conversation. */
   depth(id: string): number {
@@ -13,6 +19,7 @@ export class Mailbox {
 
   async run<T>(id: string, work: () => Promise<T>): Promise<T> {
     this.#waiting.set(id, this.depth(id) + 1);
+    this.#total += 1;
     const before = this.#last.get(id);
     const mine = before ? before.then(work, work) : work();
     this.#last.set(id, mine);
@@ -24,6 +31,7 @@ export class Mailbox {
   }
 
   #leave(id: string, mine: Promise<unknown>): void {
+    this.#total -= 1;
     const left = this.depth(id) - 1;
     if (left > 0) this.#waiting.set(id, left);
     else this.#waiting.delete(id);

@@ -1,7 +1,7 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { found, memberProcedure, router } from "../trpc.ts";
-import { conversationOf, entriesOf, flowOf } from "./conversations.ts";
+import { committedOf, entriesOf, flowOf } from "./conversations.ts";
 import { listConversations, listedConversation } from "./list.ts";
 
 const Place = z.coerce.number().int().min(0);
@@ -17,7 +17,7 @@ export const conversationsRouter = router({
     .input(z.object({ id: z.uuid() }))
     .query(async ({ ctx: { app, workspaceId }, input: { id } }) => {
       const conversation = found(await listedConversation(app, workspaceId, id), "conversation");
-      const pinned = found(await conversationOf(app, id), "conversation");
+      const pinned = found(await committedOf(app, id), "conversation");
       const [entries, flow] = await Promise.all([entriesOf(app, id), flowOf(app, pinned)]);
       return { conversation, entries, flow };
     }),

@@ -4,6 +4,7 @@ import { livePolicies } from "../authoring/policies-live.ts";
 import type { Gate } from "../connectors/gate.ts";
 import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
+import { Bursts } from "./bursts.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Executors, Probes } from "./executor.ts";
@@ -11,6 +12,7 @@ import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue } from "./orphans.ts";
 import { outsideOf } from "./outside.ts";
+import { Tries } from "./tries.ts";
 import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
 
@@ -18,6 +20,9 @@ import { Underway } from "./underway.ts";
 export interface Runtime {
   db: Db;
   mailbox: Mailbox;
+  /** What is being taken in, for whoever comes after a process that ended in the middle of it. */
+  tries: Tries;
+  bursts: Bursts;
   cache: ConversationCache;
   writer: TurnWriter;
   machines: Machines;
@@ -46,6 +51,8 @@ export function runtimeOf(app: App): Runtime {
   const runtime: Runtime = {
     db: app.db,
     mailbox: new Mailbox(),
+    tries: new Tries(app.env.DATA_DIR),
+    bursts: new Bursts(),
     cache: new ConversationCache(),
     writer: new TurnWriter(app.db.pool),
     machines: new Machines(app.db.pool, livePolicies(app.db.pool)),

@@ -69,13 +69,13 @@ function readLock(path: string): LockHolder | undefined {
   }
 }
 
-function isAlive(holder: LockHolder): boolean {
+export function isAlive(holder: Pick<LockHolder, "pid" | "born">): boolean {
   const born = bornAt(holder.pid);
   return born !== "" && born === holder.born;
 }
 
 /** When a process began, so that a recycled number is not taken for its former bearer; empty if there is none. */
-function bornAt(pid: number): string {
+export function bornAt(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../app.ts";
+import { databaseGone } from "../database/away.ts";
+import { sayAway } from "../error-answers.ts";
 import { demoIsOpen } from "./first-start.ts";
 import { createWorkspace, INVITATION_OVER, joinWorkspace, type Refusal } from "./join.ts";
 import { demoPerson, hasRealWorkspace, openInvitation } from "./people.store.ts";
@@ -8,9 +10,11 @@ import { sendWebResponse, webRequest } from "./web-request.ts";
 
 /** What sets or needs cookies outside tRPC: better-auth's own routes and the doors of the first start. */
 export function teamRoutes(app: App, server: FastifyInstance): void {
-  server.all("/api/auth/*", async (request, reply) =>
-    sendWebResponse(await app.auth.handler(webRequest(request)), reply),
-  );
+  server.all("/api/auth/*", async (request, reply) => {
+    const response = await app.auth.handler(webRequest(request));
+    if (response.status === 500 && (await databaseGone(app.db.pool))) return sayAway(reply);
+    return sendWebResponse(response, reply);
+  });
 
   server.get("/api/team/first-start", async (request) => ({
     demo: (await demoIsOpen(app, request)) && (await demoPerson(app.db, "lead")) !== undefined,

@@ -25,7 +25,7 @@ function change(next: Shown[]) {
   for (const listener of listeners) listener();
 }
 
-/** Tells something that happened, at the top right, clear of every reply box; gone after a while. */
+/** Tells something that happened, at the bottom left, clear of every panel, reply box and primary act; gone after a while. */
 export function toast(told: Toast): void {
   count += 1;
   change([...shown.slice(-2), { ...told, id: count }]);
@@ -44,7 +44,7 @@ export function Toasts() {
       {list.map((item) => (
         <OneToast key={item.id} item={item} />
       ))}
-      <Radix.Viewport className="fixed top-14 right-4 z-50 flex w-96 max-w-[calc(100vw-32px)] flex-col gap-2" />
+      <Radix.Viewport className="fixed bottom-14 left-18 z-50 flex w-96 max-w-[calc(100vw-32px)] flex-col gap-2" />
     </Radix.Provider>
   );
 }

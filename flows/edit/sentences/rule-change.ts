@@ -1,6 +1,6 @@
 import type { Condition, Test } from "../../condition.ts";
 import {
-  conditionInWords,
+  clausesInWords,
   numberInWords,
   operatorWords,
   rightInWords,
@@ -21,7 +21,7 @@ export function ruleChange(before: Condition, after: Condition): string {
     const limits = same({ ...was, right: is.right }, is) ? limitChange(is, was.right) : null;
     if (limits !== null) return `now needs that ${limits}`;
   }
-  const [was, is] = [conditionInWords(before), conditionInWords(after)];
+  const [was, is] = [clausesInWords(before), clausesInWords(after)];
   if (was === is) return "now measures by other limits";
   return `now holds when ${is || "nothing does"}, instead of when ${was || "nothing does"}`;
 }

@@ -131,6 +131,19 @@ test("an escalation rule is told by what it needs now", () => {
   ]);
 });
 
+test("what a rule now looks for is told with who does it", () => {
+  const when: Flow["policies"][number]["when"] = {
+    match: "any",
+    tests: [
+      { left: "signals.urgency", op: ">=", right: 0.5 },
+      { left: "message.text", op: "mentions", right: "lawyer" },
+    ],
+  };
+  expect(told((before) => changePolicy(before, "wants-a-human", { when }))).toEqual([
+    "“Asks for a human” now holds when the customer says that it cannot wait or the customer mentions “lawyer”, instead of when the customer asks for a human",
+  ]);
+});
+
 test("a rule's limits are told: where it counts, and how it hands off", () => {
   const scope = { channels: ["gorgias"], intents: ["refund_request"], tags: ["vip"] };
   expect(told((before) => changePolicy(before, "very-upset", { scope }))).toEqual([

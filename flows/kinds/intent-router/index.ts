@@ -30,7 +30,7 @@ export const intentRouter = defineKind({
   title: "Intent router",
   group: "Understand",
   icon: "signpost",
-  description: "Leaves by what the customer's message is about.",
+  description: "Leaves by what the customer's message is about, when it is sure enough.",
   config: z.strictObject({
     routes: z
       .array(Route)

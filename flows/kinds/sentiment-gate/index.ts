@@ -20,7 +20,7 @@ export const sentimentGate = defineGate({
       step: 0.05,
       help: "−1 is hostile, 0 neutral, 1 delighted.",
     },
-    { name: "messages", label: "for", type: "number", min: 1, max: 6, step: 1, unit: "messages in a row" },
+    { name: "messages", label: "In how many messages in a row", type: "number", min: 1, max: 6, step: 1 },
   ],
   rule: ({ below, messages }) => ({
     match: "all",

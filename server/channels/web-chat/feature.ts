@@ -6,6 +6,7 @@ import { readEntrance } from "./channel.store.ts";
 import { asChatError, ChatError } from "./chat-error.ts";
 import { streamEvents } from "./events.ts";
 import { knownConversation } from "./known-conversation.ts";
+import { assertRoom } from "./room.ts";
 import { sendMessage } from "./send-message.ts";
 import { startConversation } from "./start-conversation.ts";
 import { Throttle } from "./throttle.ts";
@@ -36,6 +37,7 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
   const { OPENINGS_PER_MINUTE: openings } = app.env;
   const opening = new Throttle({ burst: openings, perSecond: openings / 60 });
   const sending = new Throttle(messagesAllowed);
+  const reading = new Throttle(messagesAllowed);
   const conversation = "/api/chat/conversations/:id";
   const known = (request: FastifyRequest<ById>) =>
     knownConversation(app, request.params.id, request.headers.authorization);
@@ -56,12 +58,14 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
         request.ip,
         "Too many conversations were opened from your address: please wait a moment.",
       );
+      assertRoom(app);
       const begun = await startConversation(app, request.params.channelKey, request.body);
       return reply.code(201).send(begun);
     },
   );
 
   server.post<ById>(`${conversation}/messages`, { bodyLimit }, async (request) => {
+    assertRoom(app);
     const mine = await known(request);
     pass(sending, mine.id, "That was a lot at once: please wait a moment.");
     return sendMessage(app, mine, request.body);
@@ -69,6 +73,7 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
 
   server.get<ById>(`${conversation}/messages`, async (request) => {
     const { id } = await known(request);
+    pass(reading, id, "That was a lot at once: please wait a moment.");
     return { messages: await messagesOf(app, id, placeOf(request.query.after)) };
   });
 

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { App } from "../../app.ts";
+import { pickVersion } from "../../authoring/rollout.ts";
 import { cleanText } from "../../clean-text.ts";
 import { customerProfile } from "../../connectors/demo-store/demo-store.ts";
 import { begin } from "../../conversations/begin.ts";
 import type { Customer } from "../../conversations/conversation.ts";
 import { runtimeOf } from "../../conversations/runtime.ts";
+import { uuidV7 } from "../../conversations/uuid-v7.ts";
 import { issueSentence } from "../../issue-sentence.ts";
 import { readEntrance } from "./channel.store.ts";
 import { ChatError } from "./chat-error.ts";
@@ -22,7 +24,7 @@ const Body = z.strictObject({
   flow: short.optional(),
 });
 
-/** Begins a conversation with the channel's flow, as published now. */
+/** Begins a conversation with the channel's flow, on the version that is this customer's now. */
 export async function startConversation(
   app: App,
   channelKey: string,
@@ -33,26 +35,28 @@ export async function startConversation(
   const { flow = null } = parsed.data;
   const entrance = await readEntrance(app.db.pool, channelKey, flow);
   if (!entrance) throw new ChatError(404, "not_found", await whyNoEntrance(app, channelKey, flow));
-  const { key, ...published } = entrance;
-  const customer = await customerOf(app, entrance.workspaceId, parsed.data.customer ?? {});
-  const { workspaceId } = entrance;
+  const { key, workspaceId, flowId } = entrance;
+  const customer = await customerOf(app, workspaceId, parsed.data.customer ?? {});
+  const runtime = runtimeOf(app);
+  const id = uuidV7(Date.parse(runtime.now()));
+  const version = pickVersion(entrance, { flowId, conversationId: id, customer });
+  if (!version) throw new ChatError(404, "not_found", nothingPublished);
   const profile = customer.verified
     ? await customerProfile(app.db.pool, workspaceId, customer.email ?? "")
     : null;
-  const { conversation, token } = await begin(runtimeOf(app), {
-    ...published,
-    channelKey: key,
-    customer,
-    profile,
-  });
-  return { conversationId: conversation.id, token };
+  const { versionId, versionHash } = version;
+  const where = { id, workspaceId, flowId, versionId, versionHash, channelKey: key };
+  const { token } = await begin(runtime, { ...where, customer, profile });
+  return { conversationId: id, token };
 }
 
 async function whyNoEntrance(app: App, channelKey: string, flow: string | null): Promise<string> {
   if (flow !== null && (await readEntrance(app.db.pool, channelKey, null)))
     return `There is no published flow "${flow}" behind this channel.`;
-  return "There is no published flow behind this channel.";
+  return nothingPublished;
 }
+
+const nothingPublished = "There is no published flow behind this channel.";
 
 /** Only a signature says who somebody is: a typed e-mail is kept for the agent to see, and proves nothing. */
 async function customerOf(

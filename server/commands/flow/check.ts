@@ -1,5 +1,6 @@
 import { checkFlow } from "#flows/check/check-flow.ts";
 import type { Finding } from "#flows/check/finding.ts";
+import type { Refusal } from "../../authoring/publish-flow.ts";
 import { print } from "./print.ts";
 import { readFlow } from "./read-flow.ts";
 
@@ -15,7 +16,7 @@ export function check([file]: string[]): boolean {
   return findings.every(({ severity }) => severity !== "error");
 }
 
-export function printFindings(findings: Finding[]): void {
+export function printFindings(findings: (Finding | Refusal)[]): void {
   for (const finding of findings) {
     const { severity, rule, nodes, path = [], message, ...where } = finding;
     print({ severity, rule, nodes, path, message, ...where, counterexample: played(finding) });
@@ -23,7 +24,7 @@ export function printFindings(findings: Finding[]): void {
 }
 
 /** The counterexample as `flow simulate` plays it again; none where no conversation was found. */
-function played(finding: Finding): object | undefined {
+function played(finding: Finding | Refusal): object | undefined {
   if (!("counterexample" in finding) || !finding.counterexample?.walked) return undefined;
   const { at, customer, seed, stubs, steps, path, exits, messages } = finding.counterexample;
   return { at, customer, seed, stubs, steps, path, exits, messages };

@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
+import { Audience, everybody } from "../../authoring/audience.ts";
 import { publishFile } from "../../authoring/open-flow.ts";
 import { openDatabase } from "../../database/open.ts";
 import { homeWorkspace, seedDemo } from "../../demo/seed-demo.ts";
 import { readEnv } from "../../env.ts";
+import { issueSentence } from "../../issue-sentence.ts";
 import { startApp, stopApp } from "../../main.ts";
 import { UserError } from "../../user-error.ts";
 import { printFindings } from "./check.ts";
@@ -13,12 +15,17 @@ import { readFlow } from "./read-flow.ts";
 export async function publish(args: string[]): Promise<boolean> {
   const { values, positionals } = parseArgs({
     args,
-    options: { as: { type: "string" } },
+    options: {
+      as: { type: "string" },
+      share: { type: "string" },
+      "test-customers": { type: "string" },
+    },
     allowPositionals: true,
   });
   const read = readFlow(positionals[0]);
   if (!read.ok) throw new UserError(read.message);
   const flow = { ...read.flow, name: values.as?.trim() || read.flow.name };
+  const audience = audienceOf(values);
   const env = readEnv();
   const database = await openDatabase(env, { about: "flow publish", share: true });
   try {
@@ -27,7 +34,8 @@ export async function publish(args: string[]): Promise<boolean> {
       await seedDemo(app);
       const workspaceId = await homeWorkspace(app);
       const author = { id: null, name: "Command line" };
-      const { flowId, published } = await publishFile(app.db, { workspaceId, flow, note: "", author });
+      const publishing = { workspaceId, flow, note: "", author, audience };
+      const { flowId, published } = await publishFile(app.db, publishing);
       if (!published.ok) {
         printFindings(published.findings);
         return false;
@@ -42,4 +50,14 @@ export async function publish(args: string[]): Promise<boolean> {
   } finally {
     await database.close();
   }
+}
+
+/** `--share 10` and `--test-customers a@x.com,b@y.com`: everybody where neither is given. */
+function audienceOf(given: { share?: string; "test-customers"?: string }): Audience {
+  const { share, "test-customers": customers } = given;
+  if (share === undefined && customers === undefined) return everybody;
+  const asked = { share: Number(share ?? 0), testCustomers: customers?.split(",") ?? [] };
+  const parsed = Audience.safeParse(asked);
+  if (!parsed.success) throw new UserError(issueSentence(parsed.error));
+  return parsed.data;
 }

@@ -19,6 +19,12 @@ test("a flow that can be read at once is shown whole", () => {
   expect(openingView(flowOf(6))).toBeNull();
 });
 
+test("a note above Start is seen whole, below the bar that names the sheet", () => {
+  const flow = addNode(flowOf(30), { id: "about", kind: "note", at: { x: 0, y: -300 } });
+  const { y = 0, zoom = 0 } = openingView(flow) ?? {};
+  expect(y + (flow.layout.about?.y ?? 0) * zoom).toBeGreaterThan(60);
+});
+
 test("a large flow is opened at its Start, at a size that can be read", () => {
   expect(openingView(flowOf(30))?.zoom).toBeGreaterThan(0.5);
 });

@@ -31,6 +31,7 @@ export function ChangePanel(props: ChangePanelProps) {
           onPick={onCompare}
         />
       </div>
+      {before === null && <p className="px-2 text-soft">All of it: there was none before.</p>}
       {before !== null && sentences === null && <p className="px-2 text-soft">Comparing…</p>}
       {sentences?.length === 0 && <p className="px-2 text-soft">Nothing: both say the same.</p>}
       {sentences && (

@@ -27,7 +27,7 @@ function Legend() {
   return (
     <ul
       aria-label="How changes are drawn"
-      className="absolute bottom-3 left-1/2 flex -translate-x-1/2 gap-3 rounded-md border bg-raised px-3 py-1 text-xs shadow-float"
+      className="absolute bottom-3 left-1/2 flex max-xl:top-16 max-xl:bottom-auto -translate-x-1/2 gap-3 rounded-md border bg-raised px-3 py-1 text-xs shadow-float"
     >
       <li className="whitespace-nowrap text-calm">+ Added</li>
       <li className="whitespace-nowrap text-hot">− Removed, dashed</li>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "burst" DROP COLUMN "message";

@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from "vitest";
+import { flowOf } from "#flows/testing.ts";
+import { publishTestFlow } from "../authoring/testing.ts";
+import { makeWorkspace, withApp } from "../testing.ts";
+import { advance } from "./advance.ts";
+import { type Beginning, begin } from "./begin.ts";
+import { Bursts, sweepBursts } from "./bursts.ts";
+import { ConversationCache } from "./cache.ts";
+import { entriesOf } from "./conversations.ts";
+import { Mailbox } from "./mailbox.ts";
+import { type Runtime, runtimeOf } from "./runtime.ts";
+import { query } from "./testing.ts";
+
+const it = withApp();
+let entrance: Omit<Beginning, "customer">;
+
+const echo = flowOf(
+  [
+    ["start", "start", { greeting: "", mergeBursts: true }],
+    ["more", "ask", { question: "What else?", answer: "text", variable: "more", lookBack: false }],
+    ["again", "say", { text: "You said {{more}}." }],
+  ],
+  ["start.next → more", "more.answered → again", "again.next → more"],
+);
+
+beforeAll(async () => {
+  const { id: workspaceId } = await makeWorkspace(it.app);
+  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, echo);
+  entrance = { workspaceId, flowId, ...published };
+});
+
+/** Another process; one that is `dying` never comes to the end of what it waits for. */
+function anotherProcess(dying = false): Runtime {
+  const bursts = new Bursts();
+  if (dying) bursts.wait = () => {};
+  return { ...runtimeOf(it.app), mailbox: new Mailbox(), cache: new ConversationCache(), bursts };
+}
+
+async function started(runtime: Runtime): Promise<string> {
+  const customer = { ref: null, name: null, email: null, verified: false };
+  const { conversation } = await begin(runtime, { ...entrance, customer });
+  return conversation.id;
+}
+
+function say(runtime: Runtime, id: string, text: string) {
+  return advance(runtime, id, { eventId: `customer:${text}`, incoming: { type: "message", text } });
+}
+
+async function told(id: string): Promise<string[]> {
+  const entries = await entriesOf(it.app, id);
+  return entries.flatMap((entry) => (entry.kind === "message" ? [`${entry.role}: ${entry.text}`] : []));
+}
+
+const rows = (id: string) => query(it.app, "SELECT due FROM burst WHERE conversation_id = $1", [id]);
+const overdue = (id: string) =>
+  query(it.app, "UPDATE burst SET due = now() - interval '2 seconds' WHERE conversation_id = $1", [id]);
+
+test("each message of a burst is committed before it is acknowledged, and all are answered once", async () => {
+  const runtime = anotherProcess();
+  const id = await started(runtime);
+  expect(await say(runtime, id, "where is")).toMatchObject({ ok: true, duplicate: false });
+  expect(await told(id)).toEqual(["customer: where is"]);
+  expect(await say(runtime, id, "my order")).toMatchObject({ ok: true, duplicate: false });
+  expect(await say(runtime, id, "my order")).toMatchObject({ ok: true, duplicate: true });
+  await expect.poll(() => told(id), { timeout: 10_000 }).toContain("bot: What else?");
+  await expect.poll(() => rows(id), { timeout: 10_000 }).toEqual([]);
+  expect(await told(id)).toEqual(["customer: where is", "customer: my order", "bot: What else?"]);
+});
+
+test("a burst whose process died is heard by the next one, once, however many look", async () => {
+  const dying = anotherProcess(true);
+  const id = await started(dying);
+  await say(dying, id, "hello");
+  await overdue(id);
+  await sweepBursts(anotherProcess());
+  await say(dying, id, "it is");
+  await say(dying, id, "still broken");
+  expect(await sweepBursts(anotherProcess())).toBe(0);
+  await overdue(id);
+  await Promise.all([1, 2, 3].map(() => sweepBursts(anotherProcess())));
+  expect(await told(id)).toEqual([
+    "customer: hello",
+    "bot: What else?",
+    "customer: it is",
+    "customer: still broken",
+    "bot: You said it is\nstill broken.",
+    "bot: What else?",
+  ]);
+  expect(await rows(id)).toEqual([]);
+});
+
+test("a row whose message was never written is let go of, but not while it may still come", async () => {
+  const runtime = anotherProcess(true);
+  const id = await started(runtime);
+  await query(it.app, "INSERT INTO burst VALUES ($1, now() - interval '2 seconds')", [id]);
+  await sweepBursts(runtime);
+  expect(await rows(id)).toHaveLength(1);
+  await query(it.app, "UPDATE burst SET due = now() - interval '1 minute' WHERE conversation_id = $1", [id]);
+  await sweepBursts(runtime);
+  expect(await rows(id)).toEqual([]);
+});
+
+test("a wish for a human does not wait for quiet", async () => {
+  const runtime = anotherProcess(true);
+  const id = await started(runtime);
+  await say(runtime, id, "hello");
+  await say(runtime, id, "I want to talk to a human");
+  expect((await told(id)).at(-1)).toBe("bot: What else?");
+});

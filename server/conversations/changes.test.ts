@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import type { Entry } from "#flows/record.ts";
+import { flowOf } from "#flows/testing.ts";
+import { publishTestFlow } from "../authoring/testing.ts";
+import { makeWorkspace, withServer } from "../testing.ts";
+import { cuttingProxy, eventsOf } from "../testing-streams.ts";
+import { advance } from "./advance.ts";
+import { type Beginning, begin } from "./begin.ts";
+import { entriesOf } from "./conversations.ts";
+import { runtimeOf } from "./runtime.ts";
+
+const baton = withServer();
+let entrance: Omit<Beginning, "customer">;
+let cookie = "";
+
+const echo = flowOf(
+  [
+    ["start", "start", { greeting: "Hello!" }],
+    ["more", "ask", { question: "What else?", answer: "text", variable: "more", lookBack: false }],
+    ["again", "say", { text: "You said {{more}}." }],
+    ["team", "handoff"],
+  ],
+  ["start.next → more", "more.answered → again", "more.notUnderstood → team", "again.next → more"],
+);
+
+beforeAll(async () => {
+  const workspace = await makeWorkspace(baton.app);
+  const { id: flowId, ...published } = await publishTestFlow(baton.app.db, workspace.id, echo);
+  entrance = { workspaceId: workspace.id, flowId, ...published };
+  cookie = (await workspace.headers("agent")).get("cookie") ?? "";
+});
+
+/** What an agent's screen is told that comes back whenever it is cut off, up to the log's last entry. */
+async function toldThrough(url: string, id: string, until: () => number): Promise<Entry[]> {
+  const told: Entry[] = [];
+  const input = encodeURIComponent(JSON.stringify({ id, after: 0 }));
+  let last: string | undefined;
+  while ((told.at(-1)?.seq ?? 0) < until()) {
+    const headers = { cookie, ...(last ? { "last-event-id": last } : {}) };
+    for await (const event of eventsOf(`${url}/trpc/conversations.changes?input=${input}`, headers)) {
+      if (!event.id) continue;
+      last = event.id;
+      told.push(JSON.parse(event.data ?? "") as Entry);
+      if (Number(last) >= until()) break;
+    }
+  }
+  return told;
+}
+
+test("however often an agent's screen is cut off, it misses no entry of the log and gets none twice", async () => {
+  const cuts = fc.array(fc.integer({ min: 1, max: 5_000 }), { maxLength: 12 });
+  const property = fc.asyncProperty(cuts, async (places) => {
+    const proxy = await cuttingProxy(baton.url, places);
+    const runtime = runtimeOf(baton.app);
+    const customer = { ref: null, name: null, email: null, verified: false };
+    const { id } = (await begin(runtime, { ...entrance, customer })).conversation;
+    let end = Number.POSITIVE_INFINITY;
+    const telling = toldThrough(proxy.url, id, () => end);
+    for (let at = 0; at < 6; at++) {
+      const incoming = { type: "message", text: `thing ${at}` } as const;
+      await advance(runtime, id, { eventId: randomUUID(), incoming });
+    }
+    const log = await entriesOf(baton.app, id);
+    end = log.length;
+    await advance(runtime, id, { eventId: "last", incoming: { type: "message", text: "that was all" } });
+    const told = await telling;
+    expect(told).toEqual((await entriesOf(baton.app, id)).slice(0, told.length));
+    expect(told.length).toBeGreaterThanOrEqual(end);
+    proxy.close();
+  });
+  await fc.assert(property, { numRuns: 10 });
+});

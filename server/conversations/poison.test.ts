@@ -1,0 +1,247 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { causeSentence } from "#flows/brief/cause-sentence.ts";
+import type { Machine, Event as MachineEvent } from "#flows/machine.ts";
+import { flowOf } from "#flows/testing.ts";
+import { publishTestFlow } from "../authoring/testing.ts";
+import { openShop } from "../demo/open-shop.ts";
+import { openHandoff } from "../handoffs/open-handoff.ts";
+import { makeWorkspace, withApp } from "../testing.ts";
+import { type Arrival, advance } from "./advance.ts";
+import { type Beginning, begin } from "./begin.ts";
+import { ConversationCache } from "./cache.ts";
+import { entriesOf } from "./conversations.ts";
+import { countCrashes } from "./crashes.ts";
+import { Machines } from "./machines.ts";
+import { Mailbox } from "./mailbox.ts";
+import { maxTries } from "./poison.ts";
+import { type Runtime, runtimeOf } from "./runtime.ts";
+import { query } from "./testing.ts";
+import { Tries } from "./tries.ts";
+import { Underway } from "./underway.ts";
+
+const it = withApp();
+let entrance: Omit<Beginning, "customer">;
+const agent = { id: "amira", name: "Amira" };
+
+const chatty = flowOf(
+  [
+    ["start", "start", { greeting: "" }],
+    ["more", "ask", { question: "What else?", answer: "text", variable: "more", lookBack: false }],
+    ["again", "say", { text: "You said {{more}}." }],
+  ],
+  ["start.next → more", "more.answered → again", "again.next → more"],
+);
+
+beforeAll(async () => {
+  const { id: workspaceId } = await makeWorkspace(it.app);
+  await openShop(it.app.db, workspaceId, new Date().toISOString());
+  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, chatty);
+  entrance = { workspaceId, flowId, ...published };
+});
+
+/** A process that cannot digest the message "poison" (or `on` another event) so many times. */
+function fragile(times = Number.POSITIVE_INFINITY, on = isPoison): Runtime & { tried: () => number } {
+  const runtime = runtimeOf(it.app);
+  let tried = 0;
+  const breaks = (event: MachineEvent) => on(event) && tried++ < times;
+  const of: Machines["of"] = async (pinned) => {
+    const compiled = await runtime.machines.of(pinned);
+    return { ...compiled, machine: breakingAt(compiled.machine, breaks) };
+  };
+  return {
+    ...runtime,
+    mailbox: new Mailbox(),
+    cache: new ConversationCache(),
+    underway: new Underway(),
+    machines: { of } as Machines,
+    report: () => {},
+    tried: () => tried,
+  };
+}
+
+function isPoison(event: MachineEvent): boolean {
+  return event.type === "offer" && event.message.text === "poison";
+}
+
+function breakingAt(machine: Machine, breaks: (event: MachineEvent) => boolean): Machine {
+  const broken: Machine["transition"] = (snapshot, event, scope) => {
+    if (breaks(event as MachineEvent)) throw new Error("This cannot be digested.");
+    return machine.transition(snapshot, event, scope);
+  };
+  return Object.create(machine, { transition: { value: broken } }) as Machine;
+}
+
+async function started(runtime: Runtime): Promise<string> {
+  const customer = { ref: null, name: null, email: null, verified: false };
+  const { conversation } = await begin(runtime, { ...entrance, customer });
+  return conversation.id;
+}
+
+function say(runtime: Runtime, id: string, text: string) {
+  const arrival: Arrival = { eventId: `customer:${text}`, incoming: { type: "message", text } };
+  return advance(runtime, id, arrival);
+}
+
+async function told(id: string): Promise<string[]> {
+  const entries = await entriesOf(it.app, id);
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+  return entries.flatMap((entry) => (entry.kind === "message" ? [`${entry.role}: ${entry.text}`] : []));
+}
+
+const failures = (id: string) =>
+  query(it.app, "SELECT event_id, failures FROM failed_event WHERE conversation_id = $1", [id]);
+
+test("an event that makes its turn fail is tried five times, kept, and its conversation handed to a person", async () => {
+  const runtime = fragile();
+  const id = await started(runtime);
+  await say(runtime, id, "hello");
+  expect(await say(runtime, id, "poison")).toMatchObject({ ok: true, duplicate: false });
+  expect(runtime.tried()).toBe(maxTries);
+  expect(await failures(id)).toEqual([{ event_id: "customer:poison", failures: maxTries }]);
+  expect(await told(id)).toEqual([
+    "customer: hello",
+    "bot: What else?",
+    "customer: poison",
+    expect.stringMatching(/^system: .*passing you to a colleague/),
+  ]);
+  const entries = await entriesOf(it.app, id);
+  const handoff = entries.find((entry) => entry.kind === "handoff");
+  expect(handoff?.kind === "handoff" && causeSentence(handoff.cause)).toBe(
+    "The flow could not go on at step “more”.",
+  );
+});
+
+test("the same message again is acknowledged, the next goes to the person, and they find the brief", async () => {
+  const runtime = fragile();
+  const id = await started(runtime);
+  await say(runtime, id, "poison");
+  expect(await say(runtime, id, "poison")).toMatchObject({ ok: true, duplicate: true });
+  expect(await say(runtime, id, "anybody?")).toMatchObject({ ok: true, duplicate: false });
+  expect((await told(id)).filter((line) => line.startsWith("customer"))).toEqual([
+    "customer: poison",
+    "customer: anybody?",
+  ]);
+  expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
+    { owner: "queue", outcome: "handed_off" },
+  ]);
+  const open = await openHandoff(it.app, entrance.workspaceId, id, new Date().toISOString());
+  expect(JSON.stringify(open)).toContain("poison");
+  expect(await query(it.app, "SELECT 1 FROM handoff WHERE conversation_id = $1", [id])).toHaveLength(1);
+});
+
+test("an event that fails once goes its way, and other conversations are not held up", async () => {
+  const runtime = fragile(1);
+  const id = await started(runtime);
+  const other = await started(runtimeOf(it.app));
+  const [mine, theirs] = await Promise.all([
+    say(runtime, id, "poison"),
+    say(runtimeOf(it.app), other, "hello"),
+  ]);
+  expect([mine.ok, theirs.ok]).toEqual([true, true]);
+  expect(await told(id)).toEqual(["customer: poison", "bot: What else?"]);
+  expect(await told(other)).toEqual(["customer: hello", "bot: What else?"]);
+});
+
+test("a conversation that was parked can be given back where its flow still fits", async () => {
+  const runtime = fragile();
+  const id = await started(runtime);
+  await say(runtime, id, "poison");
+  await advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
+  expect(await advance(runtime, id, { eventId: null, incoming: { type: "giveBack", agent } })).toMatchObject({
+    ok: true,
+  });
+  await say(runtime, id, "and now?");
+  expect((await told(id)).at(-1)).toBe("bot: What else?");
+});
+
+test.each([
+  ["cannot be read", "jsonb_set(snapshot, '{heard}', '7')"],
+  ["does not fit its flow", "jsonb_set(snapshot, '{value}', '\"nowhere\"')"],
+])("a state that %s costs the conversation its flow, and no message", async (_, broken) => {
+  const [here, runtime] = [fragile(), fragile()];
+  const id = await started(here);
+  await say(here, id, "hello");
+  await query(it.app, `UPDATE conversation SET snapshot = ${broken} WHERE id = $1`, [id]);
+  await say(runtime, id, "are you there?");
+  await say(runtime, id, "hm");
+  await advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
+  expect(await advance(runtime, id, { eventId: null, incoming: { type: "giveBack", agent } })).toMatchObject({
+    ok: false,
+    code: "broken",
+    message: expect.stringContaining("close it"),
+  });
+  await advance(runtime, id, { eventId: null, incoming: { type: "close", agent } });
+  expect((await told(id)).filter((line) => line.startsWith("customer"))).toEqual([
+    "customer: hello",
+    "customer: are you there?",
+    "customer: hm",
+  ]);
+  expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
+    { owner: "closed", outcome: "handed_off" },
+  ]);
+});
+
+test("a version that cannot be read leaves its conversations to people", async () => {
+  const { id: flowId, ...published } = await publishTestFlow(it.app.db, entrance.workspaceId, {
+    ...chatty,
+    name: "From the future",
+  });
+  const own = { ...entrance, flowId, ...published };
+  const customer = { ref: null, name: null, email: null, verified: false };
+  const { conversation } = await begin(runtimeOf(it.app), { ...own, customer });
+  const unreadable = new Machines(it.app.db.pool, async () => ({ policies: [], revision: 0 }) as never);
+  const of: Machines["of"] = (pinned) => unreadable.of({ ...pinned, versionId: "from-the-future" });
+  const runtime = { ...fragile(), machines: { of } as Machines };
+  await say(runtime, conversation.id, "hello");
+  await say(runtime, conversation.id, "still there?");
+  expect((await told(conversation.id)).filter((line) => line.startsWith("customer"))).toHaveLength(2);
+  const entries = await entriesOf(it.app, conversation.id);
+  expect(entries.filter((entry) => entry.kind === "handoff")).toHaveLength(1);
+});
+
+test("what an agent does is done also where the flow cannot follow", async () => {
+  const runtime = fragile(Number.POSITIVE_INFINITY, ({ type }) => type === "accepted");
+  const id = await started(runtime);
+  const claimed = await advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
+  expect(claimed).toMatchObject({ ok: true, conversation: { state: { owner: "agent", assignee: "amira" } } });
+});
+
+test("an event that ends its process is counted by the next one, and parked after the fifth", {
+  timeout: 60_000,
+}, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
+  const runtime = { ...fragile(), tries: new Tries(dataDir) };
+  const id = await started(runtime);
+  expect(await tryInAProcess(dataDir, id)).toBe(9);
+  await countCrashes(runtime, dataDir);
+  expect(await failures(id)).toEqual([{ event_id: "customer:fatal", failures: 1 }]);
+  expect(await told(id)).toEqual([]);
+  await query(it.app, "UPDATE failed_event SET failures = $2 WHERE conversation_id = $1", [id, maxTries - 1]);
+  expect(await tryInAProcess(dataDir, id)).toBe(9);
+  await countCrashes(runtime, dataDir);
+  expect(await told(id)).toEqual(["customer: fatal", expect.stringMatching(/^system: /)]);
+  expect(await say(runtime, id, "fatal")).toMatchObject({ ok: true, duplicate: true });
+  expect(await say(runtime, id, "and now?")).toMatchObject({ ok: true, duplicate: false });
+});
+
+test("an orderly end leaves nothing to count", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
+  const runtime = { ...fragile(), tries: new Tries(dataDir) };
+  const id = await started(runtime);
+  await say(runtime, id, "hello");
+  await countCrashes(runtime, dataDir);
+  expect(await failures(id)).toEqual([]);
+});
+
+/** A process of its own that dies while it takes the message in; gives its exit code. */
+async function tryInAProcess(dataDir: string, id: string): Promise<number | null> {
+  const script = join(import.meta.dirname, "dying-process.testing.ts");
+  const child = spawn(process.execPath, [script, it.app.db.url, dataDir, id], { stdio: "inherit" });
+  const [code] = await once(child, "exit");
+  return code as number | null;
+}

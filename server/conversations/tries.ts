@@ -1,0 +1,130 @@
+import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { bornAt, isAlive } from "../database/lock.ts";
+import type { Arrival } from "./advance.ts";
+
+/** An event that is being taken in. */
+export interface Try {
+  conversationId: string;
+  arrival: Arrival;
+}
+
+/**
+ * What this process is taking in at this moment, in a file: written before each try and struck out after it, so that an
+ * event that ends the process is known by the one that comes after it. Nothing is flushed to disk: what the system has
+ * taken outlives the process, and the machine's own end is no event's fault. A mark costs some microseconds.
+ */
+export class Tries {
+  readonly #folder: string;
+  #file: number | null = null;
+  #slots = new Map<string, number>();
+  #free: number[] = [];
+
+  constructor(dataDir: string) {
+    this.#folder = folderIn(dataDir);
+  }
+
+  /** A conversation's turns come one after the other, so its id is enough to name the try. */
+  begin({ conversationId, arrival }: Try): void {
+    const slot = this.#slots.get(conversationId) ?? this.#free.pop() ?? this.#slots.size;
+    this.#slots.set(conversationId, slot);
+    this.#write(slot, encoded({ conversationId, arrival }));
+  }
+
+  end(conversationId: string): void {
+    const slot = this.#slots.get(conversationId);
+    if (slot === undefined) return;
+    this.#slots.delete(conversationId);
+    this.#free.push(slot);
+    this.#write(slot, struckOut);
+  }
+
+  /** For an orderly end: nothing is left to find. */
+  close(): void {
+    if (this.#file !== null && this.#slots.size === 0) rmSync(this.#path(), { force: true });
+  }
+
+  #write(slot: number, bytes: Uint8Array): void {
+    if (this.#file === null) {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      this.#file = openSync(this.#path(), "w", 0o600);
+    }
+    writeSync(this.#file, bytes, 0, bytes.length, slot * slotSize);
+  }
+
+  #path(): string {
+    return join(this.#folder, `${process.pid}.${bornAt(process.pid)}`);
+  }
+}
+
+/** The tries that dead processes did not come to the end of. `counted` forgets them. */
+export function unfinishedTries(dataDir: string): { tries: Try[]; counted: () => void } {
+  const folder = folderIn(dataDir);
+  const left = namesIn(folder)
+    .filter((name) => !isAlive(processOf(name)))
+    .map((name) => join(folder, name));
+  return {
+    tries: left.flatMap((path) => triesIn(readFileSync(path))),
+    counted: () => {
+      for (const path of left) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Holds any message; of a larger answer only that there was one is kept. */
+const slotSize = 64 * 1024;
+const headerSize = 4;
+const struckOut = new Uint8Array(headerSize);
+
+function folderIn(dataDir: string): string {
+  return join(dataDir, "tries");
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // nothing was ever tried here
+  }
+}
+
+function processOf(name: string): { pid: number; born: string } {
+  const [pid = "", ...born] = name.split(".");
+  return { pid: Number(pid), born: born.join(".") };
+}
+
+function encoded(begun: Try): Buffer {
+  const whole = Buffer.from(JSON.stringify(begun));
+  const body =
+    whole.length <= slotSize - headerSize ? whole : Buffer.from(JSON.stringify(withoutOutput(begun)));
+  const bytes = Buffer.allocUnsafe(headerSize + body.length);
+  bytes.writeUInt32LE(body.length);
+  body.copy(bytes, headerSize);
+  return bytes;
+}
+
+function withoutOutput({ conversationId, arrival }: Try): Try {
+  const { incoming } = arrival;
+  return {
+    conversationId,
+    arrival: { ...arrival, incoming: incoming.type === "result" ? { ...incoming, output: null } : incoming },
+  };
+}
+
+function triesIn(bytes: Buffer): Try[] {
+  const tries: Try[] = [];
+  for (let at = 0; at + headerSize <= bytes.length; at += slotSize) {
+    const length = bytes.readUInt32LE(at);
+    if (length > 0) tries.push(...decoded(bytes.subarray(at + headerSize, at + headerSize + length)));
+  }
+  return tries;
+}
+
+/** A mark that was cut off belongs to a try that had not begun. */
+function decoded(bytes: Buffer): Try[] {
+  try {
+    return [JSON.parse(bytes.toString()) as Try];
+  } catch {
+    return [];
+  }
+}
