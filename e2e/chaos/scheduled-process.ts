@@ -49,5 +49,6 @@ export function processBehind(gate: Gate, app: App, name: string, { vendor, ledg
     probes: {},
     gate: async () => async () => {},
     standings: async () => ({}),
+    changed: () => {},
   };
 }
