@@ -14,5 +14,7 @@ export type MovePreview = Outputs["rollout"]["previewMove"];
 export type ConversationListed = Outputs["conversations"]["list"]["items"][number];
 export type PoliciesRead = Outputs["policies"]["read"];
 export type QueueListed = Outputs["queues"]["list"][number];
+export type Doubt = Outputs["doubts"]["list"][number];
+export type Connections = Outputs["connections"]["list"];
 export type InboxItem = Outputs["inbox"]["list"]["items"][number];
 export type HandoffOpened = Outputs["handoffs"]["get"];
