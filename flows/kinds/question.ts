@@ -22,7 +22,7 @@ export function questionConfig<Own extends z.ZodRawShape>(own: Own) {
 type Question = z.infer<ReturnType<typeof questionConfig<Record<never, never>>>>;
 
 /** A way in which the question can be answered. */
-export interface Answer extends Pick<Exit, "id" | "label" | "usual"> {
+interface Answer extends Pick<Exit, "id" | "label" | "usual"> {
   /** What a customer may write to give it. */
   example: string;
   /** It was given before, in the conversation of this node. */

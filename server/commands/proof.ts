@@ -1,5 +1,7 @@
 /** `npm run proof -- NAME`: the full count of a proof; `npm test` runs a sample of each. */
 const proofs: Record<string, (stop: AbortSignal) => Promise<{ cases: number; failed: number }>> = {
+  interleavings: async (stop) =>
+    (await import("../../e2e/chaos/prove-interleavings.ts")).proveAllInterleavings(stop),
   language: async (stop) => (await import("./proof/language.ts")).proveLanguage(stop),
   ssrf: async () => (await import("./proof/ssrf.ts")).proveNothingReachesHome(),
   story: async (stop) => (await import("../../e2e/chaos/prove-story.ts")).proveStory(stop),

@@ -13,6 +13,7 @@ export async function doubtsOf(app: App, workspaceId: string, conversationId: st
   return doubts.map(({ input, at, lookedAt, name, ...doubt }) => ({
     ...doubt,
     words: callInWords({ name, input }),
+    target: targetOf({ name, input }),
     amount: amountOf({ name, input }),
     at: at.toISOString(),
     lookedAt: lookedAt && new Date(lookedAt).toISOString(),
@@ -51,8 +52,14 @@ function endOf(doubt: Doubt, happened: boolean, note: string): Answer {
   };
 }
 
+/** The order's number or the subscription's id. */
+function targetOf({ name, input }: Pick<Doubt, "name" | "input">): string | null {
+  const asked = name === "act" ? calls.act.input.partial().safeParse(input) : null;
+  return asked?.data?.target ?? null;
+}
+
 /** Minor units, where an amount was asked for. */
 function amountOf({ name, input }: Pick<Doubt, "name" | "input">): number | null {
-  const asked = name === "act" ? calls.act.input.safeParse(input) : null;
+  const asked = name === "act" ? calls.act.input.partial().safeParse(input) : null;
   return asked?.data?.amount ?? null;
 }

@@ -20,15 +20,26 @@ export function build(piece: Piece): { text: string; values: unknown[] } {
 const statements = new Map<string, { name: string; text: string }>();
 
 /** As `build`, prepared once per connection under a name of its own: for statements of few shapes on the hot path. */
-export function prepared(piece: Piece): { name: string; text: string; values: unknown[] } {
+export function prepared(piece: Piece): Prepared {
   const { text, values } = build(piece);
   let statement = statements.get(text);
   if (!statement) {
     statement = { name: `baton_${statements.size}`, text };
     statements.set(text, statement);
   }
-  return { ...statement, values };
+  return { ...statement, values, query_timeout: patienceMs };
 }
+
+interface Prepared {
+  name: string;
+  text: string;
+  values: unknown[];
+  /** Given up after so many milliseconds; the name is the driver's. */
+  query_timeout: number;
+}
+
+/** What takes longer comes from a database that has fallen silent. */
+const patienceMs = 5_000;
 
 export function join(pieces: Piece[], separator: string): Piece {
   if (pieces.length === 0) return nothing;

@@ -10,6 +10,9 @@ import { ChangeList } from "./changes/change-list.tsx";
 import { compared } from "./changes/compared.ts";
 import { GateSection } from "./publish/gate-section.tsx";
 import { useGate } from "./publish/use-gate.ts";
+import { type Audience, everybody, refusedAudience } from "./rollout/audience.ts";
+import { AudienceFields } from "./rollout/audience-fields.tsx";
+import { type UnderWayChoice, UnderWayFields } from "./rollout/under-way-fields.tsx";
 
 interface PublishDialogProps {
   draft: Flow;
@@ -20,9 +23,15 @@ interface PublishDialogProps {
   next: number;
   /** It is not known yet whether anything has changed. */
   comparing: boolean;
-  /** The number of the live version, where the draft says the same. */
-  unchangedSince: number | null;
-  onPublish: (note: string) => Promise<string | null>;
+  /** The version that customers have already, where the draft says the same. */
+  unchangedSince: { number: number; trial: boolean } | null;
+  /** The number of the version on trial, which the new one ends. */
+  onTrial: number | null;
+  /** Who is under way, and what becomes of them. */
+  underWay: UnderWayChoice;
+  /** How many conversations have been moved, while they are. */
+  moved: number | null;
+  onPublish: (note: string, audience: Audience) => Promise<string | null>;
   /** Goes to a node that something is said of. */
   onShow: (node: string) => void;
   onClose: () => void;
@@ -30,46 +39,37 @@ interface PublishDialogProps {
 
 /** The last look before a version goes live. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { draft, live, around, next, comparing, unchangedSince, onPublish, onShow, onClose } = props;
+  const { draft, live, around, next, comparing, unchangedSince, onTrial, underWay, moved } = props;
+  const { onPublish, onShow, onClose } = props;
   const [note, setNote] = useState("");
+  const [audience, setAudience] = useState<Audience>(everybody);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const gate = useGate(draft, around);
   const sentences = useMemo(() => live && compared(live, draft).sentences, [live, draft]);
   const publish = async () => {
     setBusy(true);
-    setRefusal(await onPublish(note.trim()));
+    setRefusal(await onPublish(note.trim(), audience));
     setBusy(false);
   };
-  if (unchangedSince !== null) {
-    return (
-      <Dialog
-        open
-        onClose={onClose}
-        title={`Nothing has changed since version ${unchangedSince}`}
-        acts={<Button onClick={onClose}>Back to the draft</Button>}
-      >
-        <p>Customers have this draft already. Once you change something, you can publish it.</p>
-      </Dialog>
-    );
-  }
+  if (unchangedSince) return <Unchanged {...unchangedSince} onClose={onClose} />;
   return (
     <Dialog
       open
       onClose={onClose}
       wide
       title={`Publish version ${next}`}
-      description="New conversations follow it at once; those under way stay on the version they began with."
+      description={`It counts from the next new conversation on.${onTrial === null ? "" : ` The trial of version ${onTrial} ends.`}`}
       acts={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button
             look="primary"
             busy={busy || comparing}
-            disabled={!gate?.open}
+            disabled={!gate?.open || refusedAudience(audience) !== null}
             onClick={() => void publish()}
           >
-            Publish version {next}
+            {moved === null ? `Publish version ${next}` : `${moved} moved…`}
           </Button>
         </>
       }
@@ -83,6 +83,8 @@ export function PublishDialog(props: PublishDialogProps) {
           </div>
         </section>
       )}
+      <AudienceFields audience={audience} shareable={live !== null} onChange={setAudience} />
+      {audience.share === 100 && live && <UnderWayFields {...underWay} />}
       <Field label="Note" help="What changed and why; it stands in the list of versions.">
         {(control) => (
           <TextArea
@@ -94,6 +96,23 @@ export function PublishDialog(props: PublishDialogProps) {
         )}
       </Field>
       {refusal && <Problem>{refusal}</Problem>}
+    </Dialog>
+  );
+}
+
+function Unchanged({ number, trial, onClose }: { number: number; trial: boolean; onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Nothing has changed since version ${number}`}
+      acts={<Button onClick={onClose}>Back to the draft</Button>}
+    >
+      <p>
+        {trial
+          ? "This draft is on trial already. Under Versions you change who gets it, or stop it."
+          : "Customers have this draft already. Once you change something, you can publish it."}
+      </p>
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
+import { AllowedServers } from "./team/allowed-servers.tsx";
 import { InviteDialog } from "./team/invite-dialog.tsx";
 import { QueueHours } from "./team/queue-hours.tsx";
 import { SignedCustomers } from "./team/signed-customers.tsx";
@@ -43,6 +44,7 @@ export function TeamPage() {
           ))}
         </ul>
         {leads(role) && <QueueHours />}
+        {leads(role) && <AllowedServers />}
         {role === "owner" && <SignedCustomers />}
       </Page>
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />

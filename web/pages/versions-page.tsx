@@ -12,9 +12,11 @@ import { Problem } from "../ui/problem.tsx";
 import { toast } from "../ui/toasts.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { RollBackDialog } from "./rollout/roll-back-dialog.tsx";
 import { ChangePanel } from "./versions/change-panel.tsx";
 import { History } from "./versions/history.tsx";
 import { restoreVersion } from "./versions/restore-version.ts";
+import { RolloutPanel } from "./versions/rollout-panel.tsx";
 import { draftId, useCompared } from "./versions/use-compared.ts";
 import { VersionMap } from "./versions/version-map.tsx";
 
@@ -23,10 +25,15 @@ export function VersionsPage() {
   const { flowId } = useParams({ from: "/inside/flows/$flowId/versions" });
   const { data: flow } = useSuspenseQuery(api.flows.get.queryOptions({ id: flowId }));
   const { data: versions } = useSuspenseQuery(api.flows.versions.queryOptions({ id: flowId }));
+  const { data: rollout } = useSuspenseQuery({
+    ...api.rollout.get.queryOptions({ id: flowId }),
+    refetchInterval: 5_000,
+  });
   const { role } = useMe();
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState(flow.published?.versionId ?? versions[0]?.id ?? draftId);
+  const [chosen, setChosen] = useState(rollout.live?.versionId ?? versions[0]?.id ?? draftId);
   const [busy, setBusy] = useState(false);
+  const [goingBack, setGoingBack] = useState(false);
   const shown = versions.find((version) => version.id === chosen);
   const restore = async () => {
     if (!shown) return;
@@ -42,17 +49,31 @@ export function VersionsPage() {
         <Link to="/flows/$flowId" params={{ flowId }} className={buttonClass("plain")}>
           <ArrowLeft /> Back to the draft
         </Link>
+        {shown &&
+          leads(role) &&
+          ![rollout.live, rollout.trial].some((one) => one?.versionId === shown.id) && (
+            <Button onClick={() => setGoingBack(true)}>Make version {shown.number} live…</Button>
+          )}
         {shown && leads(role) && (
           <Button look="primary" busy={busy} onClick={() => void restore()}>
             Restore version {shown.number} as the draft
           </Button>
         )}
       </TopBar>
+      {goingBack && shown && (
+        <RollBackDialog
+          flowId={flowId}
+          rollout={rollout}
+          to={{ versionId: shown.id, number: shown.number }}
+          onClose={() => setGoingBack(false)}
+        />
+      )}
       {versions.length > 0 ? (
         <div className="flex min-h-0 grow">
           <History
             versions={versions}
-            live={flow.published?.versionId}
+            rollout={rollout}
+            above={<RolloutPanel flowId={flowId} rollout={rollout} leading={leads(role)} />}
             chosen={chosen}
             onChoose={setChosen}
           />

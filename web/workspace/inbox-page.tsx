@@ -8,6 +8,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { ConversationList } from "./conversation-list.tsx";
+import { DoubtList } from "./doubts/doubt-list.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { useClaim } from "./use-claim.ts";
 import { useGiveBack } from "./use-give-back.ts";
@@ -60,6 +61,7 @@ export function InboxPage() {
             }}
           />
         </div>
+        <DoubtList />
         <ConversationList
           inbox={inbox}
           openId={shownId}

@@ -4,6 +4,7 @@ import { useOfferCommands } from "../ui/commands.ts";
 import { BriefCard } from "./brief-card.tsx";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
+import { DoubtCards } from "./doubts/doubt-cards.tsx";
 import { firstReplyWarnings } from "./first-reply-warnings.ts";
 import { MessageNumbers, messageNumbers } from "./message-numbers.tsx";
 import type { Opened } from "./opened.ts";
@@ -58,6 +59,7 @@ export function OpenedConversation({ id, opened, chosen, onClose }: OpenedConver
       <section aria-label={`Conversation with ${customerName}`} className="flex min-h-0 min-w-0 flex-col">
         <ConversationHeader id={id} opened={opened} mine={mine} onClose={onClose} />
         <ScrollRegion label="What is known" className="max-h-[28%] shrink-0 overflow-y-auto border-b p-2">
+          <DoubtCards conversationId={id} opened={opened} />
           <BriefCard brief={brief} folded={!unfolded} onFold={(folded) => unfoldBrief(!folded)} />
         </ScrollRegion>
         <ScrollRegion label="History" className="flex min-h-0 grow flex-col gap-2 overflow-y-auto p-3">

@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import type { Flow } from "#flows/flow.ts";
 import type { Cause, Entry } from "#flows/record.ts";
 import type { QueueState } from "#flows/scenario/scenario.ts";
+import { CallEnd } from "./call-end.tsx";
+import { callInWords } from "./call-in-words.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { type TimelineItem, timeline } from "./timeline.ts";
 import { TimelineAct } from "./timeline-act.tsx";
@@ -38,6 +40,13 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
       return <TimelineSteps steps={item.steps} />;
     case "call":
       return <TimelineCall asked={item.asked} answered={item.answered} />;
+    case "found":
+      return (
+        <TimelineNotice at={item.found.at}>
+          {item.found.by ?? "Looked up"}: {item.asked && callInWords(item.asked.name, item.asked.input)}
+          <CallEnd status={item.found.status} />
+        </TimelineNotice>
+      );
     case "handoff":
       return (
         <TimelineNotice at={item.handoff.at} strong>

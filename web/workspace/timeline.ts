@@ -20,6 +20,7 @@ export type TimelineItem =
   | { kind: "message"; seq: number; message: Of<"message">; signals: Signals | null }
   | { kind: "steps"; seq: number; steps: Step[] }
   | { kind: "call"; seq: number; asked: Of<"asked">; answered: Of<"answered"> | null }
+  | { kind: "found"; seq: number; asked: Of<"asked"> | null; found: Of<"answered"> }
   | { kind: "handoff"; seq: number; handoff: Of<"handoff"> }
   | { kind: "owner"; seq: number; change: Of<"owner"> }
   | { kind: "acted"; seq: number; acted: Of<"acted"> }
@@ -58,9 +59,12 @@ function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
       return { kind: "moved", seq: entry.seq, moved: entry };
     case "closed":
       return { kind: "closed", seq: entry.seq, closed: entry };
+    case "answered":
+      return entry.late
+        ? { kind: "found", seq: entry.seq, asked: askedAs(entry.call, entries), found: entry }
+        : null;
     case "signals":
     case "burst":
-    case "answered":
     case "entered":
     case "left":
     case "set":
@@ -94,6 +98,11 @@ function exitLabel(flow: Flow, id: string, exit: string): string {
 function signalsOf(message: number, entries: Entry[]): Signals | null {
   const found = entries.find((entry) => entry.kind === "signals" && entry.message === message);
   return found?.kind === "signals" ? found.signals : null;
+}
+
+function askedAs(call: number, entries: Entry[]): Of<"asked"> | null {
+  const found = entries.find((entry) => entry.kind === "asked" && entry.call === call);
+  return found?.kind === "asked" ? found : null;
 }
 
 function answerTo(call: number, entries: Entry[]): Of<"answered"> | null {

@@ -3,7 +3,7 @@ import { type MessageEntry, messagesIn, type Told, type Violation } from "../his
 
 /**
  * What the flow heard is answered, once; unless a person came in between. What was said to a person is answered by no
- * flow. An outside call is answered once.
+ * flow, and what is said first after that may only begin it anew. An outside call is answered once.
  */
 export function answersDue({ id, sent, log }: Told): Violation[] {
   const messages = messagesIn(log);
@@ -24,8 +24,13 @@ export function answersDue({ id, sent, log }: Told): Violation[] {
 /** From the message on, the flow has had the conversation to the end. */
 function heardByFlow(log: Entry[], place: number): boolean {
   const owners = log.filter((entry) => entry.kind === "owner");
-  const before = owners.findLast(({ seq }) => seq < place)?.owner ?? "bot";
-  return before === "bot" && !owners.some(({ seq }) => seq > place);
+  const before = owners.findLast(({ seq }) => seq < place);
+  if (before && (before.owner !== "bot" || isFirstSince(log, before.seq, place))) return false;
+  return !owners.some(({ seq }) => seq > place);
+}
+
+function isFirstSince(log: Entry[], since: number, place: number): boolean {
+  return !messagesIn(log).some(({ role, seq }) => role === "customer" && seq > since && seq < place);
 }
 
 export function isAnswer({ role, text }: MessageEntry, reference: string): boolean {

@@ -12,7 +12,8 @@ const Body = z.object({
   text: z.string().transform(cleanText),
 });
 const longestText = 8 * 1024;
-const longestQueue = 60;
+/** Messages of one conversation that may wait at once. */
+export const longestLine = 60;
 /** The customer's side is answered after this long with what there is; the rest comes by the event stream. */
 const patienceMs = 1_000;
 
@@ -29,7 +30,7 @@ export interface Taken {
 export async function sendMessage(app: App, { id }: Conversation, body: unknown): Promise<Taken> {
   const message = parse(body);
   const runtime = runtimeOf(app);
-  if (runtime.mailbox.depth(id) >= longestQueue) {
+  if (runtime.mailbox.depth(id) >= longestLine) {
     throw new ChatError(
       429,
       "too_many",

@@ -5,7 +5,8 @@ import type { CallScope } from "../../conversations/executor.ts";
 import { connectDb } from "../../db.ts";
 import { openShop } from "../../demo/open-shop.ts";
 import { makeWorkspace, withApp } from "../../testing.ts";
-import { act } from "./act.ts";
+import { act, lookForAct } from "./act.ts";
+import { actAsAgent } from "./act-as-agent.ts";
 import { fetchSubscription } from "./fetch-subscription.ts";
 
 const given = withApp();
@@ -129,4 +130,52 @@ test("pausing a subscription changes its row with the receipt, and once", async 
   );
   expect(found.subscription?.status).toBe("paused");
   expect(await given.app.db.prisma.storeReceipt.count({ where: { workspaceId, key: "pause" } })).toBe(1);
+});
+
+/** Makes every line of the audit fail while `work` runs. */
+async function withoutAudit(work: () => Promise<unknown>): Promise<void> {
+  const { pool } = given.app.db;
+  await pool.query(`CREATE FUNCTION no_audit() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'The audit is full.'; END $$`);
+  await pool.query("CREATE TRIGGER no_audit BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION no_audit()");
+  try {
+    await work();
+  } finally {
+    await pool.query("DROP FUNCTION no_audit CASCADE");
+  }
+}
+
+test("what cannot be written to the audit is not done, by the flow as by an agent", async () => {
+  const before = [await refundedOf("1042"), await refunds()];
+  await withoutAudit(async () => {
+    await expect(act(given.app.db)(asked({ amount: 500 }), scope(signed(maya)))).rejects.toThrow("full");
+    const agent = { id: null, name: "Amira" };
+    const refund = { does: "refund", orderNumber: "1042", amount: 500, reason: "", key: "by hand" } as const;
+    const by = { workspaceId, agent, conversationId: undefined };
+    await expect(actAsAgent(given.app.db, by, refund, now)).rejects.toThrow("full");
+  });
+  expect([await refundedOf("1042"), await refunds()]).toEqual(before);
+});
+
+test("a call that was given up while it waited for its order does not act any more", async () => {
+  const before = await refundedOf("1042");
+  const late = new AbortController();
+  let waiting: Promise<unknown> | undefined;
+  await given.app.db.transaction(async (sql) => {
+    const theOrder = "SELECT 1 FROM store_order WHERE workspace_id = $1 AND number = '1042' FOR UPDATE";
+    await sql.query(theOrder, [workspaceId]);
+    const call = { ...scope(signed(maya)), signal: late.signal };
+    waiting = expect(act(given.app.db)(asked({ amount: 500 }), call)).rejects.toThrow("abort");
+    late.abort();
+  });
+  await waiting;
+  expect(await refundedOf("1042")).toBe(before);
+});
+
+test("what a call did is found by its key, and nothing by another", async () => {
+  const once = scope({ ...signed(maya), key: "looked for" });
+  const { look } = lookForAct(given.app.db);
+  const done = await act(given.app.db)(asked({ amount: 500 }), once);
+  expect(await look(asked({ amount: 500 }), once)).toEqual(done);
+  expect(await look(asked({ amount: 500 }), scope(signed(maya)))).toBeNull();
 });

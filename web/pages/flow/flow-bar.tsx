@@ -3,6 +3,7 @@ import { Download, Ellipsis, History, MessageCircle, Play, Redo2, Undo2 } from "
 import { SaveState } from "../../editor/autosave/save-state.tsx";
 import { downloadFlow } from "../../editor/download-flow.ts";
 import { FlowName } from "../../editor/flow-name.tsx";
+import { audienceInWords } from "../../editor/rollout/audience-in-words.ts";
 import type { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -35,7 +36,12 @@ export function FlowBar({ flowId, editor, saving, publishing, readOnly, trying, 
           {publishing.live ? (
             <Badge meaning="calm">Live: version {publishing.live}</Badge>
           ) : (
-            <Badge>Draft only</Badge>
+            !publishing.trial && <Badge>Draft only</Badge>
+          )}
+          {publishing.trial && (
+            <Badge meaning="info">
+              Version {publishing.trial.number}: {audienceInWords(publishing.trial)}
+            </Badge>
           )}
         </>
       }

@@ -103,7 +103,10 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
           around={{ policies: around.first, articles }}
           next={publishing.next}
           comparing={publishing.comparing}
-          unchangedSince={publishing.unchanged ? publishing.live : null}
+          unchangedSince={publishing.unchangedSince}
+          onTrial={publishing.trial?.number ?? null}
+          underWay={publishing.underWay}
+          moved={publishing.moved}
           onPublish={publishing.publish}
           onShow={(node) => {
             publishing.cancel();

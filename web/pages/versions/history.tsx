@@ -1,4 +1,5 @@
-import type { VersionListed } from "../../outputs.ts";
+import type { ReactNode } from "react";
+import type { RolloutRead, VersionListed } from "../../outputs.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { moment } from "../../ui/time.ts";
 import { draftId } from "./use-compared.ts";
@@ -6,38 +7,44 @@ import { VersionItem } from "./version-item.tsx";
 
 interface HistoryProps {
   versions: VersionListed[];
-  /** The id of the one that customers get. */
-  live: string | undefined;
+  /** What customers get now. */
+  rollout: RolloutRead;
+  /** Stands above the list. */
+  above: ReactNode;
   chosen: string;
   onChoose: (id: string) => void;
 }
 
 /** The draft, and under it every version, newest first. */
-export function History({ versions, live, chosen, onChoose }: HistoryProps) {
+export function History({ versions, rollout, above, chosen, onChoose }: HistoryProps) {
   return (
-    <nav aria-label="Versions" className="w-72 shrink-0 overflow-y-auto border-r bg-surface max-xl:w-56">
-      <ul className="divide-y">
-        <VersionItem
-          title="Draft"
-          by="As it stands now"
-          chosen={chosen === draftId}
-          onChoose={() => onChoose(draftId)}
-        />
-        {versions.map(({ id, number, note, author, at }) => (
+    <div className="w-72 shrink-0 overflow-y-auto border-r bg-surface max-xl:w-56">
+      {above}
+      <nav aria-label="Versions">
+        <ul className="divide-y">
           <VersionItem
-            key={id}
-            title={
-              <>
-                Version {number} {id === live && <Badge meaning="calm">Live</Badge>}
-              </>
-            }
-            note={note}
-            by={`${author}, ${moment(at)}`}
-            chosen={id === chosen}
-            onChoose={() => onChoose(id)}
+            title="Draft"
+            by="As it stands now"
+            chosen={chosen === draftId}
+            onChoose={() => onChoose(draftId)}
           />
-        ))}
-      </ul>
-    </nav>
+          {versions.map(({ id, number, note, author, at }) => (
+            <VersionItem
+              key={id}
+              title={
+                <>
+                  Version {number} {id === rollout.live?.versionId && <Badge meaning="calm">Live</Badge>}
+                  {id === rollout.trial?.versionId && <Badge meaning="info">On trial</Badge>}
+                </>
+              }
+              note={note}
+              by={`${author}, ${moment(at)}`}
+              chosen={id === chosen}
+              onChoose={() => onChoose(id)}
+            />
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { flowOf } from "#flows/testing.ts";
+import { publishTestFlow } from "../../authoring/testing.ts";
+import { runtimeOf } from "../../conversations/runtime.ts";
+import { makeWorkspace, withServer } from "../../testing.ts";
+import { mostAtOnce } from "./room.ts";
+import { longestLine } from "./send-message.ts";
+
+const baton = withServer();
+let channelKey = "";
+
+const silent = flowOf(
+  [
+    ["start", "start", { greeting: "" }],
+    ["more", "ask", { question: "What else?", answer: "text", variable: "more", lookBack: false }],
+  ],
+  ["start.next → more", "more.answered → more"],
+);
+
+beforeAll(async () => {
+  const workspace = await makeWorkspace(baton.app);
+  channelKey = (await publishTestFlow(baton.app.db, workspace.id, silent)).channelKey;
+});
+
+async function call(path: string, { token = "", body }: { token?: string; body?: object } = {}) {
+  const answer = await fetch(`${baton.url}/api/chat/${path}`, {
+    method: body ? "POST" : "GET",
+    headers: {
+      ...(body ? { "content-type": "application/json" } : {}),
+      authorization: `Bearer ${token}`,
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const retryAfter = Number(answer.headers.get("retry-after") ?? 0);
+  return { status: answer.status, retryAfter, body: (await answer.json()) as Record<string, unknown> };
+}
+
+async function begun() {
+  const { body } = await call(`${channelKey}/conversations`, { body: {} });
+  const id = String(body.conversationId);
+  const token = String(body.token);
+  const path = `conversations/${id}/messages`;
+  return {
+    id,
+    say: (text: string) => call(path, { token, body: { id: randomUUID(), text } }),
+    messages: () => call(path, { token }),
+    written: async () => {
+      const messages = (await call(path, { token })).body.messages as { role: string }[];
+      return messages.filter(({ role }) => role === "customer").length;
+    },
+  };
+}
+
+/** Keeps turns of these conversations from beginning until `go`. */
+function heldUp(ids: string[]): { go: () => Promise<unknown> } {
+  const gate = Promise.withResolvers<void>();
+  const { mailbox } = runtimeOf(baton.app);
+  const held = ids.map((id) => mailbox.run(id, () => gate.promise));
+  return {
+    go: () => {
+      gate.resolve();
+      return Promise.all(held);
+    },
+  };
+}
+
+function refusal(status: number, code: string) {
+  return { status, body: { error: { code, message: expect.stringMatching(/^[A-Z].*[.!]$/) } } };
+}
+
+test("a message of more than 8 KB is refused by its bytes, and one of 8 KB is taken", async () => {
+  const chat = await begun();
+  expect(await chat.say("ä".repeat(4096))).toMatchObject({ status: 200 });
+  expect(await chat.say(`${"ä".repeat(4096)}.`)).toMatchObject(refusal(413, "too_large"));
+  expect(await chat.say("x".repeat(200_000))).toMatchObject(refusal(413, "too_large"));
+  expect(await chat.written()).toBe(1);
+});
+
+test("a flood from one session is told when to come back, what was accepted is kept, and others are served", async () => {
+  const [chat, other] = [await begun(), await begun()];
+  const answers = await Promise.all(Array.from({ length: 260 }, (_, index) => chat.say(`line ${index}`)));
+  const accepted = answers.filter(({ status }) => status === 200);
+  const refused = answers.filter(({ status }) => status !== 200);
+  expect(refused.length).toBeGreaterThan(30);
+  for (const answer of refused) {
+    expect(answer).toMatchObject(refusal(429, "too_many"));
+    expect(answer.retryAfter).toBeGreaterThan(0);
+  }
+  expect(await other.say("hello")).toMatchObject({ status: 200 });
+  expect(await chat.written()).toBe(accepted.length);
+});
+
+test("whoever only reads, and reads without end, is told when to come back", async () => {
+  const chat = await begun();
+  const answers = await Promise.all(Array.from({ length: 260 }, chat.messages));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(30);
+  expect(refused[0]).toMatchObject(refusal(429, "too_many"));
+});
+
+test("no more than so many messages of a conversation wait at once, and those that do are all kept", async () => {
+  const chat = await begun();
+  const { go } = heldUp([chat.id]);
+  const waiting = Array.from({ length: longestLine - 1 }, () => chat.say("hello"));
+  await expect.poll(() => runtimeOf(baton.app).mailbox.depth(chat.id)).toBe(longestLine);
+  const refused = await chat.say("and this?");
+  expect(refused).toMatchObject(refusal(429, "too_many"));
+  expect(refused.retryAfter).toBeGreaterThan(0);
+  await go();
+  expect((await Promise.all(waiting)).map(({ status }) => status)).not.toContain(429);
+  expect(await chat.written()).toBe(longestLine - 1);
+});
+
+test("a process with more than it can do takes nothing in, says when to come back, and then serves again", async () => {
+  const chat = await begun();
+  const { go } = heldUp(Array.from({ length: mostAtOnce }, () => randomUUID()));
+  for (const answer of await Promise.all([
+    chat.say("hello"),
+    call(`${channelKey}/conversations`, { body: {} }),
+  ])) {
+    expect(answer).toMatchObject(refusal(503, "overloaded"));
+    expect(answer.retryAfter).toBeGreaterThan(0);
+  }
+  await go();
+  expect(await chat.say("hello")).toMatchObject({ status: 200 });
+  expect(await chat.written()).toBe(1);
+});

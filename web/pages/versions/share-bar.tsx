@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+interface ShareBarProps {
+  number: number;
+  /** Per cent of new conversations. */
+  share: number;
+  /** Beside the share: "and 2 test customers". */
+  more?: string;
+  /** Of the day's new conversations, how many really began on it. */
+  begun: number;
+  total: number;
+  /** What can be done with it. */
+  children?: ReactNode;
+}
+
+/** One version that new conversations begin on: its share as a bar, and what came of it. */
+export function ShareBar({ number, share, more, begun, total, children }: ShareBarProps) {
+  return (
+    <li className="flex flex-col gap-1">
+      <div className="flex items-baseline justify-between gap-2">
+        <span className="font-medium">Version {number}</span>
+        <span className="tabular-nums">{share} %</span>
+      </div>
+      <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunken">
+        <div className="h-full rounded-full bg-accent" style={{ width: `${share}%` }} />
+      </div>
+      <p className="text-soft text-xs">
+        {more && <span className="block">{more}</span>}
+        {total === 0
+          ? "No conversation began in the last day."
+          : `${begun} of ${total} that began in the last day`}
+      </p>
+      {children && <div className="flex flex-wrap gap-1.5 pt-1">{children}</div>}
+    </li>
+  );
+}
