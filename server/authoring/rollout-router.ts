@@ -11,7 +11,7 @@ import { Audience } from "./audience.ts";
 import { auditMove } from "./audit-move.store.ts";
 import { readFlow } from "./flow.store.ts";
 import { readable } from "./readable.ts";
-import { readReleased, readRollout } from "./rollout.store.ts";
+import { readPublishedAt, readReleased, readRollout } from "./rollout.store.ts";
 import { type Change, changeRollout } from "./rollout-change.store.ts";
 import { readVersion } from "./version.store.ts";
 
@@ -21,10 +21,11 @@ const Seen = OfVersion.extend({ seen: z.number().int().min(0) });
 
 /** Which version new conversations begin on, and what becomes of those under way. */
 export const rolloutRouter = router({
-  /** With how the last day's conversations really began. */
+  /** With how conversations really began: since the newest of these versions was published, in the last day at most. */
   get: memberProcedure.input(Id).query(async ({ ctx: { app, workspaceId }, input: { id } }) => {
     const rollout = found(await readRollout(app.db.prisma, workspaceId, id), "flow");
-    return { ...rollout, begun: await begunOf(app, { workspaceId, flowId: id }) };
+    const since = await readPublishedAt(app.db.prisma, rollout);
+    return { ...rollout, begun: await begunOf(app, { workspaceId, flowId: id }, since) };
   }),
 
   /** Whom a published version goes to; at a share of 100 it is live. */

@@ -74,6 +74,13 @@ export async function readReleased(
   return released(await store.version.findFirst({ where: { id: versionId, flowId }, select }));
 }
 
+/** When the newest of what new conversations may begin on was published, ISO 8601; long ago where there is nothing. */
+export async function readPublishedAt(store: Store, { live, trial }: Rollout): Promise<string> {
+  const ids = [live, trial].flatMap((one) => (one ? [one.versionId] : []));
+  const { _max } = await store.version.aggregate({ where: { id: { in: ids } }, _max: { createdAt: true } });
+  return (_max.createdAt ?? new Date(0)).toISOString();
+}
+
 function released(row: { id: string; hash: string; number: number } | null | undefined): Released | null {
   return row ? { versionId: row.id, versionHash: row.hash, number: row.number } : null;
 }

@@ -31,8 +31,10 @@ export async function standingsOf(app: App, whose: Whose): Promise<NodeStanding[
   return [...lines.values()].sort((one, other) => other.conversations - one.conversations);
 }
 
-/** How the conversations of the last day began: on which version how many, of the last thousand at most. */
-export function begunOf(app: App, whose: Omit<Whose, "except">) {
+/** How conversations began since an instant, at most a day ago: on which version how many, of the last thousand at most. */
+export async function begunOf(app: App, whose: Omit<Whose, "except">, since: string) {
   const aDayAgo = Date.parse(runtimeOf(app).now()) - 24 * 60 * 60_000;
-  return readBegun(app.db.pool, whose, uuidV7(aDayAgo));
+  const from = Math.max(aDayAgo, Date.parse(since));
+  const versions = await readBegun(app.db.pool, whose, uuidV7(from));
+  return { since: from > aDayAgo ? since : null, versions };
 }

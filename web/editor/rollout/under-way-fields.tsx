@@ -26,16 +26,18 @@ export function UnderWayFields({ mayStay = true, ...choice }: UnderWayFieldsProp
   const { standings, preview, problem, retry, carry, onCarry } = choice;
   if (problem) return <Problem onRetry={retry}>{problem}</Problem>;
   if (!standings) return <p className="text-soft">Counting who is under way…</p>;
-  const { count, quiet, withPeople, places } = underWayInWords(standings);
+  const { count, on, quiet, withPeople, places } = underWayInWords(standings);
   if (count === 0)
     return <p className="text-soft">Nobody is in the middle of a conversation on an earlier version.</p>;
   const moving = carry === "move" || carry === "move, misfits to people";
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="pb-1 font-medium">{conversations(count)} under way on earlier versions</legend>
+      <legend className="pb-1 font-medium">
+        {conversations(count)} under way on {on}
+      </legend>
       <p className="text-soft">
         {places.slice(0, 4).join(" · ")}
-        {places.length > 4 && ` · and ${places.length - 4} more places`}
+        {places.length > 4 && ` · and ${places.length - 4} more`}
         {quiet > 0 && `. In ${quiet} of them nobody has written for a day`}.
       </p>
       {mayStay && (

@@ -19,14 +19,18 @@ test("who is under way is counted, with where each stands and who has it", () =>
   ];
   expect(underWayInWords(standings)).toEqual({
     count: 19,
+    on: "version 2",
     quiet: 3,
     withPeople: 6,
-    places: [
-      "12 at “Ask for order”, version 2",
-      "4 with your team, version 2",
-      "2 in line for your team, version 2",
-      "1 between two steps, version 2",
-    ],
+    places: ["12 at “Ask for order”", "4 with your team", "2 in line for your team", "1 between two steps"],
+  });
+});
+
+test("of several versions, each place says which it is on", () => {
+  const standings = [at("bot", "Ask", 2), { ...at("bot", "Ask", 1), version: 1 }];
+  expect(underWayInWords(standings)).toMatchObject({
+    on: "earlier versions",
+    places: ["2 at “Ask”, version 2", "1 at “Ask”, version 1"],
   });
 });
 

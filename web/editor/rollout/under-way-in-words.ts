@@ -1,25 +1,29 @@
 import type { MovePreview, UnderWay } from "../../outputs.ts";
 
-/** "37 conversations are under way: 12 at *Ask for order* (version 2), …" as its parts. */
+/** "37 conversations under way on version 2: 12 at “Ask for order”, …" as its parts. */
 export interface UnderWayTold {
   count: number;
+  /** "version 2", where all of them are on it; else "earlier versions". */
+  on: string;
   /** Of these, nobody has written for a day. */
   quiet: number;
   /** In the hands of people, or waiting for them. */
   withPeople: number;
-  /** "12 at “Ask for order”, version 2"; the largest first. */
+  /** "12 at “Ask for order”", with the version where there are several; the largest first. */
   places: string[];
 }
 
 export function underWayInWords(standings: UnderWay): UnderWayTold {
   const sum = (of: (one: UnderWay[number]) => number) => standings.reduce((all, one) => all + of(one), 0);
+  const several = new Set(standings.map(({ version }) => version)).size > 1;
   return {
     count: sum(({ conversations }) => conversations),
+    on: several ? "earlier versions" : `version ${standings[0]?.version}`,
     quiet: sum(({ quiet }) => quiet),
     withPeople: sum(({ owner, conversations }) => (owner === "bot" ? 0 : conversations)),
     places: standings.map(
       ({ owner, title, version, conversations }) =>
-        `${conversations} ${placeInWords(owner, title)}, version ${version}`,
+        `${conversations} ${placeInWords(owner, title)}${several ? `, version ${version}` : ""}`,
     ),
   };
 }

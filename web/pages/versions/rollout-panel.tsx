@@ -4,6 +4,7 @@ import { api } from "../../api.ts";
 import { conversations, underWayInWords } from "../../editor/rollout/under-way-in-words.ts";
 import type { RolloutRead } from "../../outputs.ts";
 import { Button } from "../../ui/button.tsx";
+import { clock } from "../../ui/time.ts";
 import { MoveDialog } from "../rollout/move-dialog.tsx";
 import { ReleaseDialog } from "../rollout/release-dialog.tsx";
 import { RollBackDialog } from "../rollout/roll-back-dialog.tsx";
@@ -21,8 +22,6 @@ interface RolloutPanelProps {
 export function RolloutPanel({ flowId, rollout, leading }: RolloutPanelProps) {
   const [asking, setAsking] = useState<"share" | "rollback" | null>(null);
   const { live, previous, trial, begun } = rollout;
-  const total = begun.reduce((sum, { conversations }) => sum + conversations, 0);
-  const begunOn = (versionId: string) => begun.find((one) => one.versionId === versionId)?.conversations ?? 0;
   const close = () => setAsking(null);
   return (
     <section aria-label="Who gets which version" className="flex flex-col gap-3 border-b p-4">
@@ -33,8 +32,7 @@ export function RolloutPanel({ flowId, rollout, leading }: RolloutPanelProps) {
             number={trial.number}
             share={trial.share}
             more={testersInWords(trial.testCustomers)}
-            begun={begunOn(trial.versionId)}
-            total={total}
+            begun={begunInWords(begun, trial.versionId)}
           >
             {leading && (
               <>
@@ -52,8 +50,7 @@ export function RolloutPanel({ flowId, rollout, leading }: RolloutPanelProps) {
           <ShareBar
             number={live.number}
             share={100 - (trial?.share ?? 0)}
-            begun={begunOn(live.versionId)}
-            total={total}
+            begun={begunInWords(begun, live.versionId)}
           >
             {leading && previous && (
               <Button size="small" onClick={() => setAsking("rollback")}>
@@ -101,4 +98,12 @@ function UnderWay({ flowId, live }: { flowId: string; live: NonNullable<RolloutR
 function testersInWords(testCustomers: string[]): string {
   if (testCustomers.length === 0) return "";
   return `Always: ${testCustomers.join(", ")}, where signed in`;
+}
+
+/** "12 of 130 conversations since 20:33": how they really began. */
+function begunInWords({ since, versions }: RolloutRead["begun"], versionId: string): string {
+  const when = since ? `since ${clock(since)}` : "in the last day";
+  const total = versions.reduce((sum, { conversations: some }) => sum + some, 0);
+  const on = versions.find((one) => one.versionId === versionId)?.conversations ?? 0;
+  return total === 0 ? `No conversation began ${when}.` : `${on} of ${conversations(total)} ${when}`;
 }

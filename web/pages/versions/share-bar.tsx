@@ -6,15 +6,14 @@ interface ShareBarProps {
   share: number;
   /** Beside the share: "and 2 test customers". */
   more?: string;
-  /** Of the day's new conversations, how many really began on it. */
-  begun: number;
-  total: number;
+  /** How many really began on it: "12 of 130 since 20:33". */
+  begun: string;
   /** What can be done with it. */
   children?: ReactNode;
 }
 
 /** One version that new conversations begin on: its share as a bar, and what came of it. */
-export function ShareBar({ number, share, more, begun, total, children }: ShareBarProps) {
+export function ShareBar({ number, share, more, begun, children }: ShareBarProps) {
   return (
     <li className="flex flex-col gap-1">
       <div className="flex items-baseline justify-between gap-2">
@@ -26,9 +25,7 @@ export function ShareBar({ number, share, more, begun, total, children }: ShareB
       </div>
       <p className="text-soft text-xs">
         {more && <span className="block">{more}</span>}
-        {total === 0
-          ? "No conversation began in the last day."
-          : `${begun} of ${total} that began in the last day`}
+        {begun}
       </p>
       {children && <div className="flex flex-wrap gap-1.5 pt-1">{children}</div>}
     </li>
