@@ -1,8 +1,10 @@
 import type { Entry } from "#flows/record.ts";
 import type { App } from "../app.ts";
+import { databaseAway } from "../database/away.ts";
 import { readConversation, readStanding, type Standing } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { type Message, messageOf, readEntries, readEntriesAt, readMessages } from "./log.store.ts";
+import { lostFlow } from "./lost-flow.ts";
 import type { Compiled, Pinned } from "./machines.ts";
 import { runtimeOf } from "./runtime.ts";
 
@@ -41,9 +43,16 @@ export function messagesOf(app: App, id: string, after = 0, limit = 500): Promis
   return readMessages(app.db.pool, id, after, limit);
 }
 
-/** The flow that a conversation is pinned to. */
+/** The flow that a conversation is pinned to; what cannot be read does not keep a person from the conversation. */
 export async function flowOf(app: App, pinned: Pinned): Promise<Compiled["flow"]> {
-  return (await runtimeOf(app).machines.of(pinned)).flow;
+  const { machines, report } = runtimeOf(app);
+  try {
+    return (await machines.of(pinned)).flow;
+  } catch (error) {
+    if (databaseAway(error)) throw error;
+    report(error, `version ${pinned.versionId}`);
+    return lostFlow;
+  }
 }
 
 /** The messages among log entries, after a place. */

@@ -104,7 +104,7 @@ test("what a process took and did not fire is taken again once its lease is over
   const reports: unknown[] = [];
   const machines = {
     of: async () => {
-      throw new Error("Died here.");
+      throw Object.assign(new Error("Died here."), { code: "57P01" }); // cut off from the database
     },
   } as unknown as Machines;
   const dying = anotherProcess({ machines, report: (error) => reports.push(error) });

@@ -145,7 +145,7 @@ function clumsy(times: number) {
       of: async (conversation: Conversation) => {
         if (answering) {
           answering = false;
-          throw new Error("Clumsy.");
+          throw Object.assign(new Error("Clumsy."), { code: "57P03" }); // as of a database that is just starting
         }
         return runtime.machines.of(conversation);
       },

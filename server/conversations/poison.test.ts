@@ -16,7 +16,7 @@ import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import { entriesOf } from "./conversations.ts";
 import { countCrashes } from "./crashes.ts";
-import { Machines } from "./machines.ts";
+import type { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { maxTries } from "./poison.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
@@ -26,6 +26,7 @@ import { Underway } from "./underway.ts";
 
 const it = withApp();
 let entrance: Omit<Beginning, "customer">;
+let lookingUp: Omit<Beginning, "customer">;
 const agent = { id: "amira", name: "Amira" };
 
 const chatty = flowOf(
@@ -37,12 +38,26 @@ const chatty = flowOf(
   ["start.next → more", "more.answered → again", "again.next → more"],
 );
 
+const looking = flowOf(
+  [
+    ["start", "start", { greeting: "" }],
+    ["fetch", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
+    ["team", "handoff"],
+  ],
+  ["start.next → fetch", ...["found", "missing", "failed", "unknown"].map((exit) => `fetch.${exit} → team`)],
+);
+
 beforeAll(async () => {
   const { id: workspaceId } = await makeWorkspace(it.app);
   await openShop(it.app.db, workspaceId, new Date().toISOString());
-  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, chatty);
-  entrance = { workspaceId, flowId, ...published };
+  entrance = await publish(workspaceId, chatty);
+  lookingUp = await publish(workspaceId, looking);
 });
+
+async function publish(workspaceId: string, flow: typeof chatty): Promise<Omit<Beginning, "customer">> {
+  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, flow);
+  return { workspaceId, flowId, ...published };
+}
 
 /** A process that cannot digest the message "poison" (or `on` another event) so many times. */
 function fragile(times = Number.POSITIVE_INFINITY, on = isPoison): Runtime & { tried: () => number } {
@@ -76,9 +91,9 @@ function breakingAt(machine: Machine, breaks: (event: MachineEvent) => boolean):
   return Object.create(machine, { transition: { value: broken } }) as Machine;
 }
 
-async function started(runtime: Runtime): Promise<string> {
+async function started(runtime: Runtime, at = entrance): Promise<string> {
   const customer = { ref: null, name: null, email: null, verified: false };
-  const { conversation } = await begin(runtime, { ...entrance, customer });
+  const { conversation } = await begin(runtime, { ...at, customer });
   return conversation.id;
 }
 
@@ -186,22 +201,51 @@ test.each([
   ]);
 });
 
-test("a version that cannot be read leaves its conversations to people", async () => {
-  const { id: flowId, ...published } = await publishTestFlow(it.app.db, entrance.workspaceId, {
-    ...chatty,
-    name: "From the future",
-  });
-  const own = { ...entrance, flowId, ...published };
-  const customer = { ref: null, name: null, email: null, verified: false };
-  const { conversation } = await begin(runtimeOf(it.app), { ...own, customer });
-  const unreadable = new Machines(it.app.db.pool, async () => ({ policies: [], revision: 0 }) as never);
-  const of: Machines["of"] = (pinned) => unreadable.of({ ...pinned, versionId: "from-the-future" });
-  const runtime = { ...fragile(), machines: { of } as Machines };
-  await say(runtime, conversation.id, "hello");
-  await say(runtime, conversation.id, "still there?");
-  expect((await told(conversation.id)).filter((line) => line.startsWith("customer"))).toHaveLength(2);
-  const entries = await entriesOf(it.app, conversation.id);
+test("a version that cannot be read leaves its conversations to people, who find all that was said", async () => {
+  const runtime = fragile();
+  const id = await started(runtime);
+  await say(runtime, id, "hello");
+  await query(
+    it.app,
+    `INSERT INTO version (id, flow_id, hash, number, body, author_name)
+      VALUES ('newer', $1, 'newer', 99, '{"schema": 99}', 'A newer Baton')`,
+    [entrance.flowId],
+  );
+  await query(it.app, "UPDATE conversation SET version_id = 'newer' WHERE id = $1", [id]);
+  const later = fragile();
+  await say(later, id, "are you there?");
+  await say(later, id, "still there?");
+  expect((await told(id)).filter((line) => line.startsWith("customer"))).toHaveLength(3);
+  const open = await openHandoff(it.app, entrance.workspaceId, id, new Date().toISOString());
+  expect(open?.handoff?.cause).toMatchObject({ by: "broken", id: "more", title: "The flow" });
+  expect(JSON.stringify(open?.brief)).toContain("still there?");
+  const claimed = await advance(later, id, { eventId: null, incoming: { type: "claim", agent } });
+  const closed = await advance(later, id, { eventId: null, incoming: { type: "close", agent } });
+  expect([claimed.ok, closed.ok]).toEqual([true, true]);
+});
+
+test("a call's answer that cannot be taken in is kept as it came, and the call is not made again", async () => {
+  const runtime = fragile(Number.POSITIVE_INFINITY, ({ type }) => type === "done");
+  const id = await started(runtime, lookingUp);
+  await say(runtime, id, "hello");
+  await runtime.underway.settled(id, 10_000);
+  expect(await query(it.app, "SELECT status FROM effect WHERE conversation_id = $1", [id])).toEqual([
+    { status: "done" },
+  ]);
+  const entries = await entriesOf(it.app, id);
+  expect(entries.find((entry) => entry.kind === "answered")).toMatchObject({ output: { found: true } });
   expect(entries.filter((entry) => entry.kind === "handoff")).toHaveLength(1);
+  expect(await failures(id)).toEqual([{ event_id: "call:1", failures: maxTries }]);
+});
+
+test("a deadline that cannot be taken in hands its conversation over as well", async () => {
+  const runtime = fragile(Number.POSITIVE_INFINITY, ({ type }) => type === "due");
+  const id = await started(runtime);
+  await say(runtime, id, "hello");
+  await advance(runtime, id, { eventId: "due:1", incoming: { type: "due", token: 1 } });
+  expect(await query(it.app, "SELECT owner FROM conversation WHERE id = $1", [id])).toEqual([
+    { owner: "queue" },
+  ]);
 });
 
 test("what an agent does is done also where the flow cannot follow", async () => {

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { newFlow } from "#flows/edit/new-flow.ts";
 import { type Machine, machineOf, step } from "#flows/machine.ts";
 import { type Turn, turn } from "#flows/turn.ts";
 import { databaseAway } from "../database/away.ts";
@@ -7,6 +6,7 @@ import type { Advanced, Arrival } from "./advance.ts";
 import { readConversation } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { countFailure } from "./failed-event.store.ts";
+import { lostFlow } from "./lost-flow.ts";
 import type { Compiled } from "./machines.ts";
 import type { Runtime } from "./runtime.ts";
 import { TooBusy } from "./too-busy.ts";
@@ -24,8 +24,7 @@ export type Keep = (
 
 /**
  * Takes an event in, and where that fails again and again keeps it and parks its conversation as a handoff. A failure is
- * counted before the next try. What somebody waits for is tried at once; calls and deadlines are brought again by
- * whoever keeps them.
+ * counted before the next try, so that the tries are as few when they fall to several processes.
  */
 export async function orParked(
   runtime: Runtime,
@@ -39,14 +38,13 @@ export async function orParked(
     } catch (error) {
       const failures = await failuresAfter(runtime, id, arrival, error);
       if (failures >= maxTries) return park(runtime, id, arrival, { keep, crashed: false });
-      if (failures === 0 || broughtAgain.has(arrival.incoming.type)) throw error;
+      if (failures === 0) throw error;
       await sleep(firstPauseMs * 2 ** failures);
     }
   }
 }
 
 const firstPauseMs = 10;
-const broughtAgain = new Set(["result", "due", "quiet"]);
 /** What a CX lead does to many conversations at once is theirs to do again. */
 const neverParked = new Set(["begin", "move"]);
 
@@ -74,7 +72,7 @@ export function nameOf({ eventId, incoming }: Arrival): string {
 }
 
 /** For a conversation whose flow is of no use any more, where nothing is asked of the machine. */
-const noFlow = machineOf(newFlow("No flow"));
+const noFlow = machineOf(lostFlow);
 
 /** What a conversation's turns run on: its flow, unless a failure has cost it its state. */
 export async function machineFor(runtime: Runtime, { state, ...pinned }: Conversation): Promise<Machine> {
