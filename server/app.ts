@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { DatabaseClock } from "./database/clock.ts";
 import type { Db } from "./db.ts";
 import type { Env } from "./env.ts";
 import type { Jobs } from "./jobs.ts";
@@ -14,6 +15,7 @@ export type App = {
   /** The secret that signs sessions and customer tokens. */
   secret: string;
   db: Db;
+  clock: DatabaseClock;
   live: Live;
   jobs: Jobs;
   auth: Auth;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { App } from "./app.ts";
+import { DatabaseClock } from "./database/clock.ts";
 import { openDatabase } from "./database/open.ts";
 import { connectDb } from "./db.ts";
 import type { Env } from "./env.ts";
@@ -58,10 +59,14 @@ export type Baton = { app: App; server: FastifyInstance; url: string; stop: () =
 export async function startApp(env: Env, databaseUrl: string, lifecycle = new Lifecycle()): Promise<App> {
   const log = createLog(env.LOG_LEVEL);
   const db = connectDb(databaseUrl);
-  const secret = await secretKey(env, db).catch(async (error) => {
-    await db.close();
-    throw error;
-  });
+  const clock = new DatabaseClock();
+  const secret = await clock
+    .compare(db.pool)
+    .then(() => secretKey(env, db))
+    .catch(async (error) => {
+      await db.close();
+      throw error;
+    });
   const [live, jobs] = await Promise.allSettled([startLive(databaseUrl), startJobs(databaseUrl, log)]);
   if (live.status === "rejected" || jobs.status === "rejected") {
     for (const part of [jobs, live]) if (part.status === "fulfilled") await part.value.stop();
@@ -73,6 +78,7 @@ export async function startApp(env: Env, databaseUrl: string, lifecycle = new Li
     lifecycle,
     secret,
     db,
+    clock,
     live: live.value,
     jobs: jobs.value,
     auth: createAuth(db, env, secret, log),

@@ -13,6 +13,25 @@ export function createMetrics(): Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
       registers: [registry],
     }),
+    turns: new Histogram({
+      name: "baton_turn_seconds",
+      help: "Time from taking up a turn to its commit, by what it began with",
+      labelNames: ["began"],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
+      registers: [registry],
+    }),
+    lateness: new Histogram({
+      name: "baton_deadline_lateness_seconds",
+      help: "Time from when a deadline was due to its turn's commit",
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 60],
+      registers: [registry],
+    }),
+    calls: new Counter({
+      name: "baton_calls_total",
+      help: "Outside calls that have ended, by how",
+      labelNames: ["status"],
+      registers: [registry],
+    }),
     errors: new Counter({
       name: "baton_errors_total",
       help: "Requests that failed for a reason of ours",
@@ -24,5 +43,8 @@ export function createMetrics(): Metrics {
 export type Metrics = {
   registry: Registry;
   requests: Histogram<"method" | "route" | "status">;
+  turns: Histogram<"began">;
+  lateness: Histogram;
+  calls: Counter<"status">;
   errors: Counter;
 };

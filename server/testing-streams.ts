@@ -39,13 +39,17 @@ export interface StreamEvent {
 }
 
 /** The whole events of one connection, until it ends or is cut. */
-export async function* eventsOf(url: string, headers: Record<string, string>): AsyncGenerator<StreamEvent> {
+export async function* eventsOf(
+  url: string,
+  headers: Record<string, string>,
+  over?: AbortSignal,
+): AsyncGenerator<StreamEvent> {
   let rest = "";
   const stop = new AbortController();
   try {
     const { body } = await fetch(url, {
       headers: { accept: "text/event-stream", ...headers },
-      signal: stop.signal,
+      signal: over ? AbortSignal.any([over, stop.signal]) : stop.signal,
     });
     for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) {
       const events = (rest + piece).split("\n\n");

@@ -3,6 +3,7 @@ const proofs: Record<string, (stop: AbortSignal) => Promise<{ cases: number; fai
   interleavings: async (stop) =>
     (await import("../../e2e/chaos/prove-interleavings.ts")).proveAllInterleavings(stop),
   language: async (stop) => (await import("./proof/language.ts")).proveLanguage(stop),
+  restarts: async (stop) => (await import("../../e2e/processes/prove-restarts.ts")).proveRestarts(stop),
   ssrf: async () => (await import("./proof/ssrf.ts")).proveNothingReachesHome(),
   story: async (stop) => (await import("../../e2e/chaos/prove-story.ts")).proveStory(stop),
 };

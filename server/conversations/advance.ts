@@ -4,6 +4,7 @@ import { awaitQuiet } from "./bursts.ts";
 import { readConversation, seqOfEvent } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { performCalls } from "./effects.ts";
+import { observeTurn } from "./observe-turn.ts";
 import { type Keep, machineFor, orParked } from "./poison.ts";
 import type { Runtime } from "./runtime.ts";
 import { TooBusy } from "./too-busy.ts";
@@ -85,7 +86,9 @@ export const keep: Keep = async (runtime, { before, made, arrival, at }) => {
 };
 
 /** What follows a commit: screens are told, and the turn's calls are made. */
-export function committed(runtime: Runtime, { after, entries, event, calls, handoffs }: TurnWrite): Advanced {
+export function committed(runtime: Runtime, write: TurnWrite): Advanced {
+  const { after, entries, event, calls, handoffs } = write;
+  observeTurn(runtime.metrics, write, runtime.now());
   runtime.cache.set(after);
   if (entries.length > 0) runtime.changed(after, handoffs.length > 0);
   performCalls(runtime, after, calls);

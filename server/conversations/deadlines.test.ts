@@ -91,6 +91,16 @@ test("a deadline fires at its instant and not before, once, and the next one tak
   expect(await kept(id)).toEqual([]);
 });
 
+test("how late it was and what the turn took is told to whoever looks after the server", async () => {
+  await waiting();
+  await comeDue();
+  await fireDue(runtimeOf(it.app));
+  const told = await it.app.metrics.registry.metrics();
+  expect(told).toMatch(/^baton_deadline_lateness_seconds_count [1-9]/m);
+  expect(told).toMatch(/^baton_turn_seconds_count\{began="deadline"\} [1-9]/m);
+  expect(told).toMatch(/^baton_turn_seconds_count\{began="message"\} [1-9]/m);
+});
+
 test("each is fired once by however many processes look at the same time", async () => {
   const ids = await Promise.all(Array.from({ length: 60 }, waiting));
   await comeDue();

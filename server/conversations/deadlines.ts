@@ -82,6 +82,7 @@ function remember({ cache }: Runtime, read: Conversation | undefined): void {
 async function fireOne(runtime: Runtime, { conversationId, token, due }: Due): Promise<void> {
   try {
     await advance(runtime, conversationId, { eventId: `due:${token}`, incoming: { type: "due", token } });
+    runtime.metrics.lateness.observe((Date.parse(runtime.now()) - Date.parse(due)) / 1000);
   } catch (error) {
     runtime.report(error, `deadline ${token} of ${conversationId}, due ${due}`);
   }

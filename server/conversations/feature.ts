@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { App } from "../app.ts";
 import type { Feature } from "../features.ts";
 import { sweepBursts } from "./bursts.ts";
 import { countCrashes } from "./crashes.ts";
 import { keepDeadlines } from "./deadlines.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
-import { type Runtime, runtimeOf } from "./runtime.ts";
+import { runtimeOf } from "./runtime.ts";
 
 /** Deadlines, and the taking over of what dead processes left. */
 export const conversationsFeature: Feature = {
@@ -20,7 +21,7 @@ export const conversationsFeature: Feature = {
       burstWhenBatchFull: true,
     });
     const fired = keepDeadlines(runtime, firing.signal);
-    const swept = sweepEverySecond(runtime, sweeping.signal);
+    const swept = sweepEverySecond(app, sweeping.signal);
     return async () => {
       firing.abort();
       runtime.bursts.stop();
@@ -38,11 +39,13 @@ export const conversationsFeature: Feature = {
 const longestEndMs = 15_000;
 
 /** Only finds what is left over, in a partial index that holds what is unfinished, so it costs next to nothing. */
-async function sweepEverySecond(runtime: Runtime, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+async function sweepEverySecond(app: App, signal: AbortSignal): Promise<void> {
+  const runtime = runtimeOf(app);
+  for (let round = 0; !signal.aborted; round++) {
     try {
       await sweepCalls(runtime);
       await sweepBursts(runtime);
+      if (round % 10 === 0) await app.clock.compare(app.db.pool);
     } catch (error) {
       if (!signal.aborted) runtime.report(error, "sweep");
     }

@@ -4,6 +4,7 @@ import { livePolicies } from "../authoring/policies-live.ts";
 import type { Gate } from "../connectors/gate.ts";
 import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
+import type { Metrics } from "../metrics.ts";
 import { Bursts } from "./bursts.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
@@ -32,8 +33,9 @@ export interface Runtime {
   gate: Gate;
   /** How the queues of a workspace stand; may be two seconds old. */
   standings: (workspaceId: string) => Promise<World["queues"]>;
-  /** ISO 8601, UTC. */
+  /** The database's time, ISO 8601, UTC. */
   now: () => string;
+  metrics: Metrics;
   /** Leaves a job for an orphaned call, in the transaction that `sql` is in. */
   hand: (sql: Sql, job: CallJob) => Promise<void>;
   /** Tells every screen concerned that something was committed; the inbox, only of what is or was in people's hands. */
@@ -59,7 +61,8 @@ export function runtimeOf(app: App): Runtime {
     underway: new Underway(),
     ...outsideOf(app),
     standings: queueStandings(app.db.pool),
-    now: () => new Date().toISOString(),
+    now: () => app.clock.now(),
+    metrics: app.metrics,
     hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),
     changed: ({ id: conversationId, workspaceId, state }, handoffs) =>
       state.owner === "bot" && !handoffs
