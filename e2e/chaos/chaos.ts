@@ -14,7 +14,7 @@ import { embeddedRestart } from "./embedded-restart.ts";
 import type { History } from "./history.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { Pace } from "./pace.ts";
-import { percentile, recoveries } from "./recovery.ts";
+import { percentile, recoveries, undisturbed } from "./recovery.ts";
 
 /**
  * `chaos --kills N --messages M`: customers and agents at work on two servers that are killed in turn, at every crash
@@ -45,6 +45,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     );
     const recoveryP99Ms = percentile(recovered.turns, 0.99);
     console.log(JSON.stringify({ kills: deaths.length, messages, ...judgement.counts, recoveryP99Ms }));
+    say(sayTimes("a message that no kill interrupted", undisturbed(crowd.talks, deaths)));
     say(sayTimes("recovery", recovered.turns));
     say(sayTimes("recovery of those that needed an outside call", recovered.calls));
     const missed = sayPoints(deaths);
@@ -89,7 +90,8 @@ async function killInTurn({ servers }: Cluster, { kills, messages, pace, stop }:
     const from = share * (kill + Math.random() * 0.4);
     for (let waited = 0; pace.taken < from && waited < 300; waited++) await sleep(10);
     const server = servers[kill % servers.length];
-    const death = await server?.kill(pointsFor(deaths, kill), 300 + Math.random() * 1_500);
+    const points = pointsFor(deaths, kill);
+    const death = await server?.kill(points, points.length > 0 ? 6_000 : 200 + Math.random() * 1_000);
     if (death) deaths.push(death);
     await server?.restart();
     if ((kill + 1) % 20 === 0) say(`${kill + 1} of ${kills} kills, ${pace.taken} messages`);

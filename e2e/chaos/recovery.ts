@@ -44,6 +44,17 @@ function neededCall({ text, reference }: Said, log: Entry[]): boolean {
   return log.some(({ kind, seq }) => kind === "answered" && seq > from && (to === undefined || seq < to));
 }
 
+/** How long messages took that no kill interrupted, in ms: what a recovery is to be held against. */
+export function undisturbed(talks: Talk[], deaths: Death[]): number[] {
+  return talks.flatMap(({ sent }) =>
+    sent.flatMap((said) => {
+      const [first] = said.deliveries;
+      if (!first?.endedAt || deaths.some((death) => wasInterrupted(said, death))) return [];
+      return [first.endedAt - first.at];
+    }),
+  );
+}
+
 export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
