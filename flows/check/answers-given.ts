@@ -17,16 +17,22 @@ export interface Given extends Known {
 export const settled = ["email", "order number"] as const satisfies AnswerType[];
 export type Settled = (typeof settled)[number];
 
-/** What a node's question takes as an answer; null where it puts none. */
+const known = new WeakMap<Place, AnswerType | null>();
+
+/** What a node's question takes as an answer; null where it puts none, or buttons. */
 export function answerOf(place: Place): AnswerType | null {
+  const found = known.get(place);
+  if (found !== undefined) return found;
   const asks = memoryOf(place).asks;
-  const actions = place.exits.flatMap(({ id }) =>
+  const actions = (asks ? place.exits : []).flatMap(({ id }) =>
     transitionsThrough(place, id).flatMap(({ actions = [] }) => actions),
   );
   const store = actions.find(
     (action) => action.type === "store" && action.params.variable === asks?.variable,
   );
-  return store?.type === "store" ? store.params.answer : null;
+  const answer = store?.type === "store" ? store.params.answer : null;
+  known.set(place, answer);
+  return answer;
 }
 
 /**
@@ -85,11 +91,11 @@ function keptThrough(step: Step, { slot, namesIn }: Keeper, answer: Settled): (S
 }
 
 function keepersOf(): (slot: Slot | null) => Keeper {
-  const known = new Map<string, Keeper>();
+  const all = new Map<string, Keeper>();
   return (slot) => {
     const key = slot ? `${slot.frame.at} ${slot.variable}` : "";
-    const found = known.get(key) ?? { slot, namesIn: slot ? namesOf(slot) : (_: Frame) => [] };
-    known.set(key, found);
+    const found = all.get(key) ?? { slot, namesIn: slot ? namesOf(slot) : (_: Frame) => [] };
+    all.set(key, found);
     return found;
   };
 }
@@ -101,6 +107,6 @@ function givenBy(graph: Graph, walked: Walked): Given {
     steps.unshift(one.step);
     first = one;
   }
-  const path = [...pathTo(graph, first.step.from), ...steps];
+  const path = () => [...pathTo(graph, first.step.from), ...steps];
   return { ...walked.keeper, by: first.step.place.node.id, path };
 }

@@ -83,8 +83,8 @@ function findsElsewhere({ frame, place }: State, variable: string): boolean {
 /** Asked for although an answer of the same type is known under another name, and the question does not speak of that one. */
 function askedByType(state: State, slots: Kept[], given: AnswersGiven): AskedAgain | null {
   const { asks, reads } = memoryOf(state.place);
-  const answer = settled.find((one) => one === answerOf(state.place));
-  if (!asks?.always || !answer) return null;
+  const answer = asks?.always ? settled.find((one) => one === answerOf(state.place)) : undefined;
+  if (!asks || !answer) return null;
   const found = given(answer)(state).find(({ slot, namesIn }) => {
     const own = slots.some(({ frame, variable }) => frame === slot?.frame && variable === slot.variable);
     return !own && !namesIn(state.frame).some((name) => reads.includes(name));

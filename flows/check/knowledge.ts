@@ -8,7 +8,7 @@ import { staysUnset } from "./unset.ts";
 export interface Known {
   /** Who set it; null for an input of the subflow. */
   by: string | null;
-  path: Path;
+  path: () => Path;
 }
 
 /** What to leave out: what one node set, and ways on which another variable does not stay unset. */
@@ -21,38 +21,46 @@ interface Unless {
 export type Knowledge = (slot: Slot, unless?: Unless) => (state: State) => Known | null;
 
 export function knowledgeIn(graph: Graph): Knowledge {
-  const steps = graph.out.flat();
+  const into = exitsInto(graph);
   const found = new Map<string, (state: State) => Known | null>();
   const knowledge: Knowledge = (slot, unless = {}) => {
     const { setBy = null, unset } = unless;
     const key = [slot.frame.at, slot.variable, setBy, unset?.frame.at, unset?.variable].join(" ");
-    const known =
-      found.get(key) ?? walked(graph, slot, unless, originsOf(graph, steps, slot, setBy, knowledge));
+    const before = found.get(key);
+    if (before) return before;
+    const steps = into[slot.frame.at]?.filter(({ place }) => place.node.id !== setBy) ?? [];
+    const known = walked(graph, slot, unless, originsOf(graph, steps, slot, knowledge));
     found.set(key, known);
     return known;
   };
   return knowledge;
 }
 
+/** The steps through exits, by the frame that they lead on in. */
+function exitsInto({ out, frames }: Graph): Step[][] {
+  const into = frames.map((): Step[] => []);
+  for (const steps of out) for (const step of steps) if (step.exit) into[step.to.frame.at]?.push(step);
+  return into;
+}
+
 /** Where a slot gets a value: as an input, from a node of its frame, or as an output that is known where its subflow ends. */
-function originsOf(graph: Graph, steps: Step[], slot: Slot, but: string | null, knowledge: Knowledge) {
+function originsOf(graph: Graph, steps: Step[], slot: Slot, knowledge: Knowledge) {
   const { frame, variable } = slot;
   const origins = new Map<State, Known>();
   const begin = (at: State, by: string | null, path: () => Path) => {
-    if (!origins.has(at)) origins.set(at, { by, path: path() });
+    if (!origins.has(at)) origins.set(at, { by, path });
   };
   const entry = entryOf(graph, frame);
   if (entry && isInput(frame, variable)) begin(entry, null, () => pathTo(graph, entry));
   for (const step of steps) {
-    const { from, to, place, exit } = step;
-    if (to.frame !== frame || exit === null || place.node.id === but) continue;
+    const { from, to, place } = step;
     if (from.frame === frame) {
       if (setsThrough(step, variable)) begin(to, place.node.id, () => [...pathTo(graph, from), step]);
       continue;
     }
     const output = outputFor(step, variable);
     const inner = output === null ? null : knowledge({ frame: from.frame, variable: output })(from);
-    if (inner) begin(to, place.node.id, () => [...inner.path, step]);
+    if (inner) begin(to, place.node.id, () => [...inner.path(), step]);
   }
   return origins;
 }
@@ -73,7 +81,7 @@ function walked(graph: Graph, slot: Slot, { unset }: Unless, origins: Map<State,
     if (!by[state.at] && !origins.has(state)) return null;
     const steps = walkBack(by, state);
     const origin = origins.get(steps[0]?.from ?? state);
-    return origin ? { by: origin.by, path: [...origin.path, ...steps] } : null;
+    return origin ? { by: origin.by, path: () => [...origin.path(), ...steps] } : null;
   };
 }
 

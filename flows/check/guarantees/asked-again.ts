@@ -6,11 +6,15 @@ import type { Violation } from "../violation.ts";
 /** Questions for what is known already. */
 export function repeatedQuestions(graph: Graph): Violation[] {
   return askedAgain(graph).map((again) => {
-    const { state, variable, by, path } = again;
+    const { state, variable, by } = again;
+    const path = again.path();
     const { id } = state.place.node;
     return {
       path,
-      reroute: (left) => askedAgain(left).find((other) => other.state.place === state.place) ?? null,
+      reroute: (left) => {
+        const other = askedAgain(left).find((one) => one.state.place === state.place);
+        return other ? { path: other.path() } : null;
+      },
       finding: {
         severity: "error",
         rule: "asked again",

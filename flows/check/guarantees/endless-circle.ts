@@ -57,6 +57,20 @@ export function lasting(graph: Graph): (step: Step) => boolean {
  */
 export function leadingTo(graph: Graph, wanted: (state: State) => boolean): (step: Step) => boolean {
   const lasts = lasting(graph);
+  const always = reaching(graph, wanted, lasts);
+  let closer: ((step: Step) => boolean) | undefined;
+  return (step) => {
+    if (always[step.to.at]) return true;
+    closer ??= leadingAtFirst(graph, wanted, lasts);
+    return closer(step);
+  };
+}
+
+function leadingAtFirst(
+  graph: Graph,
+  wanted: (state: State) => boolean,
+  lasts: (step: Step) => boolean,
+): (step: Step) => boolean {
   const round = circles(graph, () => true);
   const circle = new Map(round.flatMap((members, index) => members.map((state) => [state, index] as const)));
   const inside = ({ from, to }: Step) => circle.has(from) && circle.get(from) === circle.get(to);

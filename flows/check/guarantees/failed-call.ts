@@ -13,7 +13,7 @@ import { isWayOut } from "./way-out.ts";
  */
 export function lostCalls(graph: Graph): Violation[] {
   const leads = leadingTo(graph, ({ place }) => isWayOut(place) || place.hears);
-  const silent = reaching(graph, endsQuietly, isQuiet);
+  const silent = graph.states.some(endsQuietly) ? reaching(graph, endsQuietly, isQuiet) : [];
   const told = new Set<string>();
   return graph.states
     .filter(({ aside }) => !aside)
