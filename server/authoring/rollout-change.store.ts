@@ -26,7 +26,7 @@ interface Changing {
 type Answer = { ok: true; rollout: Rollout } | { ok: false; message: string };
 
 const acts: Record<Change["does"], string> = {
-  release: "changed the share",
+  release: "changed who gets it",
   stop: "stopped the trial",
   "roll back": "rolled back",
 };

@@ -177,7 +177,7 @@ test("every change stands in the audit with who made it", async () => {
     "Test published",
     "Test published",
     "Test published",
-    "Test lead changed the share",
+    "Test lead changed who gets it",
     "Test lead stopped the trial",
     "Test lead rolled back",
   ]);

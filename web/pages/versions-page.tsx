@@ -1,23 +1,21 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft, History as HistoryIcon } from "lucide-react";
 import { useState } from "react";
 import type { Sentence } from "#flows/edit/sentences/sentence.ts";
 import { api } from "../api.ts";
 import type { FlowOpened, VersionListed } from "../outputs.ts";
 import { leads, useMe } from "../session.ts";
-import { Button, buttonClass } from "../ui/button.tsx";
+import { buttonClass } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Problem } from "../ui/problem.tsx";
-import { toast } from "../ui/toasts.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
 import { Waiting } from "../ui/waiting.tsx";
-import { RollBackDialog } from "./rollout/roll-back-dialog.tsx";
 import { ChangePanel } from "./versions/change-panel.tsx";
 import { History } from "./versions/history.tsx";
-import { restoreVersion } from "./versions/restore-version.ts";
 import { RolloutPanel } from "./versions/rollout-panel.tsx";
 import { draftId, useCompared } from "./versions/use-compared.ts";
+import { VersionActs } from "./versions/version-acts.tsx";
 import { VersionMap } from "./versions/version-map.tsx";
 
 /** A flow's history: who published what, when and why; any two states beside each other, and each to be restored. */
@@ -30,44 +28,16 @@ export function VersionsPage() {
     refetchInterval: 5_000,
   });
   const { role } = useMe();
-  const navigate = useNavigate();
   const [chosen, setChosen] = useState(rollout.live?.versionId ?? versions[0]?.id ?? draftId);
-  const [busy, setBusy] = useState(false);
-  const [goingBack, setGoingBack] = useState(false);
   const shown = versions.find((version) => version.id === chosen);
-  const restore = async () => {
-    if (!shown) return;
-    setBusy(true);
-    const answer = await restoreVersion(flowId, shown);
-    setBusy(false);
-    toast(answer);
-    if (answer.meaning === "calm") await navigate({ to: "/flows/$flowId", params: { flowId } });
-  };
   return (
     <>
       <TopBar title={flow.name} state="Versions">
         <Link to="/flows/$flowId" params={{ flowId }} className={buttonClass("plain")}>
           <ArrowLeft /> Back to the draft
         </Link>
-        {shown &&
-          leads(role) &&
-          ![rollout.live, rollout.trial].some((one) => one?.versionId === shown.id) && (
-            <Button onClick={() => setGoingBack(true)}>Make version {shown.number} live…</Button>
-          )}
-        {shown && leads(role) && (
-          <Button look="primary" busy={busy} onClick={() => void restore()}>
-            Restore version {shown.number} as the draft
-          </Button>
-        )}
+        {shown && leads(role) && <VersionActs flowId={flowId} version={shown} rollout={rollout} />}
       </TopBar>
-      {goingBack && shown && (
-        <RollBackDialog
-          flowId={flowId}
-          rollout={rollout}
-          to={{ versionId: shown.id, number: shown.number }}
-          onClose={() => setGoingBack(false)}
-        />
-      )}
       {versions.length > 0 ? (
         <div className="flex min-h-0 grow">
           <History

@@ -3,7 +3,6 @@ import { Download, Ellipsis, History, MessageCircle, Play, Redo2, Undo2 } from "
 import { SaveState } from "../../editor/autosave/save-state.tsx";
 import { downloadFlow } from "../../editor/download-flow.ts";
 import { FlowName } from "../../editor/flow-name.tsx";
-import { audienceInWords } from "../../editor/rollout/audience-in-words.ts";
 import type { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -40,7 +39,8 @@ export function FlowBar({ flowId, editor, saving, publishing, readOnly, trying, 
           )}
           {publishing.trial && (
             <Badge meaning="info">
-              Version {publishing.trial.number}: {audienceInWords(publishing.trial)}
+              {publishing.trial.share > 0 ? `${publishing.trial.share} %` : "Test"}: version{" "}
+              {publishing.trial.number}
             </Badge>
           )}
         </>

@@ -12,20 +12,25 @@ import { useUnderWay } from "./use-under-way.ts";
 interface ReleaseDialogProps {
   flowId: string;
   rollout: RolloutRead;
-  trial: NonNullable<RolloutRead["trial"]>;
+  version: { versionId: string; number: number };
+  /** Whom it goes to now, or would at first. */
+  first: Audience;
   onClose: () => void;
 }
 
-/** Changes whom a version on trial goes to: more, fewer, or everybody. */
-export function ReleaseDialog({ flowId, rollout, trial, onClose }: ReleaseDialogProps) {
-  const { versionId, number, share, testCustomers } = trial;
-  const [audience, setAudience] = useState<Audience>({ share, testCustomers });
+/** Changes whom a published version goes to: more, fewer, or everybody. */
+export function ReleaseDialog({ flowId, rollout, version, first, onClose }: ReleaseDialogProps) {
+  const { versionId, number } = version;
+  const { live, trial } = rollout;
+  const [audience, setAudience] = useState(first);
   const everybody = audience.share === 100;
   const underWay = useUnderWay({ flowId, to: versionId, open: everybody });
   return (
     <ActDialog
       title={`Who gets version ${number}`}
-      description="It counts from the next new conversation on."
+      description={`It counts from the next new conversation on.${
+        trial && trial.versionId !== versionId ? ` The trial of version ${trial.number} ends.` : ""
+      }`}
       act={everybody ? `Make version ${number} live` : "Change who gets it"}
       ready={refusedAudience(audience) === null}
       run={async (onProgress) => {
@@ -38,7 +43,7 @@ export function ReleaseDialog({ flowId, rollout, trial, onClose }: ReleaseDialog
       }}
       onClose={onClose}
     >
-      <AudienceFields audience={audience} shareable={rollout.live !== null} onChange={setAudience} />
+      <AudienceFields audience={audience} shareable={live !== null} onChange={setAudience} />
       {everybody && <UnderWayFields {...underWay} />}
     </ActDialog>
   );

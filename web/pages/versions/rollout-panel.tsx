@@ -63,7 +63,13 @@ export function RolloutPanel({ flowId, rollout, leading }: RolloutPanelProps) {
       {!live && !trial && <p className="text-soft">Nobody gets anything of this flow now.</p>}
       {leading && live && !trial && <UnderWay flowId={flowId} live={live} />}
       {asking === "share" && trial && (
-        <ReleaseDialog flowId={flowId} rollout={rollout} trial={trial} onClose={close} />
+        <ReleaseDialog
+          flowId={flowId}
+          rollout={rollout}
+          version={trial}
+          first={{ share: trial.share, testCustomers: trial.testCustomers }}
+          onClose={close}
+        />
       )}
       {asking === "rollback" && previous && (
         <RollBackDialog flowId={flowId} rollout={rollout} to={previous} onClose={close} />
