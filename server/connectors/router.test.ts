@@ -53,7 +53,9 @@ test.each([
   ["not a server", "api.example.com"],
 ])("“%s” cannot be allowed, and it is said why", async (host, why) => {
   const lead = await shop.caller("lead");
-  await expect(lead.connections.allow({ host })).rejects.toThrow(why);
+  const answer = await lead.connections.allow({ host });
+  expect(answer).toEqual({ ok: false, message: expect.stringContaining(why) });
+  expect((await lead.connections.list()).servers).toEqual([]);
 });
 
 test("a system that fails is shown with its state, to its own workspace", async () => {

@@ -3,7 +3,7 @@ import { found, leadProcedure, memberProcedure, router } from "../trpc.ts";
 import { readCircuits } from "./circuit.store.ts";
 import { readAllowedHosts } from "./http/allowed-host.store.ts";
 import { allowHost, forbidHost } from "./http/hosts.ts";
-import { ServerName } from "./http/server-name.ts";
+import { serverName } from "./http/server-name.ts";
 
 /** What the workspace's flows may reach, and how it is doing. */
 export const connectionsRouter = router({
@@ -30,14 +30,16 @@ export const connectionsRouter = router({
   allow: leadProcedure
     .input(
       z.object({
-        host: ServerName,
+        host: z.string().max(300),
         callsPerMinute: z.number().int().min(1).max(6_000).default(120),
         callsAtOnce: z.number().int().min(1).max(100).default(8),
       }),
     )
     .mutation(async ({ ctx: { app, workspaceId, user }, input }) => {
-      await allowHost(app, { workspaceId, actor: user, ...input });
-      return { host: input.host };
+      const server = serverName(input.host);
+      if (!server.ok) return server;
+      await allowHost(app, { workspaceId, actor: user, ...input, host: server.host });
+      return server;
     }),
 
   forbid: leadProcedure

@@ -34,8 +34,13 @@ export async function carryOut(
     reason = made.reason;
     const waitMs = backoffMs(attempt, made.afterMs);
     if (!made.again || attempt >= tries || waitMs > longestWaitMs) {
-      const inDoubt = call.lost && retry !== "natural";
-      return inDoubt ? endInDoubt(runtime, conversation, call, reason) : ended(made);
+      if (!call.lost || retry === "natural") return ended(made);
+      return endInDoubt(
+        runtime,
+        conversation,
+        call,
+        attempt > 1 ? `Tried ${attempt} times: ${reason}` : reason,
+      );
     }
     await sleep(waitMs);
   }

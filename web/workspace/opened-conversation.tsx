@@ -58,8 +58,8 @@ export function OpenedConversation({ id, opened, chosen, onClose }: OpenedConver
     <MessageNumbers value={numbers}>
       <section aria-label={`Conversation with ${customerName}`} className="flex min-h-0 min-w-0 flex-col">
         <ConversationHeader id={id} opened={opened} mine={mine} onClose={onClose} />
+        <DoubtCards conversationId={id} opened={opened} />
         <ScrollRegion label="What is known" className="max-h-[28%] shrink-0 overflow-y-auto border-b p-2">
-          <DoubtCards conversationId={id} opened={opened} />
           <BriefCard brief={brief} folded={!unfolded} onFold={(folded) => unfoldBrief(!folded)} />
         </ScrollRegion>
         <ScrollRegion label="History" className="flex min-h-0 grow flex-col gap-2 overflow-y-auto p-3">

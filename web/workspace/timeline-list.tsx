@@ -43,7 +43,8 @@ function Item({ item, customerName }: { item: TimelineItem; customerName: string
     case "found":
       return (
         <TimelineNotice at={item.found.at}>
-          {item.found.by ?? "Looked up"}: {item.asked && callInWords(item.asked.name, item.asked.input)}
+          {item.found.by ? `${item.found.by} found out` : "Found out by looking it up"}:{" "}
+          {item.asked && callInWords(item.asked.name, item.asked.input)}
           <CallEnd status={item.found.status} />
         </TimelineNotice>
       );

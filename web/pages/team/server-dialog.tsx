@@ -24,6 +24,7 @@ export function ServerDialog({ server, onClose }: ServerDialogProps) {
   const allow = useMutation(
     api.connections.allow.mutationOptions({
       onSuccess: (allowed) => {
+        if (!allowed.ok) return;
         void cache.invalidateQueries(api.connections.list.pathFilter());
         toast({ meaning: "calm", words: `Flows may reach ${allowed.host}, within seconds.` });
         onClose();
@@ -55,7 +56,11 @@ export function ServerDialog({ server, onClose }: ServerDialogProps) {
         }}
       >
         {!server && (
-          <Field label="Server" help="Its name, or any address on it: https://api.example.com/orders.">
+          <Field
+            label="Server"
+            help="Its name, or any address on it: https://api.example.com/orders."
+            error={allow.data?.ok === false ? allow.data.message : undefined}
+          >
             {(control) => (
               <TextInput
                 {...control}

@@ -20,9 +20,12 @@ export function DoubtCards({ conversationId, opened }: { conversationId: string;
   const [settling, settle] = useState<{ doubt: Doubt; happened: boolean } | null>(null);
   if (doubts.length === 0) return null;
   return (
-    <section aria-label="Nobody knows whether it happened" className="mb-2 flex flex-col gap-2">
+    <section
+      aria-label="Nobody knows whether it happened"
+      className="max-h-[30%] shrink-0 divide-y overflow-y-auto border-b bg-watch-wash"
+    >
       {doubts.map((doubt) => (
-        <article key={doubt.key} className="flex flex-col gap-1 rounded-md bg-watch-wash px-3 py-2">
+        <article key={doubt.key} className="flex flex-col gap-1 px-4 py-2">
           <h3 className="flex items-start gap-2 font-medium">
             <Mark meaning="watch" className="mt-0.5" />
             {doubt.words}

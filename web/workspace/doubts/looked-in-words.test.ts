@@ -19,10 +19,10 @@ const doubt: Doubt = {
   found: null,
 };
 
-test("it is told how often it was sent and looked for, and what came of it", () => {
-  expect(lookedInWords(doubt)).toBe("Sent once, asked for on 22 Nov, 12:00: No answer within 10 s.");
+test("it is told when it was asked for, how often it was looked for, and what came of it", () => {
+  expect(lookedInWords(doubt)).toBe("Asked for on 22 Nov, 12:00: No answer within 10 s.");
   const looked = { looks: 3, lookedAt: "2026-11-22T12:04:00", found: "There is no trace of it yet." };
-  expect(lookedInWords({ ...doubt, attempts: 2, reason: null, ...looked })).toBe(
-    "Sent 2 times, asked for on 22 Nov, 12:00. Looked for 3 times, last on 22 Nov, 12:04: There is no trace of it yet.",
+  expect(lookedInWords({ ...doubt, reason: null, ...looked })).toBe(
+    "Asked for on 22 Nov, 12:00. Looked for 3 times, last on 22 Nov, 12:04: There is no trace of it yet.",
   );
 });

@@ -36,7 +36,7 @@ export function SettleDialog({ doubt, happened, onDone }: SettleDialogProps) {
     <Dialog
       open
       onClose={onDone}
-      title={`${doubt.words}: ${happened ? "it happened" : "it did not happen"}?`}
+      title={`${found}: ${doubt.words}`}
       description={
         happened
           ? "You have seen it in the shop. The history and the brief will say so."
