@@ -25,7 +25,8 @@ export async function turns(args: string[]): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
   const env = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error", DATABASE_URL: "" };
   await runToEnd("server/commands/flow.ts", ["publish", "e2e/load/turns.flow.json", "--as", "Bench"], env);
-  const product = await serve("server/commands/start.ts", ["--without-web"], env);
+  const orders = await serve("e2e/load/orders.ts", []);
+  const product = await serve("e2e/load/server.ts", [], { ...env, ORDERS: orders.url });
   try {
     const databases = await connect(folder);
     const limit = await serve("e2e/load/limit.ts", [databases.limitUrl]);
@@ -37,7 +38,7 @@ export async function turns(args: string[]): Promise<boolean> {
     await Promise.all([limit.stop(), bench.db.end(), bench.limitDb.end()]);
     return measured.every(({ mistakes }) => mistakes === 0);
   } finally {
-    await product.stop();
+    await Promise.all([product.stop(), orders.stop()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -60,6 +61,8 @@ interface Side {
   done: number;
   latencies: number[];
   costs: Costs;
+  /** Milliseconds of processor time a turn: what a busy neighbour changes least. */
+  cpu: { server: number; db: number };
 }
 
 interface Round {
@@ -81,36 +84,26 @@ async function connect(folder: string): Promise<Pick<Bench, "db" | "limitDb" | "
   return { db, limitDb, limitUrl, postmaster: parentOf(rows[0]?.pid ?? 0) };
 }
 
-function cpuNow({ product, limit, postmaster }: Bench) {
-  return {
-    product: cpuOf(product.process.pid ?? 0),
-    limit: cpuOf(limit.process.pid ?? 0),
-    db: cpuOf(postmaster),
-  };
-}
-
 async function round(bench: Bench): Promise<Round> {
   let mistakes = 0;
-  const c0 = cpuNow(bench);
-  const product = await measure(bench, bench.db, (http, next, turn) =>
+  const product = await measure(bench, bench.product, bench.db, (http, next, turn) =>
     conversation(bench.product.url, http, next(), turn, () => mistakes++),
   );
-  const c1 = cpuNow(bench);
   const size = await payloadOf(bench.db);
-  const c2 = cpuNow(bench);
-  const limit = await measure(bench, bench.limitDb, async (http, next, turn) => {
+  const limit = await measure(bench, bench.limit, bench.limitDb, async (http, next, turn) => {
     const url = `${bench.limit.url}/turn/${next() % 1000}`;
     for (let at = 0; at < 10; at++) await turn(() => http.post(url, size));
   });
-  const c3 = cpuNow(bench);
-  const f = (a: number, n: number) => (a / n).toFixed(2);
-  console.error(
-    `cpu ms/turn: server ${f(c1.product - c0.product, product.done)} db ${f(c1.db - c0.db, product.done)}; limit server ${f(c3.limit - c2.limit, limit.done)} db ${f(c3.db - c2.db, limit.done)}`,
-  );
   if (mistakes > 0) console.error(`${mistakes} replies were not the expected ones.`);
   const told = [product, limit].map(({ perSecond }) => Math.round(perSecond));
-  console.error(`round: ${told.join(" turns/s, limit ")} (${size.state} + ${size.log} bytes)`);
+  console.error(
+    `round: ${told.join(" turns/s, limit ")} (${size.state} + ${size.log} bytes); ms of processor time a turn, server + database: ${cpuTold(product)}, limit ${cpuTold(limit)}`,
+  );
   return { product, limit, mistakes };
+}
+
+function cpuTold({ cpu }: Side): string {
+  return `${cpu.server.toFixed(2)} + ${cpu.db.toFixed(2)}`;
 }
 
 type Http = ReturnType<typeof client>;
@@ -120,12 +113,15 @@ let conversations = 0;
 
 /** `c` customers at once, each beginning anew when a conversation is over, for as long as the round lasts. */
 async function measure(
-  { c, seconds }: Bench,
+  { c, seconds, postmaster }: Bench,
+  { process: server }: Served,
   db: pg.Client,
   play: (http: Http, next: () => number, turn: Timed) => Promise<void>,
 ): Promise<Side> {
   const http = client(c);
   const before = await costsSoFar(db);
+  const cpu = () => ({ server: cpuOf(server.pid ?? 0), db: cpuOf(postmaster) });
+  const cpuBefore = cpu();
   const latencies: number[] = [];
   const began = performance.now();
   const until = began + seconds * 1000;
@@ -140,9 +136,19 @@ async function measure(
   };
   await Promise.all(Array.from({ length: c }, customer));
   const took = (performance.now() - began) / 1000;
+  const cpuAfter = cpu();
   http.close();
   const costs = spent(before, await costsSoFar(db));
-  return { perSecond: latencies.length / took, done: latencies.length, latencies, costs };
+  return {
+    perSecond: latencies.length / took,
+    done: latencies.length,
+    latencies,
+    costs,
+    cpu: {
+      server: (cpuAfter.server - cpuBefore.server) / latencies.length,
+      db: (cpuAfter.db - cpuBefore.db) / latencies.length,
+    },
+  };
 }
 
 interface Begun {

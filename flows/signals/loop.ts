@@ -19,11 +19,10 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   const wish = wishOf(reading);
   let value = 0;
   let shared: Word[] = [];
-  for (const { text } of before.slice(-6)) {
-    const earlier = readWords(text);
-    const theirs = new Set(contentWords(earlier.words).map(({ idea }) => idea));
+  for (const message of before.slice(-6)) {
+    const { ideas: theirs, wish: theirWish } = earlierOf(message);
     const found = own.filter(({ idea }) => theirs.has(idea));
-    const sameWish = wish !== "none" && found.length > 0 && wish === wishOf(earlier);
+    const sameWish = wish !== "none" && found.length > 0 && wish === theirWish;
     const alike =
       (sameWish ? 0.2 : 0) +
       likeness(
@@ -47,6 +46,30 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
     confidence: Math.max(rounded, 1 - rounded),
     spans: rounded >= 0.3 ? joinSpans(spans, 4) : [],
   };
+}
+
+interface Earlier {
+  ideas: Set<string>;
+  wish: string;
+  /** As they were read, so that the same in other letters is the same. */
+  words: string;
+}
+
+// each message is compared with those after it, up to six times: it is read once
+const earlierRead = new WeakMap<EarlierMessage, Earlier>();
+
+function earlierOf(message: EarlierMessage): Earlier {
+  const known = earlierRead.get(message);
+  if (known) return known;
+  const reading = readWords(message.text);
+  const ideas = new Set(contentWords(reading.words).map(({ idea }) => idea));
+  const earlier = { ideas, wish: wishOf(reading), words: wordsOf(reading) };
+  earlierRead.set(message, earlier);
+  return earlier;
+}
+
+function wordsOf(reading: Reading): string {
+  return reading.words.map((word) => word.text).join(" ");
 }
 
 // courtesies are no wish
@@ -90,16 +113,9 @@ function likeness(own: string[], theirs: Set<string>): number {
 
 // "yes" after "yes" is no loop; "hello" after "hello" and "1042" after "1042" are
 function sameShortText(reading: Reading, before: EarlierMessage[]): number {
-  const own = reading.words.map((word) => word.text).join(" ");
+  const own = wordsOf(reading);
   if (own === "" || answers.has(own)) return 0;
-  return before.some(
-    ({ text }) =>
-      readWords(text)
-        .words.map((word) => word.text)
-        .join(" ") === own,
-  )
-    ? 0.6
-    : 0;
+  return before.some((message) => earlierOf(message).words === own) ? 0.6 : 0;
 }
 
 const answers = new Set("yes|no|ok|thanks|sure|yes please|no thanks|great|perfect|hi|thank you".split("|"));

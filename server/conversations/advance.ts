@@ -90,6 +90,7 @@ export function committed(runtime: Runtime, write: TurnWrite): Advanced {
   const { after, entries, event, calls, handoffs } = write;
   observeTurn(runtime.metrics, write, runtime.now());
   runtime.cache.set(after);
+  runtime.overheard.tell(after.id, entries);
   if (entries.length > 0) runtime.changed(after, handoffs.length > 0);
   performCalls(runtime, after, calls);
   return { ok: true, duplicate: false, seq: event?.seq ?? after.state.seq, conversation: after, entries };

@@ -13,6 +13,7 @@ import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue } from "./orphans.ts";
 import { outsideOf } from "./outside.ts";
+import { Overheard } from "./overheard.ts";
 import { Tries } from "./tries.ts";
 import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
@@ -25,6 +26,7 @@ export interface Runtime {
   tries: Tries;
   bursts: Bursts;
   cache: ConversationCache;
+  overheard: Overheard;
   writer: TurnWriter;
   machines: Machines;
   underway: Underway;
@@ -56,6 +58,7 @@ export function runtimeOf(app: App): Runtime {
     tries: new Tries(app.env.DATA_DIR),
     bursts: new Bursts(),
     cache: new ConversationCache(),
+    overheard: new Overheard(),
     writer: new TurnWriter(app.db.pool),
     machines: new Machines(app.db.pool, livePolicies(app.db.pool)),
     underway: new Underway(),

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Entry } from "#flows/record.ts";
 import type { App } from "../../app.ts";
 import { cleanText } from "../../clean-text.ts";
 import { advance } from "../../conversations/advance.ts";
 import type { Conversation } from "../../conversations/conversation.ts";
 import { type Message, messagesOf, spokenIn } from "../../conversations/conversations.ts";
-import { runtimeOf } from "../../conversations/runtime.ts";
+import { type Runtime, runtimeOf } from "../../conversations/runtime.ts";
 import { ChatError, tooLarge } from "./chat-error.ts";
 
 const Body = z.object({
@@ -38,6 +39,26 @@ export async function sendMessage(app: App, { id }: Conversation, body: unknown)
       1,
     );
   }
+  const overheard = runtime.overheard.listen(id);
+  try {
+    return await taken(app, runtime, id, { message, overheard: overheard.entries });
+  } finally {
+    overheard.stop();
+  }
+}
+
+interface Sending {
+  message: z.infer<typeof Body>;
+  /** What is committed here in the meantime. */
+  overheard: Entry[];
+}
+
+async function taken(
+  app: App,
+  runtime: Runtime,
+  id: string,
+  { message, overheard }: Sending,
+): Promise<Taken> {
   const incoming = { type: "message", text: message.text } as const;
   const advanced = await advance(runtime, id, { eventId: `customer:${message.id}`, incoming });
   if (!advanced.ok) {
@@ -46,10 +67,10 @@ export async function sendMessage(app: App, { id }: Conversation, body: unknown)
   }
   const { seq, duplicate, conversation } = advanced;
   await runtime.underway.settled(id, patienceMs);
-  const latest = runtime.cache.get(id) ?? conversation;
-  const complete = !duplicate && latest.state.seq === conversation.state.seq;
-  const messages = complete ? spokenIn(advanced.entries, seq) : await messagesOf(app, id, seq);
-  const { owner, node, outcome } = latest.state;
+  const { owner, node, outcome, seq: last } = (runtime.cache.get(id) ?? conversation).state;
+  // another process may have written some of it
+  const complete = !duplicate && overheard.filter((entry) => entry.seq > seq).length === last - seq;
+  const messages = complete ? spokenIn(overheard, seq) : await messagesOf(app, id, seq);
   return { seq, duplicate, messages, state: { owner, node, outcome } };
 }
 
