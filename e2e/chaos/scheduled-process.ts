@@ -1,9 +1,11 @@
 import type { App } from "#server/app.ts";
+import { Bursts } from "#server/conversations/bursts.ts";
 import { ConversationCache } from "#server/conversations/cache.ts";
 import type { CallScope } from "#server/conversations/executor.ts";
 import { Mailbox } from "#server/conversations/mailbox.ts";
 import { NotSent } from "#server/conversations/not-sent.ts";
 import { type Runtime, runtimeOf } from "#server/conversations/runtime.ts";
+import { TurnWriter } from "#server/conversations/turn-writer.ts";
 import { Underway } from "#server/conversations/underway.ts";
 import type { Deed } from "./history.ts";
 
@@ -35,9 +37,12 @@ export function processBehind(gate: Gate, app: App, name: string, { vendor, ledg
     if (acts && vendor === "is not heard") throw new Error("socket hang up");
     return { status: 200, body: null };
   };
+  const pool = Object.assign(Object.create(app.db.pool) as typeof app.db.pool, { query });
   return {
     ...runtime,
-    db: { ...app.db, pool: Object.assign(Object.create(app.db.pool) as typeof app.db.pool, { query }) },
+    db: { ...app.db, pool },
+    bursts: new Bursts(),
+    writer: new TurnWriter(pool),
     mailbox: new Mailbox(),
     cache: new ConversationCache(),
     underway: new Underway(),

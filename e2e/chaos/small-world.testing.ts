@@ -2,6 +2,7 @@ import type { CallInput, CallName, CallOutput } from "#flows/effects.ts";
 import type { Entry } from "#flows/record.ts";
 import { type Advanced, type Arrival, advance } from "#server/conversations/advance.ts";
 import { begin } from "#server/conversations/begin.ts";
+import { Bursts } from "#server/conversations/bursts.ts";
 import { ConversationCache } from "#server/conversations/cache.ts";
 import { readConversation } from "#server/conversations/conversation.store.ts";
 import type { Conversation } from "#server/conversations/conversation.ts";
@@ -9,6 +10,7 @@ import { entriesOf, messagesOf } from "#server/conversations/conversations.ts";
 import type { CallScope, Executors } from "#server/conversations/executor.ts";
 import { Mailbox } from "#server/conversations/mailbox.ts";
 import { type Runtime, runtimeOf } from "#server/conversations/runtime.ts";
+import { TurnWriter } from "#server/conversations/turn-writer.ts";
 import { Underway } from "#server/conversations/underway.ts";
 import type { Ground } from "./ground.ts";
 import type { Deed, History, Line, Sent } from "./history.ts";
@@ -165,6 +167,8 @@ export class SmallWorld {
     ]);
     return {
       ...runtime,
+      bursts: new Bursts(),
+      writer: new TurnWriter(runtime.db.pool),
       mailbox: new Mailbox(),
       cache: new ConversationCache(),
       underway: new Underway(),

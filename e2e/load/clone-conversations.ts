@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /**
- * Makes conversations as the given ones stand, until there are `count`: their rows, log, words, events and deadlines,
+ * Makes conversations as the given ones stand, until there are `count`: their rows, log, words and deadlines,
  * which come due in a day and later. Much faster than to hold each, and nothing in their rows tells them apart.
  */
 export async function cloneConversations(db: pg.Client, templates: string[], count: number): Promise<void> {
@@ -28,9 +28,8 @@ export async function cloneConversations(db: pg.Client, templates: string[], cou
 const chunk = 50_000;
 const tables = [
   ["conversation", "id"],
-  ["entry", "conversation_id"],
+  ["turn", "conversation_id"],
   ["message_text", "conversation_id"],
-  ["event", "conversation_id"],
   ["deadline", "conversation_id"],
 ] as const;
 

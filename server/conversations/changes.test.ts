@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { connect, type Socket } from "node:net";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Entry } from "#flows/record.ts";
@@ -10,6 +11,7 @@ import { advance } from "./advance.ts";
 import { type Beginning, begin } from "./begin.ts";
 import { entriesOf } from "./conversations.ts";
 import { runtimeOf } from "./runtime.ts";
+import { query } from "./testing.ts";
 
 const baton = withServer();
 let entrance: Omit<Beginning, "customer">;
@@ -49,13 +51,17 @@ async function toldThrough(url: string, id: string, until: () => number): Promis
   return told;
 }
 
+async function begun(): Promise<string> {
+  const customer = { ref: null, name: null, email: null, verified: false };
+  return (await begin(runtimeOf(baton.app), { ...entrance, customer })).conversation.id;
+}
+
 test("however often an agent's screen is cut off, it misses no entry of the log and gets none twice", async () => {
   const cuts = fc.array(fc.integer({ min: 1, max: 5_000 }), { maxLength: 12 });
   const property = fc.asyncProperty(cuts, async (places) => {
     const proxy = await cuttingProxy(baton.url, places);
     const runtime = runtimeOf(baton.app);
-    const customer = { ref: null, name: null, email: null, verified: false };
-    const { id } = (await begin(runtime, { ...entrance, customer })).conversation;
+    const id = await begun();
     let end = Number.POSITIVE_INFINITY;
     const telling = toldThrough(proxy.url, id, () => end);
     for (let at = 0; at < 6; at++) {
@@ -71,4 +77,30 @@ test("however often an agent's screen is cut off, it misses no entry of the log 
     proxy.close();
   });
   await fc.assert(property, { numRuns: 10 });
+});
+
+test("for an agent's screen that takes nothing the server does not write on", async () => {
+  const id = await begun();
+  await query(
+    baton.app,
+    `WITH said AS (INSERT INTO turn (conversation_id, event_id, last, entries)
+        SELECT $1, 'backlog:' || n, seq + n, '[{"kind":"message","role":"customer","text":1}]'
+        FROM conversation, generate_series(1, 3000) n WHERE id = $1 RETURNING last)
+      INSERT INTO message_text (conversation_id, turn, bodies) SELECT $1, last, ARRAY[repeat('x', 8000)] FROM said`,
+    [id],
+  );
+  const sockets: Socket[] = [];
+  const seen = (socket: Socket) => sockets.push(socket);
+  baton.server.server.on("connection", seen);
+  const { hostname, port } = new URL(baton.url);
+  const reader = connect(Number(port), hostname);
+  reader.pause();
+  const input = encodeURIComponent(JSON.stringify({ id, after: 0 }));
+  reader.write(
+    `GET /trpc/conversations.changes?input=${input} HTTP/1.1\r\nhost: x\r\ncookie: ${cookie}\r\n\r\n`,
+  );
+  await expect.poll(() => sockets[0]?.writableNeedDrain, { timeout: 20_000 }).toBe(true);
+  expect(sockets[0]?.writableLength).toBeLessThan(200_000);
+  baton.server.server.off("connection", seen);
+  reader.destroy();
 });

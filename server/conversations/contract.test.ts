@@ -10,6 +10,7 @@ import {
   lookAtVendor,
   startContractServer,
 } from "../connectors/contract-server.testing.ts";
+import { gateOf } from "../connectors/gate.ts";
 import { makeWorkspace, withApp } from "../testing.ts";
 import { advance } from "./advance.ts";
 import { type Beginning, begin } from "./begin.ts";
@@ -183,6 +184,22 @@ test("whatever goes wrong and whichever kind it is, nothing is done twice, and â
     { numRuns: 25 },
   );
 }, 60_000);
+
+test("once its vendor has failed five times in a row, a call fails at once and was never sent", async () => {
+  const faults = Array.from({ length: 6 }, (): Fault => "500 and not done");
+  const runtime = await processAt({ kind: "never blind", faults, probes: false });
+  const gate = gateOf(it.app.db.pool, { connectorOf: () => "vendor", budgetOf: async () => null });
+  const gated = { ...runtime, gate };
+  const exits = [];
+  for (let nth = 0; nth < 6; nth++) exits.push(await played(gated));
+  expect(exits.map(({ exit }) => exit)).toEqual([...Array(5).fill("unknown"), "failed"]);
+  expect(acted()).toBe(5);
+  const last = await query(it.app, "SELECT status, attempts, result FROM effect WHERE conversation_id = $1", [
+    exits.at(-1)?.id,
+  ]);
+  const reason = expect.stringContaining("has failed 5 times in a row");
+  expect(last).toEqual([{ status: "failed", attempts: 0, result: { reason } }]);
+});
 
 test("a key that the vendor may have forgotten is not used again, days later", async () => {
   const runtime = await processAt({ kind: "native key", faults: [], probes: false });

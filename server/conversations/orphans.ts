@@ -24,7 +24,10 @@ export interface CallJob {
 
 const longestPause = 8;
 
-/** What waits under a key waits once. A job whose process died is let go of soon: the call has a new one by then. */
+/**
+ * What waits under a key waits once. A job has more time than all attempts of a call can take, so that no second process
+ * begins what a first is still at; if its process died, the sweep finds the call long before and makes a new one.
+ */
 export const callQueue = {
   name: "calls",
   policy: "short",
@@ -32,7 +35,7 @@ export const callQueue = {
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: longestPause,
-  expireInSeconds: 60,
+  expireInSeconds: 180,
 } satisfies Queue;
 
 /** Gives a sign of life for the calls being made here, and turns what dead processes left, or nobody knows the end of, into jobs. */

@@ -259,7 +259,7 @@ test("an event that ends its process is counted by the next one, and parked afte
   timeout: 60_000,
 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
-  const runtime = { ...fragile(), tries: new Tries(dataDir) };
+  const runtime = { ...fragile(), tries: new Tries(dataDir, () => {}) };
   const id = await started(runtime);
   expect(await tryInAProcess(dataDir, id)).toBe(9);
   await countCrashes(runtime, dataDir);
@@ -275,7 +275,7 @@ test("an event that ends its process is counted by the next one, and parked afte
 
 test("an orderly end leaves nothing to count", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
-  const runtime = { ...fragile(), tries: new Tries(dataDir) };
+  const runtime = { ...fragile(), tries: new Tries(dataDir, () => {}) };
   const id = await started(runtime);
   await say(runtime, id, "hello");
   await countCrashes(runtime, dataDir);

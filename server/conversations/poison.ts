@@ -34,8 +34,10 @@ export async function orParked(
 ): Promise<Advanced> {
   for (;;) {
     try {
+      runtime.silence.assertOver();
       return await take();
     } catch (error) {
+      runtime.silence.note(error);
       const failures = await failuresAfter(runtime, id, arrival, error);
       if (failures >= maxTries) return park(runtime, id, arrival, { keep, crashed: false });
       if (failures === 0) throw error;

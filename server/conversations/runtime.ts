@@ -14,6 +14,7 @@ import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue } from "./orphans.ts";
 import { outsideOf } from "./outside.ts";
 import { Overheard } from "./overheard.ts";
+import { Silence } from "./silence.ts";
 import { Tries } from "./tries.ts";
 import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
@@ -25,6 +26,7 @@ export interface Runtime {
   /** What is being taken in, for whoever comes after a process that ended in the middle of it. */
   tries: Tries;
   bursts: Bursts;
+  silence: Silence;
   cache: ConversationCache;
   overheard: Overheard;
   writer: TurnWriter;
@@ -55,8 +57,11 @@ export function runtimeOf(app: App): Runtime {
   const runtime: Runtime = {
     db: app.db,
     mailbox: new Mailbox(),
-    tries: new Tries(app.env.DATA_DIR),
+    tries: new Tries(app.env.DATA_DIR, (err) =>
+      app.log.error({ err }, "events that end the process are not counted"),
+    ),
     bursts: new Bursts(),
+    silence: new Silence(),
     cache: new ConversationCache(),
     overheard: new Overheard(),
     writer: new TurnWriter(app.db.pool),

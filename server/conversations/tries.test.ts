@@ -22,10 +22,14 @@ function dies(): string {
   return path;
 }
 
+function fail(error: unknown): never {
+  throw error;
+}
+
 const left = () => unfinishedTries(dataDir).tries;
 
 test("what a dead process was in the middle of is found whole, until it has been counted", () => {
-  const tries = new Tries(dataDir);
+  const tries = new Tries(dataDir, fail);
   tries.begin(message("a"));
   tries.begin(message("b"));
   tries.begin(message("c"));
@@ -37,12 +41,12 @@ test("what a dead process was in the middle of is found whole, until it has been
 });
 
 test("a process that lives is left to itself", () => {
-  new Tries(dataDir).begin(message("a"));
+  new Tries(dataDir, fail).begin(message("a"));
   expect(left()).toEqual([]);
 });
 
 test("a mark takes the place of one that was struck out", () => {
-  const tries = new Tries(dataDir);
+  const tries = new Tries(dataDir, fail);
   tries.begin(message("a", "a much longer message than the next"));
   tries.end("a");
   tries.begin(message("b", "hi"));
@@ -57,7 +61,7 @@ test("of an answer that is too large only what it answers is kept", () => {
     incoming: { ...incoming, output: "x".repeat(100_000) },
     answers: "key",
   };
-  const tries = new Tries(dataDir);
+  const tries = new Tries(dataDir, fail);
   tries.begin({ conversationId: "a", arrival });
   tries.begin(message("b"));
   dies();
@@ -66,7 +70,7 @@ test("of an answer that is too large only what it answers is kept", () => {
 });
 
 test("a mark that was cut off is of a try that had not begun", () => {
-  new Tries(dataDir).begin(message("a"));
+  new Tries(dataDir, fail).begin(message("a"));
   truncateSync(dies(), 20);
   expect(left()).toEqual([]);
 });
@@ -76,11 +80,20 @@ test("where nothing was ever tried, nothing is left", () => {
 });
 
 test("an orderly end leaves no file, one in the middle of something does", () => {
-  const tries = new Tries(dataDir);
+  const tries = new Tries(dataDir, fail);
   tries.begin(message("a"));
   tries.close();
   expect(readdirSync(join(dataDir, "tries"))).toHaveLength(1);
   tries.end("a");
   tries.close();
   expect(readdirSync(join(dataDir, "tries"))).toEqual([]);
+});
+
+test("where nothing can be written it goes on without marks, and says so once", () => {
+  const reports: unknown[] = [];
+  const tries = new Tries(join(dataDir, "no\0where"), (error) => reports.push(error));
+  tries.begin(message("a"));
+  tries.end("a");
+  tries.begin(message("b"));
+  expect(reports).toHaveLength(1);
 });

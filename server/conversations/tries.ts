@@ -16,12 +16,15 @@ export interface Try {
  */
 export class Tries {
   readonly #folder: string;
-  #file: number | null = null;
+  readonly #report: (error: unknown) => void;
+  #file: number | "none" | null = null;
   #slots = new Map<string, number>();
   #free: number[] = [];
 
-  constructor(dataDir: string) {
+  /** Where nothing can be written, turns are taken without marks, and that is reported once. */
+  constructor(dataDir: string, report: (error: unknown) => void) {
     this.#folder = folderIn(dataDir);
+    this.#report = report;
   }
 
   /** A conversation's turns come one after the other, so its id is enough to name the try. */
@@ -41,15 +44,23 @@ export class Tries {
 
   /** For an orderly end: nothing is left to find. */
   close(): void {
-    if (this.#file !== null && this.#slots.size === 0) rmSync(this.#path(), { force: true });
+    if (typeof this.#file === "number" && this.#slots.size === 0) rmSync(this.#path(), { force: true });
   }
 
   #write(slot: number, bytes: Uint8Array): void {
-    if (this.#file === null) {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      this.#file = openSync(this.#path(), "w", 0o600);
+    if (this.#file === "none") return;
+    try {
+      this.#file ??= this.#open();
+      writeSync(this.#file, bytes, 0, bytes.length, slot * slotSize);
+    } catch (error) {
+      this.#file = "none";
+      this.#report(error);
     }
-    writeSync(this.#file, bytes, 0, bytes.length, slot * slotSize);
+  }
+
+  #open(): number {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    return openSync(this.#path(), "w", 0o600);
   }
 
   #path(): string {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { databaseSilent } from "../database/away.ts";
 import type { Sql } from "../db.ts";
 import { mostTurns, type TurnWrite, writeTurns } from "./turn.store.ts";
 
@@ -42,7 +43,11 @@ export class TurnWriter {
       // what the database refused was one turn's fault, and undid them all: each by itself, and only that one fails
       if (batch.length > 1 && error instanceof pg.DatabaseError) {
         for (const one of batch) await this.#together([one]);
-      } else for (const { reject } of batch) reject(error);
+        return;
+      }
+      // whoever waits behind a database that has fallen silent would only hear the same, later
+      const refused = databaseSilent(error) ? [...batch, ...this.#waiting.splice(0)] : batch;
+      for (const { reject } of refused) reject(error);
     }
   }
 }

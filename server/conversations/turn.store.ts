@@ -154,6 +154,7 @@ const begun = sql`INSERT INTO conversation (id, workspace_id, flow_id, version_i
     CASE WHEN t.owner = 'closed' THEN t.at END
   FROM t, jsonb_to_record(t.begun) AS b("workspaceId" text, "flowId" text, "versionId" text, "channelKey" text,
     mode conversation_mode, ref text, name text, email text, verified boolean, "tokenHash" text)
+  WHERE t.begun IS NOT NULL
   RETURNING id, workspace_id`;
 
 const log = sql`INSERT INTO turn (conversation_id, event_id, last, at, entries)

@@ -20,6 +20,13 @@ export function databaseGone(db: Sql): Promise<boolean> {
   );
 }
 
+/** Whether it did not answer in time: what asks it next would wait as long. */
+export function databaseSilent(error: unknown): boolean {
+  return error instanceof Error && silence.test(error.message);
+}
+
+const silence = /query read timeout|timeout exceeded when trying to connect/i;
+
 interface Failure {
   code: string;
   message: string;

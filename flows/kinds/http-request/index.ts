@@ -53,7 +53,7 @@ export const httpRequest = defineKind({
       label: "Address",
       type: "template",
       placeholder: "https://api.example.com/orders/{{order.number}}",
-      help: "Variables may stand after the server's name; what they hold cannot leave its place.",
+      help: "Only servers that a CX lead has allowed under Team are reached. Variables may stand after the server's name; what they hold cannot leave its place.",
     },
     { name: "headers", label: "Headers", type: "pairs" },
     {

@@ -91,9 +91,9 @@ async function backlog({ id }: Chat, count: number, bytes: number): Promise<void
   await query(
     baton.app,
     `WITH said AS (INSERT INTO turn (conversation_id, event_id, last, entries)
-        SELECT $1, 'customer:' || n, seq + n, '[{"kind":"message","role":"customer","text":1}]'
-        FROM conversation, generate_series(1, $2) n WHERE id = $1
-        RETURNING last), words AS (INSERT INTO message_text (conversation_id, turn, bodies)
+        SELECT $1, 'backlog:' || n, seq + n, '[{"kind":"message","role":"customer","text":1}]'
+        FROM conversation, generate_series(1, $2) n WHERE id = $1 RETURNING last)
+      , words AS (INSERT INTO message_text (conversation_id, turn, bodies)
         SELECT $1, last, ARRAY[repeat('x', $3)] FROM said)
       UPDATE conversation SET seq = seq + $2 WHERE id = $1`,
     [id, count, bytes],

@@ -1,0 +1,23 @@
+import { databaseSilent } from "../database/away.ts";
+
+/**
+ * A database that has just been waited for in vain is not waited for again at once: whoever stands in line behind the one
+ * who waited is refused with the same error.
+ */
+export class Silence {
+  #until = 0;
+  #error: unknown;
+
+  /** Remembers a failure, if it is one of waiting in vain. */
+  note(error: unknown): void {
+    if (!databaseSilent(error) || error === this.#error) return;
+    this.#error = error;
+    this.#until = performance.now() + restMs;
+  }
+
+  assertOver(): void {
+    if (performance.now() < this.#until) throw this.#error;
+  }
+}
+
+const restMs = 1_000;
