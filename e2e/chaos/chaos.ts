@@ -18,10 +18,11 @@ import { percentile, recoveries, undisturbed } from "./recovery.ts";
 
 /**
  * `chaos --kills N --messages M`: customers and agents at work on two servers that are killed in turn, at every crash
- * point and at moments by chance; then the history is judged. True if nothing is wrong with it.
+ * point and at moments by chance; then the history is judged. True if nothing is wrong with it. `--minutes` ends the
+ * killing early, and the counts are of what was done by then.
  */
 export async function chaos(args: string[], stop: AbortSignal): Promise<boolean> {
-  const { kills, messages } = asked(args);
+  const { kills, messages, minutes } = asked(args);
   const cluster = await startCluster();
   try {
     const pace = new Pace(messages);
@@ -29,11 +30,11 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     const crowd: Crowd = { servers: cluster.servers, agents, pace, talks: [], ending: [] };
     const crowded = Promise.all(Array.from({ length: customers }, () => customer(crowd)));
     const deaths = await Promise.race([
-      killInTurn(cluster, { kills, messages, pace, stop }),
+      killInTurn(cluster, { kills, messages, minutes, pace, stop }),
       crowded.then(never),
     ]);
     await crowded;
-    say(`${messages} messages sent in ${crowd.talks.length} conversations; waiting for what is still due`);
+    say(`${pace.taken} messages sent in ${crowd.talks.length} conversations; waiting for what is still due`);
     await Promise.all(crowd.ending);
     stop.throwIfAborted();
     const told = await tell(crowd, cluster);
@@ -44,7 +45,9 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
       deaths,
     );
     const recoveryP99Ms = percentile(recovered.turns, 0.99);
-    console.log(JSON.stringify({ kills: deaths.length, messages, ...judgement.counts, recoveryP99Ms }));
+    console.log(
+      JSON.stringify({ kills: deaths.length, messages: pace.taken, ...judgement.counts, recoveryP99Ms }),
+    );
     say(sayTimes("a message that no kill interrupted", undisturbed(crowd.talks, deaths)));
     say(sayTimes("recovery", recovered.turns));
     say(sayTimes("recovery of those that needed an outside call", recovered.calls));
@@ -52,7 +55,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     complain(judgement, told);
     say(sayTimes("an embedded server, from its kill to its next answer", await embeddedRestart(3)));
     const tooSlow = recoveryP99Ms > 3_000 || percentile(recovered.calls, 0.99) > slowestCallMs + 3_000;
-    return judgement.violations.length === 0 && !tooSlow && (missed === 0 || kills < 2 * crashPoints.length);
+    return judgement.violations.length === 0 && !tooSlow && (missed === 0 || deaths.length < 2 * crashPoints.length);
   } finally {
     await cluster.stop();
   }
@@ -61,30 +64,39 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
 const customers = 24;
 const slowestCallMs = 10_000;
 
-function asked(args: string[]): { kills: number; messages: number } {
+function asked(args: string[]): Pick<Plan, "kills" | "messages" | "minutes"> {
   const options = {
     kills: { type: "string", default: "20" },
     messages: { type: "string", default: "2000" },
+    minutes: { type: "string", default: "60" },
   } as const;
   const { values } = parseArgs({ args, options });
-  const [kills, messages] = [Number(values.kills), Number(values.messages)];
+  const [kills, messages, minutes] = [values.kills, values.messages, values.minutes].map(Number) as Three;
   if (!(Number.isInteger(kills) && kills >= 0 && Number.isInteger(messages) && messages > 0)) {
     throw new UserError("Say how much: --kills and --messages are whole numbers.");
   }
-  return { kills, messages };
+  if (!(minutes > 0)) throw new UserError("Say for how long: --minutes is a number above 0.");
+  return { kills, messages, minutes };
 }
+
+type Three = [number, number, number];
 
 interface Plan {
   kills: number;
   messages: number;
+  minutes: number;
   pace: Pace;
   stop: AbortSignal;
 }
 
 /** Kills one server after the other, each with its share of the messages, and the next only when both are up again. */
-async function killInTurn({ servers }: Cluster, { kills, messages, pace, stop }: Plan): Promise<Death[]> {
+async function killInTurn(
+  { servers }: Cluster,
+  { kills, messages, minutes, pace, stop }: Plan,
+): Promise<Death[]> {
   const deaths: Death[] = [];
-  for (let kill = 0; kill < kills && !stop.aborted; kill++) {
+  const until = Date.now() + minutes * 60_000;
+  for (let kill = 0; kill < kills && Date.now() < until && !stop.aborted; kill++) {
     const share = messages / kills;
     pace.allow(Math.ceil(share * (kill + 1)));
     const from = share * (kill + Math.random() * 0.4);
@@ -96,7 +108,8 @@ async function killInTurn({ servers }: Cluster, { kills, messages, pace, stop }:
     await server?.restart();
     if ((kill + 1) % 20 === 0) say(`${kill + 1} of ${kills} kills, ${pace.taken} messages`);
   }
-  pace.allow(messages);
+  if (deaths.length < kills) pace.end();
+  else pace.allow(messages);
   return deaths;
 }
 

@@ -32,7 +32,7 @@ export interface Death {
 }
 
 export async function startCluster(): Promise<Cluster> {
-  const ground = await prepareGround();
+  const ground = await prepareGround({ demo: true });
   const undo = [ground.stop];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();

@@ -6,12 +6,13 @@ import { publishTestFlow } from "#server/authoring/testing.ts";
 import type { Beginning } from "#server/conversations/begin.ts";
 import { startEmbedded } from "#server/database/embedded.ts";
 import { migrate } from "#server/database/migrate.ts";
+import { openShop } from "#server/demo/open-shop.ts";
 import { homeWorkspace, seedDemo } from "#server/demo/seed-demo.ts";
 import { readEnv } from "#server/env.ts";
 import { startApp, stopApp } from "#server/main.ts";
 import { chaosFlow } from "./flow.ts";
 
-/** What the chaos takes place on: a PostgreSQL of its own, the demo workspace in it, and its flow published there. */
+/** What the chaos takes place on: a PostgreSQL of its own, a workspace in it, and the flow published there. */
 export interface Ground {
   app: App;
   /** For servers on the same database. */
@@ -20,7 +21,7 @@ export interface Ground {
   stop: () => Promise<void>;
 }
 
-export async function prepareGround(): Promise<Ground> {
+export async function prepareGround({ demo = false } = {}): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), "baton-chaos-"));
   const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
   const stop = async () => {
@@ -33,12 +34,23 @@ export async function prepareGround(): Promise<Ground> {
     const env = { DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: "error", PORT: "0" };
     const app = await startApp(readEnv(env), database.url);
     undo.push(() => stopApp(app));
-    await seedDemo(app);
-    const workspaceId = await homeWorkspace(app);
+    const workspaceId = demo ? await demoWorkspace(app) : await bareWorkspace(app);
     const { id: flowId, ...published } = await publishTestFlow(app.db, workspaceId, chaosFlow());
     return { app, env, entrance: { workspaceId, flowId, ...published }, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** With people who can sign in, and its channel. */
+async function demoWorkspace(app: App): Promise<string> {
+  await seedDemo(app);
+  return homeWorkspace(app);
+}
+
+async function bareWorkspace({ db }: App): Promise<string> {
+  const { id } = await db.prisma.workspace.create({ data: { name: "Chaos", slug: "chaos" } });
+  await openShop(db, id, new Date().toISOString());
+  return id;
 }

@@ -3,7 +3,7 @@ export class Pace {
   taken = 0;
   #allowed = 0;
   #waiting: (() => void)[] = [];
-  readonly #total: number;
+  #total: number;
 
   constructor(total: number) {
     this.#total = total;
@@ -12,6 +12,12 @@ export class Pace {
   allow(upTo: number): void {
     this.#allowed = Math.min(this.#total, Math.max(this.#allowed, upTo));
     for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** Nothing more is sent. */
+  end(): void {
+    this.#total = this.taken;
+    this.allow(this.taken);
   }
 
   /** True once the next message may go; false when there are no more to send. */

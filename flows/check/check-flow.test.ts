@@ -130,6 +130,51 @@ test("a comparison that cannot fit what it compares is an error, also in a polic
   ]);
 });
 
+test("a comparison with nothing, with no number or with what never is names what is missing", () => {
+  const compared = (left: string, op: string, right?: string | boolean | string[]) => {
+    const tests = [{ left, op, ...(right === undefined ? {} : { right }) }];
+    const flow = policied(
+      [
+        ["start", "start"],
+        ["rule", "condition", { rule: { match: "all", tests } }],
+        ["end", "close"],
+      ],
+      ["start.next → rule", "rule.yes → end", "rule.no → end"],
+    );
+    return checkFlow(flow).map(({ severity, message }) => `${severity}: ${message}`);
+  };
+  expect(compared("customer.email", "is")).toEqual([
+    "error: “rule” asks whether customer.email is …, and does not say what: add it.",
+  ]);
+  expect(compared("customer.email", "starts with", "")).toHaveLength(1);
+  expect(compared("customer.email", "is none of", [])).toHaveLength(1);
+  expect(compared("customer.email", "is set")).toEqual([]);
+  expect(compared("signals.sentiment", "<", "low")).toEqual([
+    "error: “rule” asks whether signals.sentiment < “low”, which is no number: write one.",
+  ]);
+  expect(compared("signals.wantsHuman", "is", true)).toHaveLength(1);
+  expect(compared("signals.sentiment", "<", "-0.5")).toEqual([]);
+  expect(compared("signals.intent", "is one of", ["none", "return_reqest"])).toEqual([
+    "error: “rule” asks whether signals.intent is one of “return_reqest”, which it never is: did you mean “return_request”?",
+  ]);
+});
+
+test("while settings do not fit, nothing is said of the exits that nobody knows", () => {
+  const choices = [
+    { id: "yes", label: "Yes" },
+    { id: "no", label: "" },
+  ];
+  const flow = policied(
+    [
+      ["start", "start"],
+      ["ask", "choose", { choices }],
+      ["end", "close"],
+    ],
+    ["start.next → ask", "ask.yes → end", "ask.no → end", "ask.notUnderstood → end"],
+  );
+  expect(rules(flow)).toEqual(["settings"]);
+});
+
 test("a policy that reads what may not be set yet is an error", () => {
   const [policy] = defaultPolicies;
   if (!policy) throw new Error("There are policies.");

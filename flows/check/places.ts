@@ -33,7 +33,7 @@ export function placesOf(flow: Flow): Places {
   for (const { from, exit, to } of flow.edges) {
     const place = byId.get(from);
     const target = byId.get(to);
-    if (place && target && place.exits.some(({ id }) => id === exit)) place.to.set(exit, target);
+    if (place && target && mayHave(place, exit)) place.to.set(exit, target);
   }
   const begins = [...byId.values()].filter(({ kind }) => kind.begins);
   return {
@@ -43,6 +43,16 @@ export function placesOf(flow: Flow): Places {
       begins.flatMap((place) => (place.node.in === undefined ? [] : [[place.node.in, place] as const])),
     ),
   };
+}
+
+/** Whether an exit is there. While settings do not fit (somebody is still typing) nobody knows the exits, and any may be. */
+export function mayHave(place: Place, exit: string): boolean {
+  return place.exits.some(({ id }) => id === exit) || isUnfinished(place);
+}
+
+/** Whether a node's settings do not fit its kind; its exits are those of the kind's defaults then. */
+export function isUnfinished({ node, kind }: Place): boolean {
+  return kind.problems(node.config).length > 0;
 }
 
 function mayRest({ after, takes }: Exit): boolean {

@@ -92,15 +92,15 @@ test("whatever the edits between two versions, what lands can go on with whateve
     const before = randomFlow(luck);
     const played = new Played(luck);
     played.take(before, { type: "begin", channel: "web", customer: null, seed: "s" });
-    played.walk(before, luck.whole(0, 4));
+    played.walk(before, luck.whole(1, 3));
     const edited = Array.from({ length: luck.whole(1, 5) }).reduce<Flow>(
       (flow, _, step) => randomEdit(flow, luck, step).flow,
       before,
     );
     const { node } = played.at;
-    const after = publishable(node !== null && luck.maybe(0.5) ? removeAndHeal(edited, [node]) : edited);
+    const after = publishable(node !== null && luck.maybe(0.8) ? removeAndHeal(edited, [node]) : edited);
     if (!after || played.at.owner === "closed") continue;
-    const handOver = luck.pick([false, "misfits", "all"] as const);
+    const handOver = luck.pick([false, false, false, "misfits", "all"] as const);
     const move = { from: moveSide(before), to: moveSide(after), world: randomWorld(luck), handOver };
     const landed = landing(played.at, move);
     if (!landed.ok) {

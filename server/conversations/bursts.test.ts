@@ -10,6 +10,7 @@ import { entriesOf } from "./conversations.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
+import { TurnWriter } from "./turn-writer.ts";
 
 const it = withApp();
 let entrance: Omit<Beginning, "customer">;
@@ -33,7 +34,8 @@ beforeAll(async () => {
 function anotherProcess(dying = false): Runtime {
   const bursts = new Bursts();
   if (dying) bursts.wait = () => {};
-  return { ...runtimeOf(it.app), mailbox: new Mailbox(), cache: new ConversationCache(), bursts };
+  const own = { mailbox: new Mailbox(), cache: new ConversationCache(), bursts };
+  return { ...runtimeOf(it.app), ...own, writer: new TurnWriter(it.app.db.pool) };
 }
 
 async function started(runtime: Runtime): Promise<string> {

@@ -11,6 +11,7 @@ import type { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
+import { TurnWriter } from "./turn-writer.ts";
 
 const it = withApp();
 let entrance: Omit<Beginning, "customer">;
@@ -44,7 +45,8 @@ beforeEach(() => query(it.app, "DELETE FROM deadline"));
 
 /** A second process on the same database: it shares nothing but the tables. */
 function anotherProcess(change: Partial<Runtime> = {}): Runtime {
-  return { ...runtimeOf(it.app), mailbox: new Mailbox(), cache: new ConversationCache(), ...change };
+  const own = { mailbox: new Mailbox(), cache: new ConversationCache() };
+  return { ...runtimeOf(it.app), ...own, writer: new TurnWriter(it.app.db.pool), ...change };
 }
 
 async function waiting(): Promise<string> {

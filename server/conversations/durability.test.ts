@@ -15,6 +15,7 @@ import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
+import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
 
 const it = withApp();
@@ -57,7 +58,8 @@ beforeAll(async () => {
 /** A second process on the same database: it shares nothing but the tables. */
 function anotherProcess(change: Partial<Runtime> = {}): Runtime {
   const own = { mailbox: new Mailbox(), cache: new ConversationCache(), underway: new Underway() };
-  return { ...runtimeOf(it.app), ...own, ...change };
+  // of its own, too: a writer reckons with one turn of a conversation at a time
+  return { ...runtimeOf(it.app), ...own, writer: new TurnWriter(it.app.db.pool), ...change };
 }
 
 async function started(runtime = runtimeOf(it.app)): Promise<string> {

@@ -1,20 +1,34 @@
 import type { Machine } from "#flows/machine.ts";
-import { readEnv } from "../env.ts";
-import { startApp } from "../main.ts";
+import { connectDb } from "../db.ts";
 import { advance } from "./advance.ts";
-import type { Machines } from "./machines.ts";
-import { runtimeOf } from "./runtime.ts";
+import { ConversationCache } from "./cache.ts";
+import { Machines } from "./machines.ts";
+import { Mailbox } from "./mailbox.ts";
+import type { Runtime } from "./runtime.ts";
+import { Silence } from "./silence.ts";
+import { Tries } from "./tries.ts";
 
-// A process that takes in a message on which it dies: DATABASE_URL DATA_DIR CONVERSATION.
+// A process that takes in a message on which it dies: DATABASE_URL DATA_DIR CONVERSATION. It has only what it gets to
+// use before that, since a whole server takes seconds to start.
 const [url = "", dataDir = "", id = ""] = process.argv.slice(2);
-const env = readEnv({ DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "silent" });
-const runtime = runtimeOf(await startApp(env, url));
+const db = connectDb(url);
+const machines = new Machines(db.pool, async () => ({ policies: [], revision: 0, by: "", at: null }));
 const deadly = { resolveState: { value: () => process.exit(9) } };
 const of: Machines["of"] = async (pinned) => {
-  const compiled = await runtime.machines.of(pinned);
+  const compiled = await machines.of(pinned);
   return { ...compiled, machine: Object.create(compiled.machine, deadly) as Machine };
 };
-await advance({ ...runtime, machines: { of } as Machines }, id, {
+const runtime: Partial<Runtime> = {
+  db,
+  machines: { of } as Machines,
+  mailbox: new Mailbox(),
+  cache: new ConversationCache(),
+  silence: new Silence(),
+  standings: async () => ({}),
+  now: () => new Date().toISOString(),
+  tries: new Tries(dataDir, console.error),
+};
+await advance(runtime as Runtime, id, {
   eventId: "customer:fatal",
   incoming: { type: "message", text: "fatal" },
 });

@@ -16,6 +16,7 @@ import { moveMany } from "./move-many.ts";
 import { moveVersions } from "./move-versions.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
+import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
 
 const it = withApp();
@@ -120,7 +121,7 @@ async function told(id: string): Promise<string[]> {
 /** A second process on the same database. */
 function anotherProcess(change: Partial<Runtime> = {}): Runtime {
   const own = { mailbox: new Mailbox(), cache: new ConversationCache(), underway: new Underway() };
-  return { ...runtimeOf(it.app), ...own, ...change };
+  return { ...runtimeOf(it.app), ...own, writer: new TurnWriter(it.app.db.pool), ...change };
 }
 
 test("without a move a conversation stays on its version, whatever is published", async () => {

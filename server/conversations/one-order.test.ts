@@ -11,6 +11,7 @@ import { entriesOf } from "./conversations.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
+import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
 
 const it = withApp();
@@ -62,7 +63,8 @@ async function publish(workspaceId: string, flow: typeof asking): Promise<Omit<B
 /** A second process on the same database: it shares nothing but the tables. */
 function anotherProcess(change: Partial<Runtime> = {}): Runtime {
   const own = { mailbox: new Mailbox(), cache: new ConversationCache(), underway: new Underway() };
-  return { ...runtimeOf(it.app), ...own, ...change };
+  // of its own, too: a writer reckons with one turn of a conversation at a time
+  return { ...runtimeOf(it.app), ...own, writer: new TurnWriter(it.app.db.pool), ...change };
 }
 
 /** A process whose look at the shop ends when it is told. */

@@ -1,33 +1,36 @@
 import type { Edge, Flow, Node } from "../../flow.ts";
 import { kindOf } from "../../kinds/index.ts";
 import type { Finding } from "../finding.ts";
-import type { Places } from "../places.ts";
+import { isUnfinished, mayHave, type Place, type Places } from "../places.ts";
 
 /** Connections that lead nowhere or out of their subflow, and exits that need one. */
 export function edgeFindings(flow: Flow, places: Places): Finding[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   return [
     ...flow.edges.flatMap((edge) => [...dangling(edge, nodes, places), ...crossing(edge, nodes)]),
-    ...[...places.byId.values()].flatMap(({ node, exits, to }) =>
-      exits
-        .filter(({ id, required }) => required && !to.has(id))
-        .map(
-          ({ id, label }): Finding => ({
-            severity: "error",
-            rule: "unconnected exit",
-            nodes: [node.id],
-            exit: id,
-            message: `“${node.title}” has no path for “${label}”: connect it.`,
-          }),
-        ),
-    ),
+    ...[...places.byId.values()].flatMap(unconnected),
   ];
+}
+
+/** None while the settings do not fit: the exits are not the node's own then. */
+function unconnected(place: Place): Finding[] {
+  const { node, exits, to } = place;
+  const open = exits.filter(({ id, required }) => required && !to.has(id));
+  if (open.length === 0 || isUnfinished(place)) return [];
+  return open.map(({ id, label }) => ({
+    severity: "error",
+    rule: "unconnected exit",
+    nodes: [node.id],
+    exit: id,
+    message: `“${node.title}” has no path for “${label}”: connect it.`,
+  }));
 }
 
 function dangling({ from, exit, to }: Edge, nodes: Map<string, Node>, { byId }: Places): Finding[] {
   const source = nodes.get(from);
   const target = nodes.get(to);
-  const known = source && (!kindOf(source) || byId.get(from)?.exits.some(({ id }) => id === exit));
+  const place = byId.get(from);
+  const known = source && (!kindOf(source) || (place && mayHave(place, exit)));
   if (known && target && !kindOf(target)?.remark) return [];
   const [where, what] = !source
     ? [`from “${from}”`, "node"]

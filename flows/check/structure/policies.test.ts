@@ -30,3 +30,9 @@ test("a policy behind one with the same rule and a scope as wide never steps in"
   expect(found([{ scope: vip }, {}])).toEqual([]);
   expect(found([{ enabled: false }, {}])).toEqual([]);
 });
+
+test("a policy without a rule never steps in", () => {
+  expect(found([{ when: { match: "all", tests: [] } }])).toMatchObject([
+    { rule: "idle policy", severity: "warning", policy: "own-0" },
+  ]);
+});

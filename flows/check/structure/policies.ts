@@ -3,13 +3,14 @@ import { intents } from "../../signals/intents.ts";
 import type { Finding } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 
-/** Policies that look for what there is not, and those that another always comes before. */
+/** Policies that look for nothing, or for what there is not, and those that another always comes before. */
 export function policyScopes(flow: Flow, workspacePolicies: Policy[]): Finding[] {
   const all = [...workspacePolicies, ...flow.policies];
   return flow.policies.flatMap((policy, index) => {
     if (!policy.enabled) return [];
     const before = all.slice(0, workspacePolicies.length + index).find((other) => shadows(other, policy));
     return [
+      ...(policy.when.tests.length === 0 ? [idle(policy)] : []),
       ...unknown(policy, "intents", [...intents.map(({ id }) => id), "none"]),
       ...unknown(policy, "channels", ["web chat", "sandbox"]),
       ...(before ? [shadowed(policy, before)] : []),
@@ -27,6 +28,11 @@ function unknown({ id, title, scope }: Policy, part: "intents" | "channels", kno
       const message = `“${title}” counts for ${what} “${field}”, which there is not: ${instead}`;
       return { severity: "warning", rule: "unknown scope", nodes: [], policy: id, field, meant, message };
     });
+}
+
+function idle({ id, title }: Policy): Finding {
+  const message = `“${title}” never steps in, since it has no rule: add one, or remove it.`;
+  return { severity: "warning", rule: "idle policy", nodes: [], policy: id, message };
 }
 
 function shadowed({ id, title }: Policy, before: Policy): Finding {

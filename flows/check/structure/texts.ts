@@ -10,6 +10,7 @@ import { given } from "../memory.ts";
 import { nearest } from "../nearest.ts";
 import type { Places } from "../places.ts";
 import { requires } from "../requires.ts";
+import { comparedWith } from "./compared-with.ts";
 import type { Types } from "./sheet-types.ts";
 
 /** What is wrong with texts and conditions, of nodes and of policies: how they are written, and what they read. */
@@ -78,14 +79,22 @@ function ofRule({ tests }: Condition, source: Source): Finding[] {
     const typed = typeOf(test.left, source.types);
     if (!typed) return [unknownField(source.title, source.at, test.left, source.types, "error")];
     const type = test.slope && typed.type !== "number" ? null : typed.type;
-    return type && operatorsFor(type).includes(test.op) ? [] : [unfit(test, source, typed.type)];
+    if (!type || !operatorsFor(type).includes(test.op)) return [unfit(test, source, typed.type)];
+    const wrong = comparedWith(test, test.slope ? { type } : typed);
+    return wrong === null ? [] : [unfitting(test, source, wrong)];
   });
 }
 
-function unfit({ left, op, slope }: Test, { title, at }: Source, type: string): Finding {
-  const message = slope
-    ? `“${title}” asks how ${left} rises, which is not a number: choose another signal.`
-    : `“${title}” asks whether ${left} ${op} …, which does not fit ${type === "anything" ? "it" : `a ${type}`}: choose another comparison.`;
+function unfit(test: Test, source: Source, type: string): Finding {
+  const { left, op, slope } = test;
+  const wrong = slope
+    ? `asks how ${left} rises, which is not a number: choose another signal.`
+    : `asks whether ${left} ${op} …, which does not fit ${type === "anything" ? "it" : `a ${type}`}: choose another comparison.`;
+  return unfitting(test, source, wrong);
+}
+
+function unfitting({ left, op }: Test, { title, at }: Source, wrong: string): Finding {
+  const message = `“${title}” ${wrong}`;
   return { severity: "error", rule: "unfit operator", ...at, field: left, operator: op, message };
 }
 

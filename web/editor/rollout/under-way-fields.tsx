@@ -28,7 +28,7 @@ export function UnderWayFields({ mayStay = true, ...choice }: UnderWayFieldsProp
   if (!standings) return <p className="text-soft">Counting who is under way…</p>;
   const { count, on, quiet, withPeople, places } = underWayInWords(standings);
   if (count === 0)
-    return <p className="text-soft">Nobody is in the middle of a conversation on an earlier version.</p>;
+    return <p className="text-soft">Nobody is in the middle of a conversation on another version.</p>;
   const moving = carry === "move" || carry === "move, misfits to people";
   return (
     <fieldset className="flex flex-col gap-2">

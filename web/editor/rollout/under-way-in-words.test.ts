@@ -29,7 +29,7 @@ test("who is under way is counted, with where each stands and who has it", () =>
 test("of several versions, each place says which it is on", () => {
   const standings = [at("bot", "Ask", 2), { ...at("bot", "Ask", 1), version: 1 }];
   expect(underWayInWords(standings)).toMatchObject({
-    on: "earlier versions",
+    on: "other versions",
     places: ["2 at “Ask”, version 2", "1 at “Ask”, version 1"],
   });
 });

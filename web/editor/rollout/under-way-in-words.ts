@@ -3,7 +3,7 @@ import type { MovePreview, UnderWay } from "../../outputs.ts";
 /** "37 conversations under way on version 2: 12 at “Ask for order”, …" as its parts. */
 export interface UnderWayTold {
   count: number;
-  /** "version 2", where all of them are on it; else "earlier versions". */
+  /** "version 2", where all of them are on it; else "other versions". */
   on: string;
   /** Of these, nobody has written for a day. */
   quiet: number;
@@ -18,7 +18,7 @@ export function underWayInWords(standings: UnderWay): UnderWayTold {
   const several = new Set(standings.map(({ version }) => version)).size > 1;
   return {
     count: sum(({ conversations }) => conversations),
-    on: several ? "earlier versions" : `version ${standings[0]?.version}`,
+    on: several ? "other versions" : `version ${standings[0]?.version}`,
     quiet: sum(({ quiet }) => quiet),
     withPeople: sum(({ owner, conversations }) => (owner === "bot" ? 0 : conversations)),
     places: standings.map(
