@@ -1,37 +1,58 @@
-import { beforeAll, expect, test } from "vitest";
-import { flowOf } from "#flows/testing.ts";
-import { publishTestFlow } from "../authoring/testing.ts";
-import { makeWorkspace, withApp } from "../testing.ts";
-import { advance } from "./advance.ts";
-import { type Beginning, begin } from "./begin.ts";
-import { type Runtime, runtimeOf } from "./runtime.ts";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { fresh } from "#flows/turn.ts";
+import type { Sql } from "../db.ts";
+import type { TurnWrite } from "./turn.store.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
-const it = withApp();
-let beginning: Beginning;
-beforeAll(async () => {
-  const { id: workspaceId } = await makeWorkspace(it.app);
-  const flow = flowOf([["start", "start", { greeting: "Hello." }]], []);
-  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, flow);
-  const customer = { ref: null, name: null, email: null, verified: false };
-  beginning = { workspaceId, flowId, ...published, customer };
+test("what comes while a statement is on its way goes together, each conversation once in a statement", async () => {
+  const { db, statements } = slowDatabase();
+  const writer = new TurnWriter(db, 1);
+  const written = ["a", "b", "c", "b", "d"].map((id) => writer.write(turnOf(id)));
+  expect(await Promise.all(written)).toEqual(["written", "written", "written", "written", "written"]);
+  expect(statements).toEqual([["a"], ["b", "c", "d"], ["b"]]);
 });
 
-test("turns that come while one is being written go together, those that begin a conversation among them", async () => {
-  const { pool } = it.app.db;
-  let statements = 0;
-  const counting = {
-    query: (...given: Parameters<typeof pool.query>) => {
-      statements++;
-      return pool.query(...given);
-    },
-  };
-  const runtime: Runtime = { ...runtimeOf(it.app), writer: new TurnWriter(counting as typeof pool, 1) };
-  const ids = await Promise.all([0, 1, 2].map(async () => (await begin(runtime, beginning)).conversation.id));
-  statements = 0;
-  const says = (id: string) =>
-    advance(runtime, id, { eventId: "customer:1", incoming: { type: "message", text: "Hi." } });
-  // the first goes alone, the others with the next: so one of the two at least is among turns that go on
-  await Promise.all([begin(runtime, beginning), ...ids.map(says), begin(runtime, beginning)]);
-  expect(statements).toBe(2);
+test("one turn that the database refuses takes no other with it", async () => {
+  const { db, statements } = slowDatabase({ refuses: "c" });
+  const writer = new TurnWriter(db, 1);
+  const written = await Promise.allSettled(["a", "b", "c", "d"].map((id) => writer.write(turnOf(id))));
+  expect(written.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  expect(statements).toEqual([["a"], ["b", "c", "d"], ["b"], ["c"], ["d"]]);
 });
+
+test("a turn that started from what no longer stands is told so, and only it", async () => {
+  const { db } = slowDatabase({ stale: "b" });
+  const writer = new TurnWriter(db, 1);
+  const written = ["a", "b", "c"].map((id) => writer.write(turnOf(id)));
+  expect(await Promise.all(written)).toEqual(["written", "stale", "written"]);
+});
+
+/** A database that takes its time, and notes whose turns came in which statement. */
+function slowDatabase({ refuses, stale }: { refuses?: string; stale?: string } = {}) {
+  const statements: string[][] = [];
+  const query = async ({ values }: { values: string[] }) => {
+    const ids = (JSON.parse(values[0] ?? "[]") as { id: string }[]).map(({ id }) => id);
+    statements.push(ids);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (refuses && ids.includes(refuses)) throw new pg.DatabaseError("duplicate key", 0, "error");
+    return { rows: ids.filter((id) => id !== stale).map((id) => ({ id })) };
+  };
+  return { db: { query } as unknown as Sql, statements };
+}
+
+function turnOf(id: string): TurnWrite {
+  const conversation = { id, state: fresh } as TurnWrite["after"];
+  return {
+    from: { seq: 0, epoch: 0 },
+    after: conversation,
+    at: "2026-11-22T09:00:00.000Z",
+    event: null,
+    entries: [],
+    calls: [],
+    answered: null,
+    deadlines: [],
+    fired: null,
+    handoffs: [],
+  };
+}

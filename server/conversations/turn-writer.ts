@@ -28,8 +28,21 @@ export class TurnWriter {
 
   async #drain(): Promise<void> {
     this.#busy++;
-    while (this.#waiting.length > 0) await this.#together(this.#waiting.splice(0, mostTurns));
+    while (this.#waiting.length > 0) await this.#together(this.#next());
     this.#busy--;
+  }
+
+  /** Those that came first, but of each conversation one: what two turns of it started from cannot both still stand. */
+  #next(): Waiting[] {
+    const batch = new Map<string, Waiting>();
+    const later: Waiting[] = [];
+    for (const one of this.#waiting) {
+      const { id } = one.turn.after;
+      if (batch.size < mostTurns && !batch.has(id)) batch.set(id, one);
+      else later.push(one);
+    }
+    this.#waiting = later;
+    return [...batch.values()];
   }
 
   async #together(batch: Waiting[]): Promise<void> {
