@@ -55,7 +55,11 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     complain(judgement, told);
     say(sayTimes("an embedded server, from its kill to its next answer", await embeddedRestart(3)));
     const tooSlow = recoveryP99Ms > 3_000 || percentile(recovered.calls, 0.99) > slowestCallMs + 3_000;
-    return judgement.violations.length === 0 && !tooSlow && (missed === 0 || deaths.length < 2 * crashPoints.length);
+    return (
+      judgement.violations.length === 0 &&
+      !tooSlow &&
+      (missed === 0 || deaths.length < 2 * crashPoints.length)
+    );
   } finally {
     await cluster.stop();
   }

@@ -94,21 +94,24 @@ async function begun(url: string): Promise<string[]> {
   return ids;
 }
 
+/** For the rows to be written before the first of them is due. */
+const headStartS = 20;
+
 async function letComeDue(db: pg.Client, { due, seconds }: Size): Promise<void> {
   await db.query(
     `CREATE TABLE bench_due AS
       WITH chosen AS MATERIALIZED (SELECT d.conversation_id AS id, d.token FROM deadline d
         JOIN conversation c ON c.id = d.conversation_id JOIN flow f ON f.id = c.flow_id
         WHERE f.name = 'Quiet' ORDER BY random() LIMIT $1)
-      SELECT id, token, date_trunc('milliseconds', now() + (5 + random() * $2) * interval '1 second') AS due FROM chosen`,
-    [due, seconds],
+      SELECT id, token, date_trunc('milliseconds', now() + ($3 + random() * $2) * interval '1 second') AS due FROM chosen`,
+    [due, seconds, headStartS],
   );
   await db.query("UPDATE deadline d SET due = b.due FROM bench_due b WHERE d.conversation_id = b.id");
 }
 
 /** Until all are fired, or nobody could say any more that they are merely late. */
 async function untilFired(db: pg.Client, seconds: number): Promise<void> {
-  const until = performance.now() + (5 + seconds + 120) * 1000;
+  const until = performance.now() + (headStartS + seconds + 120) * 1000;
   for (let left = 1; left > 0 && performance.now() < until; ) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const { rows } = await db.query<{ left: number; late: number }>(
