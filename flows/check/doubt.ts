@@ -1,3 +1,4 @@
+import type { Exit } from "../kind.ts";
 import { placesOf } from "../text/template.ts";
 import type { Frame, Step } from "./graph.ts";
 import { memoryOf } from "./memory.ts";
@@ -29,10 +30,17 @@ function throughInputs({ caller }: Frame, namesIn: NamesIn): string[] {
   return caller.runs.inputs.filter(({ value }) => reads(value)).map(({ name }) => name);
 }
 
-/** Whether a step casts doubt on what is known under some names: it leaves a node whose texts read one otherwise than hoped. */
+/**
+ * Whether a step casts doubt on what is known under some names: it leaves a node whose texts read one otherwise than hoped.
+ * How a queue stands and silence tell nothing of what was read.
+ */
 export function doubts({ to, place, exit }: Step, namesIn: NamesIn): boolean {
-  if (exit === null || exit.usual || place.exits.length < 2) return false;
+  if (exit === null || exit.usual || place.exits.length < 2 || isBesideThePoint(exit)) return false;
   const { reads } = memoryOf(place);
   // whoever is left stands in the frame that is gone on in: a subflow that ended was left already
   return reads.length > 0 && namesIn(to.frame).some((name) => reads.includes(name));
+}
+
+function isBesideThePoint({ takes }: Exit): boolean {
+  return takes.length > 0 && takes.every((one) => "queue" in one || "minutes" in one);
 }

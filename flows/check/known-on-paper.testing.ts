@@ -152,8 +152,10 @@ function doubting(memory: Memory, names: string[]): Memory {
   };
 }
 
+/** Neither how a queue stands nor silence says anything of what a text read. */
 function isOtherwise(node: Node, exit: Exit): boolean {
-  return !exit.usual && exitsOf(node).length > 1;
+  const isAnswer = exit.takes.length === 0 || exit.takes.some((one) => !("minutes" in one || "queue" in one));
+  return !exit.usual && exitsOf(node).length > 1 && isAnswer;
 }
 
 function rootsOf(text: string): string[] {

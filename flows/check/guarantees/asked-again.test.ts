@@ -199,3 +199,30 @@ test("a run that ends as not done casts doubt on what it was given, and so does 
     "second",
   ]);
 });
+
+test("a handoff that nobody is there for, and silence, cast no doubt on what a text read", () => {
+  const flow = (between: Nodes, edges: string[]) =>
+    policied(
+      [
+        ...ends,
+        question("first", { ...mail, variable: "email" }),
+        ...between,
+        question("second", { ...mail, variable: "email" }),
+        ["bye", "say", { text: "We write to {{email}}." }],
+      ],
+      [
+        "start.next → first",
+        "first.notUnderstood → care",
+        "second.answered → bye",
+        "second.notUnderstood → care",
+        "bye.next → end",
+        ...edges,
+      ],
+    );
+  const vip = { queue: "vip", say: "We write to {{email}}.", nobodyAvailable: "" };
+  repeated(flow([["vip", "handoff", vip]], ["first.answered → vip", "vip.nobodyAvailable → second"]));
+  const got = { question: "Did {{email}} get it?", answer: "text", variable: "got", noReplyMinutes: 60 };
+  repeated(
+    flow([question("got", got)], ["first.answered → got", "got.answered → care", "got.noReply → second"]),
+  );
+});
