@@ -4,7 +4,7 @@ import type { Line } from "./history.ts";
 
 export interface Listener {
   lines: Line[];
-  /** Listens on until the line of that place was heard, or for ten seconds. */
+  /** Listens on until the line of that place was heard, or for a minute. */
   stopAfter: (seq: number) => Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function listen(
   return {
     lines,
     stopAfter: async (seq) => {
-      for (let waited = 0; (lines.at(-1)?.seq ?? 0) < seq && waited < 500; waited++) await sleep(20);
+      for (let waited = 0; (lines.at(-1)?.seq ?? 0) < seq && waited < 3_000; waited++) await sleep(20);
       over.abort();
       await hearing;
     },
