@@ -10,8 +10,12 @@ import {
 import { factInWords } from "../../text/fact-in-words.ts";
 import { same } from "../same.ts";
 
+/** Said of what is written otherwise and does the same. */
+export const sameMeaning = "is written differently, and means the same";
+
 /** What a change of a rule means, as the rest of a sentence: “now needs 3 messages instead of 2”. */
 export function ruleChange(before: Condition, after: Condition): string {
+  if (after.tests.length < 2 && same(before.tests, after.tests)) return sameMeaning;
   const pair = onlyOther(before, after);
   if (pair) {
     const [was, is] = pair;

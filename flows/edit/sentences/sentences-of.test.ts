@@ -82,6 +82,22 @@ test("an edge is told by when it is taken, several that go the same way at once"
   ]);
 });
 
+test("a default that is written out, and all of one rule as any of it, change nothing and say so", () => {
+  const old = configure(flow, "start", { greeting: "" });
+  expect(sentencesOf(diff(old, flow), old, flow).map(({ text }) => text)).toEqual([
+    "*start*: “Hear quick messages as one” is written differently, and means the same",
+  ]);
+  const asking = (match: "all" | "any"): Flow => {
+    const tests = [{ left: "signals.sentiment", op: "<", right: -0.4 }];
+    const added = flowOf([["rule", "condition", { rule: { match, tests } }]], []);
+    return { ...flow, nodes: [...flow.nodes, ...added.nodes] };
+  };
+  const [all, any] = [asking("all"), asking("any")];
+  expect(sentencesOf(diff(all, any), all, any).map(({ text }) => text)).toEqual([
+    "*rule* is written differently, and means the same",
+  ]);
+});
+
 test("a node that is put in between is one sentence with its edges", () => {
   const asked = (before: Flow) =>
     rename(

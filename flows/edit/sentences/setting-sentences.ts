@@ -2,7 +2,9 @@ import type { Flow, Node } from "../../flow.ts";
 import type { Told } from "../../kind.ts";
 import { kindOf } from "../../kinds/index.ts";
 import type { Change, ChangeOf, Part } from "../change.ts";
+import { same } from "../same.ts";
 import { kindTitle, named, nameOf, nodeIn } from "./names.ts";
+import { sameMeaning } from "./rule-change.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Telling } from "./sentences-of.ts";
 import { settingChange } from "./value-in-words.ts";
@@ -59,11 +61,16 @@ function configured(change: ChangeOf<"node configured">, before: Flow, after: Fl
   const told = kind.tells(was.config, is.config);
   const done = new Set(told.flatMap(({ fields }) => fields));
   const left = change.fields.filter(({ name }) => !done.has(name));
+  const fit = [was, is].every(({ config }) => kind.problems(config).length === 0);
+  const [read, reads] = [kind.asRead(was.config), kind.asRead(is.config)];
   return [
     ...told.map((one) => toldOf(one, is, after)),
     ...left.map((part) => {
       const field = kind.fields.find(({ name }) => name === part.name);
       if (!field) return `${nameOf(is)} has other settings`;
+      // a setting of before there was this choice, and its default
+      if (fit && same(read[part.name], reads[part.name]))
+        return `${nameOf(is)}: “${field.label}” ${sameMeaning}`;
       if (field.type === "subflow") return `${nameOf(is)} ${runsChange(part, before, after)}`;
       const change = settingChange(field, part);
       return kind.fields.length === 1 && field.type === "condition"
