@@ -62,18 +62,25 @@ const given = fc
     };
   });
 
+const clocks = new Map(
+  zones.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      weekday: "long",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }),
+  ]),
+);
+
 /** By the wall clock of the place at that instant, and nothing else. */
 function openByTheWall({ timeZone, week, holidays }: Hours, instant: string): boolean {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    weekday: "long",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(new Date(instant));
+  const parts = clocks.get(timeZone)?.formatToParts(new Date(instant)) ?? [];
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   const date = `${part("year")}-${part("month")}-${part("day")}`;
   const wall = `${part("hour")}:${part("minute")}`;
@@ -103,4 +110,19 @@ test("the next opening is the first quarter of an hour that is open, in every zo
     }),
     { numRuns: 150 },
   );
+}, 30_000);
+
+test("hours that begin in the hour that midnight leaves out begin when the day does", () => {
+  const week = [{ day: "sunday" as const, from: "00:15", to: "01:15" }];
+  const hours = Hours.parse({ timeZone: "Asia/Beirut", week, holidays: [] });
+  expect(opensAt(hours, "2012-03-24T21:45:00.000Z")).toBe("2012-03-24T22:00:00.000Z");
+});
+
+test("after a midnight that was left out the next opening is not looked for years ahead", () => {
+  const week = [
+    { day: "monday" as const, from: "00:00", to: "00:15" },
+    { day: "saturday" as const, from: "00:00", to: "23:15" },
+  ];
+  const hours = Hours.parse({ timeZone: "America/Santiago", week, holidays: [] });
+  expect(opensAt(hours, "2014-09-07T04:00:00.000Z")).toBe("2014-09-08T03:00:00.000Z");
 });

@@ -73,11 +73,12 @@ function beginningsOn(hours: Hours, day: Temporal.PlainDate): Temporal.Instant[]
   );
 }
 
-/** The clocks can jump into the hours. */
+/** The clocks can jump into the hours, also over midnight: then the day begins later. */
 function clockChangesOn({ timeZone }: Hours, day: Temporal.PlainDate): Temporal.Instant[] {
   const begins = day.toZonedDateTime(timeZone);
   const change = begins.hoursInDay === 24 ? null : begins.getTimeZoneTransition("next");
-  return change ? [change.toInstant()] : [];
+  const changes = change?.toPlainDate().equals(day) ? [change] : [];
+  return [begins, ...changes].map((at) => at.toInstant());
 }
 
 function spansOn(hours: Hours, day: Temporal.PlainDate) {
