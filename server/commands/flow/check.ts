@@ -5,8 +5,8 @@ import { print } from "./print.ts";
 import { readFlow } from "./read-flow.ts";
 
 /** One line per finding, a broken guarantee with a conversation that shows it; holds without errors. */
-export function check([file]: string[]): boolean {
-  const read = readFlow(file);
+export function check(files: string[]): boolean {
+  const read = readFlow(files);
   if (!read.ok) {
     print({ severity: "error", rule: "file", nodes: [], path: [], message: read.message });
     return false;

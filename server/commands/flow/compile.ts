@@ -5,8 +5,8 @@ import { print } from "./print.ts";
 import { readFlow } from "./read-flow.ts";
 
 /** The XState machine config of a flow. */
-export function compileFile([file]: string[]): boolean {
-  const read = readFlow(file);
+export function compileFile(files: string[]): boolean {
+  const read = readFlow(files);
   if (!read.ok) throw new UserError(read.message);
   try {
     print(compile(read.flow));

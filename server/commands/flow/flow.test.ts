@@ -34,6 +34,12 @@ test("compile prints one machine config that XState loads", () => {
   expect(createMachine(lines[0]).provide(implementations as never).states.start).toBeDefined();
 });
 
+test("a second file is refused instead of left out", () => {
+  const { status, lines, stderr } = flow("check", example, "another.flow.json");
+  expect({ status, lines }).toEqual({ status: 1, lines: [] });
+  expect(stderr).toContain("one flow file at a time: another.flow.json");
+});
+
 describe("test", () => {
   const late: Scenario = {
     id: "late",

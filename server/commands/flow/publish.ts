@@ -22,7 +22,7 @@ export async function publish(args: string[]): Promise<boolean> {
     },
     allowPositionals: true,
   });
-  const read = readFlow(positionals[0]);
+  const read = readFlow(positionals);
   if (!read.ok) throw new UserError(read.message);
   const flow = { ...read.flow, name: values.as?.trim() || read.flow.name };
   const audience = audienceOf(values);

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { type ReadFile, readFlowFile } from "#flows/file/flow-file.ts";
 import { UserError } from "../../user-error.ts";
 
-/** The flow in a file, or in a sentence why there is none. */
-export function readFlow(file: string | undefined): ReadFile {
+/** The flow in the one file that is named, or in a sentence why there is none. */
+export function readFlow([file, ...more]: string[]): ReadFile {
   if (!file) throw new UserError("Name a flow file, such as flows/examples/order-status.flow.json.");
+  if (more.length > 0) throw new UserError(`Name one flow file at a time: ${more.join(", ")} is left over.`);
   return readFlowFile(readText(file));
 }
 

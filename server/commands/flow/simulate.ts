@@ -32,7 +32,7 @@ export function simulate(args: string[]): boolean {
     allowPositionals: true,
   });
   if (!values.messages) throw new UserError("Name the conversations: --messages FILE.jsonl.");
-  const read = readFlow(positionals[0]);
+  const read = readFlow(positionals);
   if (!read.ok) throw new UserError(read.message);
   const play = playerOf(read.flow, values.stubs);
   let failed = 0;

@@ -8,8 +8,8 @@ import { print } from "./print.ts";
 import { readFlow } from "./read-flow.ts";
 
 /** Runs the scenarios of a flow: one line each; holds when all do. What they exercise goes to stderr. */
-export function test([file]: string[]): boolean {
-  const read = readFlow(file);
+export function test(files: string[]): boolean {
+  const read = readFlow(files);
   if (!read.ok) throw new UserError(read.message);
   const { flow } = read;
   if (flow.scenarios.length === 0) console.error(`“${flow.name}” has no scenarios yet.`);
