@@ -10,6 +10,7 @@ import { entriesOf } from "./conversations.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
+import type { TurnWrite } from "./turn.store.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
 const it = withApp();
@@ -100,6 +101,27 @@ test("a row whose message was never written is let go of, but not while it may s
   await query(it.app, "UPDATE burst SET due = now() - interval '1 minute' WHERE conversation_id = $1", [id]);
   await sweepBursts(runtime);
   expect(await rows(id)).toEqual([]);
+});
+
+test("a message that is long on its way keeps its quiet when the one before falls quiet meanwhile", async () => {
+  const dying = anotherProcess(true);
+  const id = await started(dying);
+  await say(dying, id, "it is");
+  await overdue(id);
+  const late = anotherProcess(true);
+  const { writer } = late;
+  late.writer = {
+    write: async (turn: TurnWrite) => {
+      late.writer = writer;
+      await say(dying, id, "still broken");
+      await overdue(id);
+      return writer.write(turn);
+    },
+  } as TurnWriter;
+  await sweepBursts(late);
+  expect(await told(id)).toEqual(["customer: it is", "customer: still broken"]);
+  await sweepBursts(anotherProcess());
+  expect((await told(id)).at(-1)).toBe("bot: What else?");
 });
 
 test("a wish for a human does not wait for quiet", async () => {

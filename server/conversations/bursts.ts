@@ -53,7 +53,12 @@ async function end(runtime: Runtime, id: string): Promise<void> {
     const state = (await readConversation(runtime.db.pool, id))?.state;
     const message = state?.gathering ? state.held.at(-1)?.seq : undefined;
     if (message === undefined) return await dropBurst(runtime.db.pool, id, writingMs);
-    await advance(runtime, id, { eventId: `quiet:${message}`, incoming: { type: "quiet", message } });
+    const heard = await advance(runtime, id, {
+      eventId: `quiet:${message}`,
+      incoming: { type: "quiet", message },
+    });
+    // a message that was long on its way may have put it off: the row is that one's now
+    if (heard.ok && heard.conversation.state.gathering) return;
     await dropBurst(runtime.db.pool, id, 0);
   } catch (error) {
     runtime.report(error, `burst of ${id}`); // its row stays, and is found again by the sweep
