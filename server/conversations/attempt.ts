@@ -45,10 +45,16 @@ export async function attemptOnce(
     throw error;
   }
   const over: Pass = (ailing) => pass(ailing).catch((error) => runtime.report(error, `call ${call.key}`));
-  const fence = call.fenced ? "sent" : await markSent(runtime.db.pool, call, leaseMs);
+  const fence = call.fenced ? "sent" : await markSent(runtime.db.pool, call, leaseMs).catch(leave);
   if (fence === "sent") return send(runtime, conversation, call, input, over);
   await over();
   return fence === "taken" ? { is: "taken" } : failed(new NotSent(fencedReason, { again: false }));
+
+  /** The place at the system is given back by whoever does not come to ask it. */
+  async function leave(error: unknown): Promise<never> {
+    await over();
+    throw error;
+  }
 }
 
 const fencedReason = "Not done: a person has taken the conversation over.";
