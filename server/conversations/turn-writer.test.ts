@@ -21,6 +21,22 @@ test("one turn that the database refuses takes no other with it", async () => {
   expect(statements).toEqual([["a"], ["b", "c", "d"], ["b"], ["c"], ["d"]]);
 });
 
+test("one turn that cannot be told as rows takes no other with it", async () => {
+  const { db } = slowDatabase();
+  const writer = new TurnWriter(db, 1);
+  const unreadable = { ...turnOf("c"), entries: null as unknown as TurnWrite["entries"] };
+  const turns = [turnOf("a"), turnOf("b"), unreadable, turnOf("d")];
+  const written = await Promise.allSettled(turns.map((turn) => writer.write(turn)));
+  expect(written.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+});
+
+test("turns go into a statement in one order, whichever came first", async () => {
+  const { db, statements } = slowDatabase();
+  const writer = new TurnWriter(db, 1);
+  await Promise.all(["x", "d", "b", "c"].map((id) => writer.write(turnOf(id))));
+  expect(statements).toEqual([["x"], ["b", "c", "d"]]);
+});
+
 test("a turn that started from what no longer stands is told so, and only it", async () => {
   const { db } = slowDatabase({ stale: "b" });
   const writer = new TurnWriter(db, 1);

@@ -1,5 +1,4 @@
-import pg from "pg";
-import { databaseSilent } from "../database/away.ts";
+import { databaseAway, databaseSilent } from "../database/away.ts";
 import type { Sql } from "../db.ts";
 import { mostTurns, type TurnWrite, writeTurns } from "./turn.store.ts";
 
@@ -42,7 +41,8 @@ export class TurnWriter {
       else later.push(one);
     }
     this.#waiting = later;
-    return [...batch.values()];
+    // in one order in every process, so that no two statements wait for each other's rows
+    return [...batch.values()].sort((one, other) => (one.turn.after.id < other.turn.after.id ? -1 : 1));
   }
 
   async #together(batch: Waiting[]): Promise<void> {
@@ -53,8 +53,8 @@ export class TurnWriter {
       );
       for (const { turn, resolve } of batch) resolve(written.has(turn.after.id) ? "written" : "stale");
     } catch (error) {
-      // what the database refused was one turn's fault, and undid them all: each by itself, and only that one fails
-      if (batch.length > 1 && error instanceof pg.DatabaseError) {
+      // what could not be written was one turn's fault, and undid them all: each by itself, and only that one fails
+      if (batch.length > 1 && !databaseAway(error)) {
         for (const one of batch) await this.#together([one]);
         return;
       }
