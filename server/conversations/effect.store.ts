@@ -86,11 +86,12 @@ function msSince(instant: Piece): Piece {
   return sql`(extract(epoch FROM now() - ${instant}) * 1000)::float8`;
 }
 
-/** A sign of life for calls that are still being made. */
+/** A sign of life for calls that are still being made. One whose row is held is being answered or marked at this moment. */
 export async function renewLeases(db: Sql, keys: string[], leaseMs: number): Promise<void> {
   await db.query(
     prepared(sql`UPDATE effect SET leased_until = now() + ${leaseMs} * interval '1 millisecond'
-      WHERE key = ANY(${keys}::text[]) AND status IN ('pending', 'sent')`),
+      WHERE key IN (SELECT key FROM effect WHERE key = ANY(${keys}::text[]) AND status IN ('pending', 'sent')
+        FOR UPDATE SKIP LOCKED)`),
   );
 }
 
