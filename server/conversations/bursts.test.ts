@@ -15,6 +15,7 @@ import { TurnWriter } from "./turn-writer.ts";
 
 const it = withApp();
 let entrance: Omit<Beginning, "customer">;
+let refund: typeof entrance;
 
 const echo = flowOf(
   [
@@ -25,10 +26,28 @@ const echo = flowOf(
   ["start.next → more", "more.answered → again", "again.next → more"],
 );
 
+/** The same, once money has been given back. */
+const echoAfterRefund = flowOf(
+  [
+    ...echo.nodes.map(({ id, kind, config }): [string, string, typeof config] => [id, kind, config]),
+    ["act", "action", { order: "1042", amount: "fixed", money: 5, email: "maya@example.com" }],
+  ],
+  [
+    "start.next → act",
+    ...["done", "refused", "failed", "unknown"].map((exit) => `act.${exit} → more`),
+    "more.answered → again",
+    "again.next → more",
+  ],
+);
+
 beforeAll(async () => {
   const { id: workspaceId } = await makeWorkspace(it.app);
-  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, echo);
-  entrance = { workspaceId, flowId, ...published };
+  const publish = async (flow: typeof echo): Promise<typeof entrance> => {
+    const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, flow);
+    return { workspaceId, flowId, ...published };
+  };
+  entrance = await publish(echo);
+  refund = await publish(echoAfterRefund);
 });
 
 /** Another process; one that is `dying` never comes to the end of what it waits for. */
@@ -39,9 +58,9 @@ function anotherProcess(dying = false): Runtime {
   return { ...runtimeOf(it.app), ...own, writer: new TurnWriter(it.app.db.pool) };
 }
 
-async function started(runtime: Runtime): Promise<string> {
+async function started(runtime: Runtime, where = entrance): Promise<string> {
   const customer = { ref: null, name: null, email: null, verified: false };
-  const { conversation } = await begin(runtime, { ...entrance, customer });
+  const { conversation } = await begin(runtime, { ...where, customer });
   return conversation.id;
 }
 
@@ -122,6 +141,41 @@ test("a message that is long on its way keeps its quiet when the one before fall
   expect(await told(id)).toEqual(["customer: it is", "customer: still broken"]);
   await sweepBursts(anotherProcess());
   expect((await told(id)).at(-1)).toBe("bot: What else?");
+});
+
+test("what was written while a call is under way is heard, also if the quiet comes in the moment of the answer", async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  const calling = anotherProcess(true);
+  const act = async () => {
+    await answered;
+    return { accepted: true, words: "Done.", amount: 500 };
+  };
+  calling.executors = { ...calling.executors, act };
+  const id = await started(calling, refund);
+  await say(calling, id, "hello");
+  await overdue(id);
+  await sweepBursts(calling);
+  await say(calling, id, "it is broken");
+  await overdue(id);
+  const { writer } = calling;
+  calling.writer = {
+    write: async (turn: TurnWrite) => {
+      calling.writer = writer;
+      await sweepBursts(anotherProcess(true));
+      return writer.write(turn);
+    },
+  } as TurnWriter;
+  answer();
+  await calling.underway.idle();
+  await overdue(id);
+  await sweepBursts(anotherProcess(true));
+  expect(await told(id)).toEqual([
+    "customer: hello",
+    "customer: it is broken",
+    "bot: What else?",
+    "bot: You said it is broken.",
+    "bot: What else?",
+  ]);
 });
 
 test("a wish for a human does not wait for quiet", async () => {

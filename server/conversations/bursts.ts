@@ -53,12 +53,10 @@ async function end(runtime: Runtime, id: string): Promise<void> {
     const state = (await readConversation(runtime.db.pool, id))?.state;
     const message = state?.gathering ? state.held.at(-1)?.seq : undefined;
     if (message === undefined) return await dropBurst(runtime.db.pool, id, writingMs);
-    const heard = await advance(runtime, id, {
-      eventId: `quiet:${message}`,
-      incoming: { type: "quiet", message },
-    });
-    // a message that was long on its way may have put it off: the row is that one's now
-    if (heard.ok && heard.conversation.state.gathering) return;
+    // without an id, as a second time it changes nothing, and may be needed where another turn has overwritten it
+    const quiet = await advance(runtime, id, { eventId: null, incoming: { type: "quiet", message } });
+    // put off by a message that was long on its way, or not heard before a call has ended: it is looked at again
+    if (quiet.ok && quiet.conversation.state.held.length > 0) return;
     await dropBurst(runtime.db.pool, id, 0);
   } catch (error) {
     runtime.report(error, `burst of ${id}`); // its row stays, and is found again by the sweep
