@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startLive } from "./live.ts";
 import { withDatabase } from "./testing.ts";
+import { startProxy } from "./testing-proxy.ts";
 
 const database = withDatabase();
 
@@ -32,4 +33,19 @@ test("watching yields at once and ends when aborted", async () => {
   }
   expect(rounds).toBe(2);
   await live.stop();
+});
+
+test("while the database is away one connection alone is tried for, and one comes back", async () => {
+  const proxy = await startProxy(database.url);
+  const live = await startLive(proxy.url);
+  await proxy.cut();
+  await new Promise((resolve) => setTimeout(resolve, 2_300)); // some attempts
+  await proxy.mend();
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  const { rows } = await database.db.pool.query(
+    "SELECT 1 FROM pg_stat_activity WHERE application_name = 'baton live' AND datname = current_database()",
+  );
+  expect(rows).toHaveLength(1);
+  await live.stop();
+  await proxy.stop();
 });

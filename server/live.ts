@@ -99,13 +99,14 @@ async function connectWire(url: string, onChange: (change: Change) => void): Pro
   async function listen(): Promise<pg.Client> {
     const next = new pg.Client({ connectionString: url, application_name: "baton live" });
     next.on("error", () => {});
-    next.on("end", () => void reconnect());
     next.on("notification", (message) => {
       const { from, changes } = JSON.parse(message.payload ?? "{}") as { from: string; changes: Change[] };
       if (from !== me) changes.forEach(onChange);
     });
     await next.connect();
     await next.query(`LISTEN ${CHANNEL}`);
+    // only now: one that never came up ends too, and whoever tries to connect tries again already
+    next.on("end", () => void reconnect());
     return next;
   }
 
