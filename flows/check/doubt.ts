@@ -1,4 +1,5 @@
 import type { Exit } from "../kind.ts";
+import { shortAnswer } from "../text/extract.ts";
 import { placesOf } from "../text/template.ts";
 import type { Frame, Step } from "./graph.ts";
 import { memoryOf } from "./memory.ts";
@@ -32,7 +33,7 @@ function throughInputs({ caller }: Frame, namesIn: NamesIn): string[] {
 
 /**
  * Whether a step casts doubt on what is known under some names: it leaves a node whose texts read one otherwise than hoped.
- * How a queue stands and silence tell nothing of what was read.
+ * How a queue stands and silence tell nothing of what was read, and a button that says yes confirms it.
  */
 export function doubts({ to, place, exit }: Step, namesIn: NamesIn): boolean {
   if (exit === null || exit.usual || place.exits.length < 2 || isBesideThePoint(exit)) return false;
@@ -41,6 +42,8 @@ export function doubts({ to, place, exit }: Step, namesIn: NamesIn): boolean {
   return reads.length > 0 && namesIn(to.frame).some((name) => reads.includes(name));
 }
 
-function isBesideThePoint({ takes }: Exit): boolean {
-  return takes.length > 0 && takes.every((one) => "queue" in one || "minutes" in one);
+function isBesideThePoint({ takes, label }: Exit): boolean {
+  const passesBy = takes.length > 0 && takes.every((one) => "queue" in one || "minutes" in one);
+  const confirms = takes.some((one) => "message" in one) && shortAnswer(label) === "yes";
+  return passesBy || confirms;
 }

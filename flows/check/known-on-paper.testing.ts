@@ -155,7 +155,8 @@ function doubting(memory: Memory, names: string[]): Memory {
 /** Neither how a queue stands nor silence says anything of what a text read. */
 function isOtherwise(node: Node, exit: Exit): boolean {
   const isAnswer = exit.takes.length === 0 || exit.takes.some((one) => !("minutes" in one || "queue" in one));
-  return !exit.usual && exitsOf(node).length > 1 && isAnswer;
+  const isYes = /^yes\b/i.test(exit.label) && exit.takes.some((one) => "message" in one);
+  return !exit.usual && exitsOf(node).length > 1 && isAnswer && !isYes;
 }
 
 function rootsOf(text: string): string[] {

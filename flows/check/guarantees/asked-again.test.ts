@@ -200,6 +200,43 @@ test("a run that ends as not done casts doubt on what it was given, and so does 
   ]);
 });
 
+test("a button that says yes to what a text read casts no doubt on it, one that says no does", () => {
+  const flow = (way: string) =>
+    policied(
+      [
+        ...ends,
+        question("first", { ...mail, variable: "email" }),
+        [
+          "right",
+          "choose",
+          {
+            question: "Is {{email}} right?",
+            choices: [
+              { id: "yes", label: "Yes, that's it" },
+              { id: "no", label: "No" },
+            ],
+            variable: "right",
+          },
+        ],
+        question("second", { ...mail, variable: "email" }),
+        ["bye", "say", { text: "We write to {{email}}." }],
+      ],
+      [
+        "start.next → first",
+        "first.answered → right",
+        "first.notUnderstood → care",
+        "right.notUnderstood → care",
+        `right.${way} → second`,
+        `right.${way === "yes" ? "no" : "yes"} → bye`,
+        "second.answered → bye",
+        "second.notUnderstood → care",
+        "bye.next → end",
+      ],
+    );
+  repeated(flow("yes"));
+  asksOnce(flow("no"));
+});
+
 test("a handoff that nobody is there for, and silence, cast no doubt on what a text read", () => {
   const flow = (between: Nodes, edges: string[]) =>
     policied(
