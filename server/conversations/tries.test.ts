@@ -28,15 +28,27 @@ function fail(error: unknown): never {
 
 const left = () => unfinishedTries(dataDir).tries;
 
-test("what a dead process was in the middle of is found whole, until it has been counted", () => {
+test("what a dead process was in the middle of is found whole, by one process", () => {
   const tries = new Tries(dataDir, fail);
   tries.begin(message("a"));
   tries.begin(message("b"));
   tries.begin(message("c"));
   tries.end("b");
   dies();
-  expect(left()).toEqual([message("a"), message("c")]);
-  unfinishedTries(dataDir).counted();
+  const { tries: found, counted } = unfinishedTries(dataDir);
+  expect(found).toEqual([message("a"), message("c")]);
+  expect(left()).toEqual([]);
+  counted();
+  expect(readdirSync(join(dataDir, "tries"))).toEqual([]);
+});
+
+test("whoever dies while it counts them leaves them to the next, once", () => {
+  new Tries(dataDir, fail).begin(message("a"));
+  dies();
+  expect(left()).toEqual([message("a")]);
+  const [claimed = ""] = readdirSync(join(dataDir, "tries"));
+  renameSync(join(dataDir, "tries", claimed), join(dataDir, "tries", `4194303.1~${claimed.split("~")[1]}`));
+  expect(left()).toEqual([message("a")]);
   expect(left()).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { bornAt, isAlive } from "../database/lock.ts";
 import type { Arrival } from "./advance.ts";
@@ -64,16 +64,19 @@ export class Tries {
   }
 
   #path(): string {
-    return join(this.#folder, `${process.pid}.${bornAt(process.pid)}`);
+    return join(this.#folder, nameOfProcess());
   }
 }
 
-/** The tries that dead processes did not come to the end of. `counted` forgets them. */
+/**
+ * The tries that dead processes did not come to the end of, for whoever asks first: they are ours from then on, and
+ * somebody else's again should we die over them. `counted` forgets them.
+ */
 export function unfinishedTries(dataDir: string): { tries: Try[]; counted: () => void } {
   const folder = folderIn(dataDir);
   const left = namesIn(folder)
     .filter((name) => !isAlive(processOf(name)))
-    .map((name) => join(folder, name));
+    .flatMap((name) => taken(folder, name));
   return {
     tries: left.flatMap((path) => triesIn(readFileSync(path))),
     counted: () => {
@@ -99,8 +102,23 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** Where the marks lie once they are ours; none where another process was faster. */
+function taken(folder: string, name: string): string[] {
+  const mine = join(folder, `${nameOfProcess()}~${name.split("~").at(-1)}`);
+  try {
+    renameSync(join(folder, name), mine);
+    return [mine];
+  } catch {
+    return [];
+  }
+}
+
+function nameOfProcess(): string {
+  return `${process.pid}.${bornAt(process.pid)}`;
+}
+
 function processOf(name: string): { pid: number; born: string } {
-  const [pid = "", ...born] = name.split(".");
+  const [pid = "", ...born] = (name.split("~")[0] ?? "").split(".");
   return { pid: Number(pid), born: born.join(".") };
 }
 
