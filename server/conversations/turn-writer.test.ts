@@ -21,6 +21,14 @@ test("one turn that the database refuses takes no other with it", async () => {
   expect(statements).toEqual([["a"], ["b", "c", "d"], ["b"], ["c"], ["d"]]);
 });
 
+test("an event that comes again is refused at once, and the others go together without it", async () => {
+  const { db, statements } = slowDatabase({ repeats: "c" });
+  const writer = new TurnWriter(db, 1);
+  const written = await Promise.allSettled(["a", "b", "c", "d"].map((id) => writer.write(turnOf(id))));
+  expect(written.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  expect(statements).toEqual([["a"], ["b", "c", "d"], ["b", "d"]]);
+});
+
 test("one turn that cannot be told as rows takes no other with it", async () => {
   const { db } = slowDatabase();
   const writer = new TurnWriter(db, 1);
@@ -45,13 +53,28 @@ test("a turn that started from what no longer stands is told so, and only it", a
 });
 
 /** A database that takes its time, and notes whose turns came in which statement. */
-function slowDatabase({ refuses, stale }: { refuses?: string; stale?: string } = {}) {
+function slowDatabase({
+  refuses,
+  repeats,
+  stale,
+}: {
+  refuses?: string;
+  repeats?: string;
+  stale?: string;
+} = {}) {
   const statements: string[][] = [];
   const query = async ({ values }: { values: string[] }) => {
     const ids = (JSON.parse(values[0] ?? "[]") as { id: string }[]).map(({ id }) => id);
     statements.push(ids);
     await new Promise((resolve) => setTimeout(resolve, 5));
     if (refuses && ids.includes(refuses)) throw new pg.DatabaseError("duplicate key", 0, "error");
+    if (repeats && ids.includes(repeats)) {
+      const detail = `Key (conversation_id, event_id)=(${repeats}, customer:1) already exists.`;
+      throw Object.assign(new pg.DatabaseError("duplicate key", 0, "error"), {
+        constraint: "turn_pkey",
+        detail,
+      });
+    }
     return { rows: ids.filter((id) => id !== stale).map((id) => ({ id })) };
   };
   return { db: { query } as unknown as Sql, statements };

@@ -1,6 +1,7 @@
+import type pg from "pg";
 import { databaseAway, databaseSilent } from "../database/away.ts";
 import type { Sql } from "../db.ts";
-import { mostTurns, type TurnWrite, writeTurns } from "./turn.store.ts";
+import { isDuplicateEvent, mostTurns, type TurnWrite, writeTurns } from "./turn.store.ts";
 
 /**
  * Writes turns in shared transactions: while one is on its way, what comes meanwhile waits and goes with the next. So a
@@ -53,6 +54,13 @@ export class TurnWriter {
       );
       for (const { turn, resolve } of batch) resolve(written.has(turn.after.id) ? "written" : "stale");
     } catch (error) {
+      const repeated = batch.find(({ turn }) => isDuplicateOf(error, turn.after.id));
+      if (repeated) {
+        repeated.reject(error);
+        const others = batch.filter((one) => one !== repeated);
+        if (others.length > 0) await this.#together(others);
+        return;
+      }
       // what could not be written was one turn's fault, and undid them all: each by itself, and only that one fails
       if (batch.length > 1 && !databaseAway(error)) {
         for (const one of batch) await this.#together([one]);
@@ -63,6 +71,11 @@ export class TurnWriter {
       for (const { reject } of refused) reject(error);
     }
   }
+}
+
+/** The database names the key that was there before: customers who send again must not slow the others down. */
+function isDuplicateOf(error: unknown, id: string): boolean {
+  return isDuplicateEvent(error) && ((error as pg.DatabaseError).detail ?? "").includes(id);
 }
 
 interface Waiting {
