@@ -7,8 +7,12 @@ import { languageProof } from "#flows/proofs/language.ts";
 export async function proveLanguage(stop: AbortSignal): Promise<{ cases: number; failed: number }> {
   const wanted = process.argv[3];
   const total = { cases: 0, failed: 0 };
-  for (const { name, pieces } of languageProof(templates())) {
-    if (wanted && wanted !== name) continue;
+  const all = languageProof(templates());
+  const parts = all.filter(({ name }) => !wanted || wanted === name);
+  if (parts.length === 0) {
+    throw new Error(`There is no part “${wanted}”: ${all.map(({ name }) => name).join(", ")}.`);
+  }
+  for (const { name, pieces } of parts) {
     let cases = 0;
     let broken = 0;
     const failed: string[] = [];
