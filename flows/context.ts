@@ -1,4 +1,5 @@
 import type { Json } from "./json.ts";
+import type { Emitted } from "./machine.ts";
 import type { Cause } from "./record.ts";
 import type { HeardMessage } from "./signals/signal.ts";
 import type { World } from "./world.ts";
@@ -44,6 +45,8 @@ export interface Context {
   seed: string;
   /** Nodes entered in this turn. */
   steps: number;
+  /** What the step under way asks of the world, in order; never kept. */
+  emitted: Emitted[];
   /** Set for the length of a step; never kept. */
   world: World | null;
 }
@@ -73,6 +76,7 @@ export const freshContext: Context = {
   ended: null,
   seed: "",
   steps: 0,
+  emitted: [],
   world: null,
 };
 

@@ -1,4 +1,4 @@
-import { type AnyStateMachine, createMachine, enqueueActions, initialTransition, transition } from "xstate";
+import { type AnyActorScope, type AnyStateMachine, assign, createActor, createMachine } from "xstate";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
 import type { Flow, Policy } from "./flow.ts";
@@ -61,10 +61,9 @@ export function begin(
   { vars, seed }: { vars: Record<string, Json>; seed: string },
   world: World,
 ): Step {
-  const [snapshot, emitted] = initialTransition(machine);
-  const entered = { value: snapshot.value, context: { ...(snapshot.context as Context), vars, seed } };
-  const begun = step(machine, entered, { type: "begin" }, world);
-  return { ...begun, emitted: [...emittedBy(emitted), ...begun.emitted] };
+  const { value, context } = machine.getInitialSnapshot(scopeOf(machine));
+  const entered = { value, context: { ...(context as Context), vars, seed } };
+  return step(machine, entered, { type: "begin" }, world);
 }
 
 /** One event, purely: the next snapshot and what is asked of the world. Throws when the snapshot does not fit the machine. */
@@ -73,13 +72,32 @@ export function step(machine: Machine, snapshot: Snapshot, event: Event, world: 
     value: snapshot.value,
     context: { ...snapshot.context, steps: 0, world },
   });
-  const [after, asked] = transition(machine, before, event);
+  const after = machine.transition(before, event, scopeOf(machine));
+  const { emitted, ...context } = after.context as Context;
   return {
-    snapshot: { value: after.value, context: { ...after.context, world: null } },
-    emitted: emittedBy(asked),
+    snapshot: { value: after.value, context: { ...context, emitted: [], world: null } },
+    emitted,
     calling: after.hasTag(calling),
     merging: after.hasTag(mergesBursts),
   };
+}
+
+const scopes = new WeakMap<Machine, AnyActorScope>();
+
+/**
+ * What XState's `transition()` makes for every step, and we once a machine: an actor that is never started, for actions
+ * and guards to be told of. Ours look at nothing but context and event, so steps cannot meet in it.
+ */
+function scopeOf(machine: Machine): AnyActorScope {
+  const known = scopes.get(machine);
+  if (known) return known;
+  const self = createActor(machine);
+  const idle = () => {};
+  const { system } = self;
+  const scope = { self, system, id: "", sessionId: "", logger: idle, defer: idle, emit: idle, stopChild: idle };
+  const inert = { ...scope, actionExecutor: idle };
+  scopes.set(machine, inert);
+  return inert;
 }
 
 /** Whether a snapshot waits for a call. */
@@ -93,28 +111,20 @@ export function nodeAtWork({ value }: Snapshot): string | null {
   return state && !state.startsWith("$") ? state : null;
 }
 
-function emittedBy(asked: readonly { type: string; params?: unknown }[]): Emitted[] {
-  return asked.filter((action) => action.type === "emit").map((action) => action.params as Emitted);
-}
-
 /**
- * What the names in a config mean, as XState's own `provide` takes it. Each action is the change to assign, and what it
- * emits becomes an action to be run.
+ * What the names in a config mean, as XState's own `provide` takes it. Each action is a change to assign; what it asks of
+ * the world is gathered in the context, and taken out of it when the step is over.
  */
 export const implementations = {
   guards,
-  actions: {
-    emit: () => {},
-    ...Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, applied(action as Action)])),
-  },
+  actions: Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, applied(action as Action)])),
 };
 
 type Action = (args: Args, params: unknown) => Change;
 
 function applied(action: Action) {
-  return enqueueActions<Context, Event, Record<string, unknown>>(({ context, event, enqueue }, params) => {
-    const change = action({ context, event }, params);
-    if (change.context) enqueue.assign(change.context);
-    for (const emitted of change.emit ?? []) enqueue({ type: "emit", params: { ...emitted } });
+  return assign<Context, Event, unknown, Event, never>(({ context, event }, params) => {
+    const { context: changed, emit = [] } = action({ context, event }, params);
+    return emit.length === 0 ? { ...changed } : { ...changed, emitted: [...context.emitted, ...emit] };
   });
 }

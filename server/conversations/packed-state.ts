@@ -47,8 +47,8 @@ export function unpackState(packed: PackedState | null): Pick<State, "snapshot" 
   return { snapshot, held: held.map(unpackMessage), gathering };
 }
 
-/** Neither how many nodes this turn has entered nor the world it was in matters to the next. */
-const passing = ["steps", "world"];
+/** Neither how many nodes this turn has entered, what it asked for nor the world it was in matters to the next. */
+const passing = ["steps", "emitted", "world"];
 
 function saysSomething([name, value]: [string, unknown]): boolean {
   if (passing.includes(name)) return false;
