@@ -17,6 +17,7 @@ export async function buildServer(
 ): Promise<{ server: FastifyInstance; drained: () => Promise<void> }> {
   const server = Fastify({
     loggerInstance: app.log.child({}, { level: quieter(app.env.LOG_LEVEL) }),
+    childLoggerFactory: (logger) => logger, // a request is not logged, so it needs no logger of its own
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     return503OnClosing: false, // admission refuses in its own words

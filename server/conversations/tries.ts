@@ -20,6 +20,8 @@ export class Tries {
   #file: number | "none" | null = null;
   #slots = new Map<string, number>();
   #free: number[] = [];
+  /** Of tries that have ended: the next one's mark is written over the last one's, which saves striking it out. */
+  #over: number[] = [];
 
   /** Where nothing can be written, turns are taken without marks, and that is reported once. */
   constructor(dataDir: string, report: (error: unknown) => void) {
@@ -29,7 +31,7 @@ export class Tries {
 
   /** A conversation's turns come one after the other, so its id is enough to name the try. */
   begin({ conversationId, arrival }: Try): void {
-    const slot = this.#slots.get(conversationId) ?? this.#free.pop() ?? this.#slots.size;
+    const slot = this.#slots.get(conversationId) ?? this.#over.pop() ?? this.#free.pop() ?? this.#slots.size;
     this.#slots.set(conversationId, slot);
     this.#write(slot, encoded({ conversationId, arrival }));
   }
@@ -38,12 +40,19 @@ export class Tries {
     const slot = this.#slots.get(conversationId);
     if (slot === undefined) return;
     this.#slots.delete(conversationId);
-    this.#free.push(slot);
-    this.#write(slot, struckOut);
+    if (this.#over.push(slot) === 1) setImmediate(() => this.#strikeOut());
+  }
+
+  #strikeOut(): void {
+    for (const slot of this.#over.splice(0)) {
+      this.#write(slot, struckOut);
+      this.#free.push(slot);
+    }
   }
 
   /** For an orderly end: nothing is left to find. */
   close(): void {
+    this.#strikeOut();
     if (typeof this.#file === "number" && this.#slots.size === 0) rmSync(this.#path(), { force: true });
   }
 

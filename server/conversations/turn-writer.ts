@@ -1,3 +1,4 @@
+import { setImmediate as allRead } from "node:timers/promises";
 import type pg from "pg";
 import { databaseAway, databaseSilent } from "../database/away.ts";
 import type { Sql } from "../db.ts";
@@ -26,9 +27,14 @@ export class TurnWriter {
     });
   }
 
+  /** What has reached the process by now is read first, so that what came at once goes at once. */
   async #drain(): Promise<void> {
     this.#busy++;
-    while (this.#waiting.length > 0) await this.#together(this.#next());
+    await allRead();
+    while (this.#waiting.length > 0) {
+      await this.#together(this.#next());
+      await allRead();
+    }
     this.#busy--;
   }
 
