@@ -94,7 +94,16 @@ function scopeOf(machine: Machine): AnyActorScope {
   const self = createActor(machine);
   const idle = () => {};
   const { system } = self;
-  const scope = { self, system, id: "", sessionId: "", logger: idle, defer: idle, emit: idle, stopChild: idle };
+  const scope = {
+    self,
+    system,
+    id: "",
+    sessionId: "",
+    logger: idle,
+    defer: idle,
+    emit: idle,
+    stopChild: idle,
+  };
   const inert = { ...scope, actionExecutor: idle };
   scopes.set(machine, inert);
   return inert;
@@ -117,7 +126,9 @@ export function nodeAtWork({ value }: Snapshot): string | null {
  */
 export const implementations = {
   guards,
-  actions: Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, applied(action as Action)])),
+  actions: Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [name, applied(action as Action)]),
+  ),
 };
 
 type Action = (args: Args, params: unknown) => Change;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, renameSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as theNextMoment } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import { Tries, type Try, unfinishedTries } from "./tries.ts";
 
@@ -28,12 +29,13 @@ function fail(error: unknown): never {
 
 const left = () => unfinishedTries(dataDir).tries;
 
-test("what a dead process was in the middle of is found whole, by one process", () => {
+test("what a dead process was in the middle of is found whole, by one process", async () => {
   const tries = new Tries(dataDir, fail);
   tries.begin(message("a"));
   tries.begin(message("b"));
   tries.begin(message("c"));
   tries.end("b");
+  await theNextMoment();
   dies();
   const { tries: found, counted } = unfinishedTries(dataDir);
   expect(found).toEqual([message("a"), message("c")]);

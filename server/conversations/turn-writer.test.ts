@@ -1,16 +1,25 @@
 import pg from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fresh } from "#flows/turn.ts";
 import type { Sql } from "../db.ts";
 import type { TurnWrite } from "./turn.store.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
-test("what comes while a statement is on its way goes together, each conversation once in a statement", async () => {
+test("what comes at once goes together, each conversation once in a statement", async () => {
   const { db, statements } = slowDatabase();
   const writer = new TurnWriter(db, 1);
   const written = ["a", "b", "c", "b", "d"].map((id) => writer.write(turnOf(id)));
   expect(await Promise.all(written)).toEqual(["written", "written", "written", "written", "written"]);
-  expect(statements).toEqual([["a"], ["b", "c", "d"], ["b"]]);
+  expect(statements).toEqual([["a", "b", "c", "d"], ["b"]]);
+});
+
+test("what comes while a statement is on its way goes with the next", async () => {
+  const { db, statements } = slowDatabase();
+  const writer = new TurnWriter(db, 1);
+  const first = writer.write(turnOf("a"));
+  await vi.waitFor(() => expect(statements).toHaveLength(1));
+  await Promise.all([first, ...["b", "c"].map((id) => writer.write(turnOf(id)))]);
+  expect(statements).toEqual([["a"], ["b", "c"]]);
 });
 
 test("one turn that the database refuses takes no other with it", async () => {
@@ -18,7 +27,7 @@ test("one turn that the database refuses takes no other with it", async () => {
   const writer = new TurnWriter(db, 1);
   const written = await Promise.allSettled(["a", "b", "c", "d"].map((id) => writer.write(turnOf(id))));
   expect(written.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
-  expect(statements).toEqual([["a"], ["b", "c", "d"], ["b"], ["c"], ["d"]]);
+  expect(statements).toEqual([["a", "b", "c", "d"], ["a"], ["b"], ["c"], ["d"]]);
 });
 
 test("an event that comes again is refused at once, and the others go together without it", async () => {
@@ -26,7 +35,10 @@ test("an event that comes again is refused at once, and the others go together w
   const writer = new TurnWriter(db, 1);
   const written = await Promise.allSettled(["a", "b", "c", "d"].map((id) => writer.write(turnOf(id))));
   expect(written.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
-  expect(statements).toEqual([["a"], ["b", "c", "d"], ["b", "d"]]);
+  expect(statements).toEqual([
+    ["a", "b", "c", "d"],
+    ["a", "b", "d"],
+  ]);
 });
 
 test("one turn that cannot be told as rows takes no other with it", async () => {
@@ -42,7 +54,7 @@ test("turns go into a statement in one order, whichever came first", async () =>
   const { db, statements } = slowDatabase();
   const writer = new TurnWriter(db, 1);
   await Promise.all(["x", "d", "b", "c"].map((id) => writer.write(turnOf(id))));
-  expect(statements).toEqual([["x"], ["b", "c", "d"]]);
+  expect(statements).toEqual([["b", "c", "d", "x"]]);
 });
 
 test("a turn that started from what no longer stands is told so, and only it", async () => {

@@ -81,7 +81,7 @@ export class TurnWriter {
 
 /** The database names the key that was there before: customers who send again must not slow the others down. */
 function isDuplicateOf(error: unknown, id: string): boolean {
-  return isDuplicateEvent(error) && ((error as pg.DatabaseError).detail ?? "").includes(id);
+  return isDuplicateEvent(error) && ((error as pg.DatabaseError).detail ?? "").includes(`=(${id}, `);
 }
 
 interface Waiting {
