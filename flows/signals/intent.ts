@@ -6,8 +6,17 @@ import { joinSpans } from "./spans.ts";
 import { thresholds } from "./thresholds.ts";
 import type { Reading } from "./words.ts";
 
+// other signals ask for it too
+const heard = new WeakMap<Reading, Signal<string>>();
+
 /** What the customer wants, by id of `intents`; "none" when nothing in the message points anywhere. */
-export function intent({ words }: Reading): Signal<string> {
+export function intent(reading: Reading): Signal<string> {
+  const known = heard.get(reading) ?? intentOf(reading);
+  heard.set(reading, known);
+  return known;
+}
+
+function intentOf({ words }: Reading): Signal<string> {
   const found = new Map<IntentId, Match[]>();
   for (const one of find(words.slice(0, 300))) {
     for (const id of intentsOf.get(one.phrase) ?? [])

@@ -1,4 +1,5 @@
 import { intent } from "./intent.ts";
+import { Memory } from "./memory.ts";
 import { phraseMatcher } from "./phrases.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
@@ -17,6 +18,7 @@ export interface EarlierMessage {
 export function loop(reading: Reading, before: EarlierMessage[]): Signal<number> {
   const own = contentWords(reading.words);
   const wish = wishOf(reading);
+  keep(reading, own, wish);
   let value = 0;
   let shared: Word[] = [];
   for (const message of before.slice(-6)) {
@@ -55,16 +57,20 @@ interface Earlier {
   words: string;
 }
 
-// each message is compared with those after it, up to six times: it is read once
-const earlierRead = new WeakMap<EarlierMessage, Earlier>();
+// each message is compared with those after it, up to six times: what was made of it when it was heard is kept
+const earlierRead = new Memory<Earlier>(4000);
+const longestKept = 1000;
 
-function earlierOf(message: EarlierMessage): Earlier {
-  const known = earlierRead.get(message);
+function earlierOf({ text }: EarlierMessage): Earlier {
+  const known = earlierRead.get(text);
   if (known) return known;
-  const reading = readWords(message.text);
-  const ideas = new Set(contentWords(reading.words).map(({ idea }) => idea));
-  const earlier = { ideas, wish: wishOf(reading), words: wordsOf(reading) };
-  earlierRead.set(message, earlier);
+  const reading = readWords(text);
+  return keep(reading, contentWords(reading.words), wishOf(reading));
+}
+
+function keep(reading: Reading, content: ContentWord[], wish: string): Earlier {
+  const earlier = { ideas: new Set(content.map(({ idea }) => idea)), wish, words: wordsOf(reading) };
+  if (reading.text.length <= longestKept) earlierRead.set(reading.text, earlier);
   return earlier;
 }
 

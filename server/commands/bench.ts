@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<(args: string[]) => Promise<boolean>
   check: async () => (await import("../../e2e/load/check.ts")).check,
   compile: async () => (await import("../../e2e/load/compile.ts")).compileFlows,
   deadlines: async () => (await import("../../e2e/load/deadlines.ts")).deadlines,
+  signals: async () => (await import("../../e2e/load/signals.ts")).signals,
   turns: async () => (await import("../../e2e/load/turns.ts")).turns,
 };
 
