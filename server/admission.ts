@@ -9,22 +9,26 @@ import type { App } from "./app.ts";
  */
 export function admission({ lifecycle }: App, server: FastifyInstance): () => Promise<void> {
   const underway = new Set<ServerResponse>();
-  server.addHook("onRequest", async (request, reply) => {
+  server.addHook("onRequest", (request, reply, next) => {
     if (lifecycle.phase !== "ready" && !alwaysAnswered.has(request.url)) {
       // an answer would end a browser's event source for good, where a lost connection is taken up again
       if (wantsEvents(request)) {
         request.raw.socket.destroy();
-        return reply.hijack();
+        reply.hijack();
+        return;
       }
       reply.header("retry-after", "1").header("connection", "close").code(503);
-      return reply.send({ error: { code: "unavailable", message: messages[lifecycle.phase] } });
+      reply.send({ error: { code: "unavailable", message: messages[lifecycle.phase] } });
+      return;
     }
     const { raw } = reply;
     underway.add(raw);
     raw.once("close", () => underway.delete(raw));
+    next();
   });
-  server.addHook("onSend", async (_request, reply) => {
+  server.addHook("onSend", (_request, reply, _payload, next) => {
     if (lifecycle.phase === "stopping") reply.header("connection", "close");
+    next();
   });
 
   return async () => {

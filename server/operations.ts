@@ -15,13 +15,14 @@ export function operations(app: App, server: FastifyInstance): void {
     reply.header("content-type", app.metrics.registry.contentType);
     return app.metrics.registry.metrics();
   });
-  server.addHook("onResponse", async (request, reply) => {
+  server.addHook("onResponse", (request, reply, next) => {
     const labels = {
       method: request.method,
       route: request.routeOptions.url ?? "other",
       status: reply.statusCode,
     };
     app.metrics.requests.observe(labels, reply.elapsedTime / 1000);
+    next();
   });
 }
 

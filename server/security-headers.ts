@@ -5,20 +5,23 @@ import { publicUrl } from "./team/auth.ts";
 /** What a browser is told never to do with our pages, and the refusal of calls that another site's page makes. */
 export function securityHeaders(app: App, server: FastifyInstance): void {
   const https = publicUrl(app.env).startsWith("https:");
-  server.addHook("onSend", async (_request, reply) => {
-    for (const [name, value] of Object.entries(HEADERS))
-      if (!reply.hasHeader(name)) reply.header(name, value);
-    if (https) reply.header("strict-transport-security", "max-age=31536000");
+  const headers = Object.entries({
+    ...HEADERS,
+    ...(https ? { "strict-transport-security": "max-age=31536000" } : {}),
   });
-  server.addHook("onRequest", async (request, reply) => {
+  server.addHook("onSend", (_request, reply, _payload, next) => {
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
+    next();
+  });
+  server.addHook("onRequest", (request, reply, next) => {
     const { origin, host } = request.headers;
     const carriesCookies = request.url.startsWith("/trpc") || request.url.startsWith("/api/team");
-    if (!carriesCookies || request.method === "GET" || !origin) return;
-    if (hostOf(origin) !== host && origin !== app.env.BATON_URL) {
-      return reply
-        .code(403)
-        .send({ error: { code: "foreign_origin", message: "This call came from another site." } });
+    const foreign = origin && hostOf(origin) !== host && origin !== app.env.BATON_URL;
+    if (!carriesCookies || request.method === "GET" || !foreign) {
+      next();
+      return;
     }
+    reply.code(403).send({ error: { code: "foreign_origin", message: "This call came from another site." } });
   });
 }
 

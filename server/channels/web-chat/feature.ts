@@ -21,8 +21,9 @@ export const webChatFeature: Feature = {
   name: "web chat",
   routes(app, server) {
     server.setErrorHandler((error, _request, reply) => answerError(app, error, reply));
-    server.addHook("onSend", async (_request, reply) => {
+    server.addHook("onSend", (_request, reply, _payload, next) => {
       reply.header("cache-control", "no-store");
+      next();
     });
     conversationRoutes(app, server);
   },
