@@ -9,6 +9,7 @@ import { callInput } from "./machine-calls.ts";
 import type { Actions } from "./machine-config.ts";
 import { type Args, factsOf, knownAnswer, newFacts, queueOf } from "./machine-guards.ts";
 import type { Because, Cause } from "./record.ts";
+import { markReply } from "./signals/replies.ts";
 import { chosen } from "./text/choose.ts";
 import { extract } from "./text/extract.ts";
 import { readPath } from "./text/path.ts";
@@ -63,18 +64,25 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
   }),
   say: ({ context }, { node, text, role, choices = [] }) => {
     const more = { ...(role ? { role } : {}), ...(choices.length > 0 ? { choices } : {}) };
+    const said = filled(text, context);
     return {
-      ...spoken(node, filled(text, context), more),
-      ...(choices.length > 0 ? { context: { offered: choices.map(({ label }) => label) } } : {}),
+      ...spoken(node, said, more),
+      context: {
+        ...(role ? {} : marked(context, said)),
+        ...(choices.length > 0 ? { offered: choices.map(({ label }) => label) } : {}),
+      },
     };
   },
   reply: ({ context, event }, { node }) => {
     const output = event.type === "done" ? event.output : null;
     const citations = citationsOf(readPath(output, "citations"));
-    const said = spoken(node, String(readPath(output, "text") ?? ""), citations.length ? { citations } : {});
+    const text = String(readPath(output, "text") ?? "");
     return {
-      ...said,
-      context: { cited: [...context.cited, ...citations.map((citation) => citation.id)].slice(-12) },
+      ...spoken(node, text, citations.length ? { citations } : {}),
+      context: {
+        ...marked(context, text),
+        cited: [...context.cited, ...citations.map((citation) => citation.id)].slice(-12),
+      },
     };
   },
   count: ({ context }) => ({ context: { tries: context.tries + 1 } }),
@@ -237,6 +245,14 @@ function spoken(
   more: Pick<Partial<Message>, "role" | "citations" | "choices"> = {},
 ): Change {
   return text ? { emit: [{ kind: "message", role: "bot", text, node, ...more }] } : {};
+}
+
+/** A reply is kept with the message before it, so that it is known when it comes again. */
+function marked({ heard }: Context, text: string): Partial<Context> {
+  const last = heard.at(-1);
+  const mark = last && text ? markReply(text) : "";
+  if (!last || mark === "") return {};
+  return { heard: [...heard.slice(0, -1), { ...last, replies: [...(last.replies ?? []), mark].slice(-4) }] };
 }
 
 type Message = Extract<Emitted, { kind: "message" }>;

@@ -3,6 +3,7 @@ import type { Json } from "./json.ts";
 import type { Machine, Snapshot } from "./machine.ts";
 import type { Landing } from "./migrate/landing.ts";
 import type { Acted, Entry, Outcome, Owner, VersionName } from "./record.ts";
+import { sameJson } from "./same-json.ts";
 import type { Visitor } from "./scenario/scenario.ts";
 import type { HeardMessage, Signals } from "./signals/signal.ts";
 import { TurnDraft } from "./turn-draft.ts";
@@ -10,7 +11,7 @@ import type { World } from "./world.ts";
 
 /** A conversation as a turn needs it; all else is in its log. */
 export interface Conversation {
-  /** Of the last log entry. */
+  /** Moves with every change, so that it tells two states apart: the place of the last log entry, or further on. */
   seq: number;
   owner: Owner;
   /** Counts changes of owner: an effect born in an earlier epoch must not go out. */
@@ -107,5 +108,20 @@ export function turn(machine: Machine, conversation: Conversation, incoming: Inc
   const refusal = draft.take(incoming);
   if (refusal) return { ok: false, ...refusal };
   const { entries, deadlines, quiet } = draft;
-  return { ok: true, conversation: draft.conversation, entries, deadlines, quiet };
+  const after = draft.conversation;
+  const silent = entries.length === 0 && !sameJson(standing(after), standing(conversation));
+  return {
+    ok: true,
+    // a change that the log does not tell takes a place of its own, so that a turn made from before it is too late
+    conversation: silent ? { ...after, seq: after.seq + 1 } : after,
+    entries,
+    deadlines,
+    quiet,
+  };
+}
+
+/** All that later turns go by: what a snapshot keeps of the step that made it is nothing to them. */
+function standing({ snapshot, ...rest }: Conversation): Json {
+  const context = snapshot && { ...snapshot.context, steps: 0, world: null };
+  return { ...rest, value: snapshot?.value, context } as unknown as Json;
 }

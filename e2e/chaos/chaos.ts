@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import type { Entry } from "#flows/record.ts";
-import { entriesOf } from "#server/conversations/conversations.ts";
 import { UserError } from "#server/user-error.ts";
 import { signInAgents } from "./agents.ts";
 import { type Cluster, type Death, startCluster } from "./cluster.ts";
@@ -14,6 +12,7 @@ import { embeddedRestart } from "./embedded-restart.ts";
 import type { History } from "./history.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { Pace } from "./pace.ts";
+import { readLog } from "./read-log.ts";
 import { percentile, recoveries, undisturbed } from "./recovery.ts";
 
 /**
@@ -132,8 +131,8 @@ async function never(): Promise<never> {
 async function tell({ talks }: Crowd, { app, vendor }: Cluster): Promise<History> {
   const conversations: History["conversations"] = [];
   for (const { id, sent, agents, listeners } of talks) {
-    const log: Entry[] = await entriesOf(app, id);
-    conversations.push({ id, sent, agents, streams: listeners.map(({ lines }) => lines), log });
+    const streams = listeners.map(({ lines }) => lines);
+    conversations.push({ id, sent, agents, streams, ...(await readLog(app, id)) });
   }
   return { conversations, ledger: vendor.ledger };
 }

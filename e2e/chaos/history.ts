@@ -17,6 +17,8 @@ export interface Told {
   streams: Line[][];
   /** The log at the end. */
   log: Entry[];
+  /** Places of turns that changed the conversation and left no entry. */
+  silent: number[];
 }
 
 /** Something said, as often as its sender sent it under the same id. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { type Advanced, type Arrival, advance } from "#server/conversations/advance.ts";
 import { begin } from "#server/conversations/begin.ts";
-import { entriesOf } from "#server/conversations/conversations.ts";
 import { type Runtime, runtimeOf } from "#server/conversations/runtime.ts";
 import type { Ground } from "./ground.ts";
 import type { Sent, Told } from "./history.ts";
 import { judge } from "./judge.ts";
+import { readLog } from "./read-log.ts";
 import { type Gate, type Outside, processBehind } from "./scheduled-process.ts";
 
 /** What customer, agent and timer do in one run; each act names the process that it reaches. */
@@ -89,7 +89,7 @@ async function play(
   const { id } = conversation;
   const deliver = (process: number, arrival: Arrival) =>
     gate("arrives", async () => {}).then(() => advance(runtimes[process] as Runtime, id, arrival));
-  const told: Told = { id, sent: [], agents: [], streams: [], log: [] };
+  const told: Told = { id, sent: [], agents: [], streams: [], log: [], silent: [] };
   const everybody = [
     customerOf(script, deliver, told),
     agentOf(script, deliver, told),
@@ -97,10 +97,8 @@ async function play(
   ];
   await scheduler.waitFor(Promise.all(everybody));
   await scheduler.waitFor(Promise.all(runtimes.map(({ underway }) => underway.idle())));
-  const log = await entriesOf(ground.app, id);
-  return judge({ conversations: [{ ...told, log }], ledger: outside.ledger }).violations.map(
-    ({ says }) => says,
-  );
+  const conversations = [{ ...told, ...(await readLog(ground.app, id)) }];
+  return judge({ conversations, ledger: outside.ledger }).violations.map(({ says }) => says);
 }
 
 type Deliver = (process: number, arrival: Arrival) => Promise<Advanced>;

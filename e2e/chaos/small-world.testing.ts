@@ -1,12 +1,11 @@
 import type { CallInput, CallName, CallOutput } from "#flows/effects.ts";
-import type { Entry } from "#flows/record.ts";
 import { type Advanced, type Arrival, advance } from "#server/conversations/advance.ts";
 import { begin } from "#server/conversations/begin.ts";
 import { Bursts } from "#server/conversations/bursts.ts";
 import { ConversationCache } from "#server/conversations/cache.ts";
 import { readConversation } from "#server/conversations/conversation.store.ts";
 import type { Conversation } from "#server/conversations/conversation.ts";
-import { entriesOf, messagesOf } from "#server/conversations/conversations.ts";
+import { messagesOf } from "#server/conversations/conversations.ts";
 import type { CallScope, Executors } from "#server/conversations/executor.ts";
 import { Mailbox } from "#server/conversations/mailbox.ts";
 import { type Runtime, runtimeOf } from "#server/conversations/runtime.ts";
@@ -14,6 +13,7 @@ import { TurnWriter } from "#server/conversations/turn-writer.ts";
 import { Underway } from "#server/conversations/underway.ts";
 import type { Ground } from "./ground.ts";
 import type { Deed, History, Line, Sent } from "./history.ts";
+import { readLog } from "./read-log.ts";
 
 /** What a fault may take the place of: each is given the way it should go. */
 export interface Fault {
@@ -146,14 +146,10 @@ export class SmallWorld {
     return conversation;
   }
 
-  log(id: string): Promise<Entry[]> {
-    return entriesOf(this.#ground.app, id);
-  }
-
   async history(): Promise<History> {
     const conversations: History["conversations"] = [];
     for (const { lines, ...chat } of this.chats) {
-      conversations.push({ ...chat, streams: [lines], log: await this.log(chat.id) });
+      conversations.push({ ...chat, streams: [lines], ...(await readLog(this.#ground.app, chat.id)) });
     }
     return { conversations, ledger: this.ledger };
   }

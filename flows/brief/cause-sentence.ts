@@ -53,6 +53,12 @@ function signalInWords(name: SignalName | "intent.confidence", measured: Measure
       return "asked for a person";
     case "loop":
       return "says the same again";
+    case "supervisor":
+      return "asked for a supervisor";
+    case "severalMatters":
+      return "asks for several things at once";
+    case "unserved":
+      return "wants what the flow cannot do";
     case "exception":
       return "asks for an exception";
     case "urgency":

@@ -12,6 +12,8 @@ export function pressed(signals: Signals): Signals {
     emotion: { value: silent.emotion, ...none },
     loop: { value: silent.loop, ...none },
     exception: { value: silent.exception, ...none },
+    severalMatters: { value: silent.severalMatters, ...none },
+    unserved: { value: silent.unserved, ...none },
     urgency: { value: silent.urgency, ...none },
     keywords: { value: silent.keywords, ...none },
   };

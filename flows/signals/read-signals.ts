@@ -2,11 +2,14 @@ import { emotion } from "./emotion.ts";
 import { exception } from "./exception.ts";
 import { intent } from "./intent.ts";
 import { keywords } from "./keywords.ts";
-import { type EarlierMessage, loop } from "./loop.ts";
+import { loop } from "./loop.ts";
 import { readMood } from "./mood.ts";
 import { sentiment } from "./sentiment.ts";
 import { settled } from "./settled.ts";
-import type { Signals } from "./signal.ts";
+import { severalMatters } from "./several-matters.ts";
+import type { EarlierMessage, Signals } from "./signal.ts";
+import { supervisor } from "./supervisor.ts";
+import { unserved } from "./unserved.ts";
 import { urgency } from "./urgency.ts";
 import { wantsHuman } from "./wants-human.ts";
 import { readWords } from "./words.ts";
@@ -16,13 +19,17 @@ export function readSignals(text: string, before: EarlierMessage[]): Signals {
   const reading = readWords(text);
   const mood = readMood(reading);
   const felt = sentiment(reading, mood);
+  const wants = wantsHuman(reading);
   return {
     sentiment: felt,
     emotion: emotion(reading, mood, felt),
     intent: intent(reading),
-    wantsHuman: wantsHuman(reading),
+    wantsHuman: wants,
+    supervisor: supervisor(reading, wants),
     loop: loop(reading, before),
     exception: exception(reading),
+    severalMatters: severalMatters(reading),
+    unserved: unserved(reading, before),
     urgency: urgency(reading),
     keywords: keywords(reading),
     settled: settled(reading),

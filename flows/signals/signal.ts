@@ -23,10 +23,16 @@ export interface Signals {
   intent: Signal<string>;
   /** 0…1: asks for a person or a supervisor. */
   wantsHuman: Signal<number>;
-  /** 0…1: how much this repeats an earlier message of the customer, in other words or the same. */
+  /** 0…1: asks for one who stands above others. */
+  supervisor: Signal<number>;
+  /** 0…1: walks in a circle: the customer repeats themselves, in other words or the same, or the bot does. */
   loop: Signal<number>;
   /** 0…1: asks for an exception to a rule or an edge-case policy. */
   exception: Signal<number>;
+  /** 0…1: several orders, accounts or matters at once. */
+  severalMatters: Signal<number>;
+  /** 0…1: wants what the flow cannot serve. */
+  unserved: Signal<number>;
   /** 0…1. */
   urgency: Signal<number>;
   /** The workspace's and starter complexity words found ("lawyer", "chargeback"…), joined by ", "; "" when none. */
@@ -42,16 +48,27 @@ export const silent: { [Name in SignalName]: Signals[Name]["value"] } = {
   emotion: "neutral",
   intent: "none",
   wantsHuman: 0,
+  supervisor: 0,
   loop: 0,
   exception: 0,
+  severalMatters: 0,
+  unserved: 0,
   urgency: 0,
   keywords: "",
   settled: 0,
 };
 
-/** A customer message as heard: its place in the conversation, its words, what was measured. */
-export interface HeardMessage {
+/** What is kept of a reply of the bot's, so that it is known when it comes again: see `markReply`. */
+export type ReplyMark = string;
+
+/** A message of the customer's with the marks of what the bot said after it, where it said anything worth keeping. */
+export interface EarlierMessage {
   seq: number;
   text: string;
+  replies?: ReplyMark[];
+}
+
+/** A customer message as heard: its place in the conversation, its words, what was measured. */
+export interface HeardMessage extends EarlierMessage {
   signals: Signals;
 }

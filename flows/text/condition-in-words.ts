@@ -62,8 +62,11 @@ const signalWords: Record<string, string> = {
   intent: "intent",
   "intent.confidence": "how sure the intent is",
   wantsHuman: "wish for a human",
+  supervisor: "wish for a supervisor",
   loop: "repetition",
   exception: "request for an exception",
+  severalMatters: "several matters at once",
+  unserved: "request beyond the flow",
   urgency: "urgency",
   keywords: "serious words",
   settled: "settled",
@@ -92,8 +95,11 @@ export const operatorWords: Record<Operator, string> = {
 /** Signals that say whether something happened, as what the customer does. */
 const happenings: Record<string, string> = {
   "signals.wantsHuman": "asks for a human",
+  "signals.supervisor": "asks for a supervisor",
   "signals.loop": "says the same again",
   "signals.exception": "asks for an exception",
+  "signals.severalMatters": "asks for several things at once",
+  "signals.unserved": "wants what the flow cannot do",
   "signals.urgency": "says that it cannot wait",
   "signals.settled": "says that it is settled",
 };

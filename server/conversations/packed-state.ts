@@ -20,6 +20,7 @@ export interface PackedState {
 interface PackedMessage {
   seq: number;
   text: string;
+  replies?: string[];
   values: Partial<Record<SignalName, Signals[SignalName]["value"]>>;
   /** Of the intent; 1 where it is not told. */
   sure?: number;
@@ -58,18 +59,29 @@ function saysSomething([name, value]: [string, unknown]): boolean {
 
 const names = Object.keys(silent) as SignalName[];
 
-function packMessage({ seq, text, signals }: HeardMessage): PackedMessage {
+function packMessage({ seq, text, replies, signals }: HeardMessage): PackedMessage {
   const said = names.filter((name) => signals[name].value !== silent[name]);
   const values = Object.fromEntries(said.map((name) => [name, signals[name].value]));
   const { value, confidence } = signals.intent;
-  return { seq, text, values, ...(value === silent.intent || confidence === 1 ? {} : { sure: confidence }) };
+  return {
+    seq,
+    text,
+    ...(replies ? { replies } : {}),
+    values,
+    ...(value === silent.intent || confidence === 1 ? {} : { sure: confidence }),
+  };
 }
 
-function unpackMessage({ seq, text, values, sure = 1 }: PackedMessage): HeardMessage {
+function unpackMessage({ seq, text, replies, values, sure = 1 }: PackedMessage): HeardMessage {
   const signals = names.map((name) => [
     name,
     { value: values[name] ?? silent[name], confidence: name === "intent" ? sure : 1, spans: [] },
   ]);
   // Every name of `silent` has its own type of value, which a list of pairs cannot say.
-  return { seq, text, signals: Object.fromEntries(signals) as unknown as Signals };
+  return {
+    seq,
+    text,
+    ...(replies ? { replies } : {}),
+    signals: Object.fromEntries(signals) as unknown as Signals,
+  };
 }

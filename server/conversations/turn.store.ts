@@ -102,7 +102,8 @@ function rowOf(turn: TurnWrite): object {
   const { entries, bodies } = packEntries(turn.entries);
   // a conversation waits for one instant at most: only its last deadline counts
   const due = deadlines.at(-1);
-  const last = entries.length > 0 ? `at:${state.seq}` : null;
+  // every place has its row, also that of a turn which the log tells nothing of
+  const last = state.seq > (from?.seq ?? 0) ? `at:${state.seq}` : null;
   return {
     id,
     ...(from ? { from_seq: from.seq, from_epoch: from.epoch } : { begun: beginning(after) }),

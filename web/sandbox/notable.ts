@@ -7,11 +7,14 @@ const there = 0.5;
 /** The signals of a message that say something, in words: "intent: where an order is .91", "wants a human". */
 export function notable(signals: Signals): string[] {
   const { intent, loop, exception, wantsHuman, urgency, keywords, settled } = signals;
+  const { supervisor, severalMatters, unserved } = signals;
   return [
     intent.value !== "none" && `intent: ${intentInWords(intent.value)} ${figure(intent.confidence)}`,
-    wantsHuman.value >= there && "wants a human",
-    loop.value >= there && `repeats themselves ${figure(loop.value)}`,
+    supervisor.value >= there ? "wants a supervisor" : wantsHuman.value >= there && "wants a human",
+    loop.value >= there && `goes in circles ${figure(loop.value)}`,
     exception.value >= there && "asks for an exception",
+    severalMatters.value >= there && "several matters",
+    unserved.value >= there && "wants what the flow cannot do",
     urgency.value >= there && "urgent",
     keywords.value !== "" && `says ${keywords.value}`,
     settled.value >= there && "settled",

@@ -1,14 +1,29 @@
 import { type MessageEntry, messagesIn, type Sent, type Told, type Violation } from "../history.ts";
 import { isAnswer } from "./answers-due.ts";
 
-/** The log counts without a gap, keeps the order in which a sender waited, and answers in the order of what was said. */
-export function inOrder({ id, sent, agents, log }: Told): Violation[] {
+/** Every place is that of an entry or of a silent turn, and the log rises; it keeps the order in which a sender waited, and answers in the order of what was said. */
+export function inOrder({ id, sent, agents, log, silent }: Told): Violation[] {
   const messages = messagesIn(log);
-  const gap = log.findIndex(({ seq }, index) => seq !== index + 1);
+  const wrong = outOfPlace(
+    log.map(({ seq }) => seq),
+    silent,
+  );
   const said = [...overtaken(sent, "customer", messages), ...overtaken(agents, "agent", messages)];
-  const says = [...(gap >= 0 ? [`the log's entry ${gap + 1} is out of place`] : []), ...said];
+  const says = [...(wrong === null ? [] : [`the log's entry at ${wrong} is out of place`]), ...said];
   says.push(...answeredOutOfTurn(sent, messages));
   return says.map((says) => ({ harm: "outOfOrder", conversation: id, says }));
+}
+
+/** The first place that the log leaves out, or comes to out of turn. */
+function outOfPlace(log: number[], silent: number[]): number | null {
+  const without = new Set(silent);
+  let place = 0;
+  for (const seq of log) {
+    do place++;
+    while (without.has(place) && place < seq);
+    if (seq !== place) return place;
+  }
+  return null;
 }
 
 /** Whoever waits for the acknowledgement of one thing before saying the next has said them in this order. */

@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
 import type { HeardMessage, Signals } from "#flows/signals/signal.ts";
+import { signalsOf } from "#flows/testing.ts";
 import { exitTaken } from "./exit-taken.ts";
 
 const signal = <Value>(value: Value) => ({ value, confidence: 1, spans: [] });
-const calm: Signals = {
-  sentiment: signal(0),
-  emotion: signal("neutral" as const),
-  intent: signal("none"),
-  wantsHuman: signal(0),
-  loop: signal(0),
-  exception: signal(0),
-  urgency: signal(0),
-  keywords: signal(""),
-  settled: signal(0),
-};
+const calm = signalsOf();
 const heard = (signals: Partial<Signals>): HeardMessage => ({
   seq: 1,
   text: "",
