@@ -1,4 +1,11 @@
-import { type AnyActorScope, type AnyStateMachine, assign, createActor, createMachine } from "xstate";
+import {
+  type AnyActorScope,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  assign,
+  createActor,
+  createMachine,
+} from "xstate";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
 import type { Flow, Policy } from "./flow.ts";
@@ -68,18 +75,25 @@ export function begin(
 
 /** One event, purely: the next snapshot and what is asked of the world. Throws when the snapshot does not fit the machine. */
 export function step(machine: Machine, snapshot: Snapshot, event: Event, world: World): Step {
-  const before = machine.resolveState({
-    value: snapshot.value,
-    context: { ...snapshot.context, steps: 0, world },
-  });
-  const after = machine.transition(before, event, scopeOf(machine));
+  const before = { ...stateOf(machine, snapshot), context: { ...snapshot.context, steps: 0, world } };
+  const after: AnyMachineSnapshot = machine.transition(before, event, scopeOf(machine));
   const { emitted, ...context } = after.context as Context;
+  const next = { value: after.value, context: { ...context, emitted: [], world: null } };
+  states.set(next, after);
   return {
-    snapshot: { value: after.value, context: { ...context, emitted: [], world: null } },
+    snapshot: next,
     emitted,
     calling: after.hasTag(calling),
     merging: after.hasTag(mergesBursts),
   };
+}
+
+const states = new WeakMap<Snapshot, AnyMachineSnapshot>();
+
+/** XState's own form of a snapshot, but for the context; made anew only where it was not just the outcome of a step. */
+function stateOf(machine: Machine, snapshot: Snapshot): AnyMachineSnapshot {
+  const known = states.get(snapshot);
+  return known?.machine === machine ? known : machine.resolveState(snapshot);
 }
 
 const scopes = new WeakMap<Machine, AnyActorScope>();
@@ -110,8 +124,8 @@ function scopeOf(machine: Machine): AnyActorScope {
 }
 
 /** Whether a snapshot waits for a call. */
-export function isCalling(machine: Machine, { value, context }: Snapshot): boolean {
-  return machine.resolveState({ value, context }).hasTag(calling);
+export function isCalling(machine: Machine, snapshot: Snapshot): boolean {
+  return stateOf(machine, snapshot).hasTag(calling);
 }
 
 /** The node at work; null in a state that no node stands for (a policy's handoff, or the end). */

@@ -176,7 +176,11 @@ test("messages, a call's answer, a deadline and an agent's acts at once stand in
       return advance(index % 2 ? runtime : anotherProcess(), id, arrival);
     });
     runtime.answer();
-    expect((await Promise.all(all)).map(({ ok }) => ok)).not.toContain(false);
+    const refused = (await Promise.all(all)).filter((one) => !one.ok);
+    // where nothing came between the answer and the deadline, nobody had replied in time
+    const saidGoodbye = (await standing(id))?.owner === "closed";
+    expect(refused.filter((one) => one.code !== "closed" || !saidGoodbye)).toEqual([]);
+    if (saidGoodbye) continue;
     await runtime.underway.settled(id, 5_000);
     const entries = await entriesOf(it.app, id);
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));

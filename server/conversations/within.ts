@@ -1,10 +1,18 @@
 /** Does something that is to be over in time, and is given up then even if it does not heed its signal. */
 export async function within<T>(limitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const signal = AbortSignal.timeout(limitMs);
-  const working = work(signal); // first: what throws at once must leave no promise behind that nobody hears
+  // not AbortSignal.timeout: its timer runs on, and makes an error, long after the work is done
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const giveUp = () => reject(new Error(`No answer within ${limitMs / 1000} s.`));
-    signal.addEventListener("abort", giveUp, { once: true });
+    timer = setTimeout(() => {
+      const error = new Error(`No answer within ${limitMs / 1000} s.`);
+      reject(error);
+      controller.abort(error);
+    }, limitMs).unref();
   });
-  return Promise.race([working, late]);
+  try {
+    return await Promise.race([work(controller.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
