@@ -9,7 +9,7 @@ import { callInput } from "./machine-calls.ts";
 import type { Actions } from "./machine-config.ts";
 import { type Args, factsOf, knownAnswer, newFacts, queueOf } from "./machine-guards.ts";
 import type { Because, Cause } from "./record.ts";
-import { markReply } from "./signals/replies.ts";
+import { withReply } from "./signals/replies.ts";
 import { chosen } from "./text/choose.ts";
 import { extract } from "./text/extract.ts";
 import { readPath } from "./text/path.ts";
@@ -68,7 +68,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     return {
       ...spoken(node, said, more),
       context: {
-        ...(role ? {} : marked(context, said)),
+        ...(role ? {} : { heard: withReply(context.heard, said) }),
         ...(choices.length > 0 ? { offered: choices.map(({ label }) => label) } : {}),
       },
     };
@@ -80,7 +80,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     return {
       ...spoken(node, text, citations.length ? { citations } : {}),
       context: {
-        ...marked(context, text),
+        heard: withReply(context.heard, text),
         cited: [...context.cited, ...citations.map((citation) => citation.id)].slice(-12),
       },
     };
@@ -245,14 +245,6 @@ function spoken(
   more: Pick<Partial<Message>, "role" | "citations" | "choices"> = {},
 ): Change {
   return text ? { emit: [{ kind: "message", role: "bot", text, node, ...more }] } : {};
-}
-
-/** A reply is kept with the message before it, so that it is known when it comes again. */
-function marked({ heard }: Context, text: string): Partial<Context> {
-  const last = heard.at(-1);
-  const mark = last && text ? markReply(text) : "";
-  if (!last || mark === "") return {};
-  return { heard: [...heard.slice(0, -1), { ...last, replies: [...(last.replies ?? []), mark].slice(-4) }] };
 }
 
 type Message = Extract<Emitted, { kind: "message" }>;

@@ -127,6 +127,13 @@ test("a policy may look at how a signal changes over the last messages", () => {
   expect(says("This is awful, I am really angry, it is useless")).toEqual(["sinking"]);
 });
 
+test("a bot that puts the same question again goes in circles, whatever the customer says", () => {
+  const when: Condition = { match: "all", tests: [{ left: "signals.loop", op: ">=", right: 0.5 }] };
+  const { says } = chat([policy("circles", when)]);
+  expect(says("I bought a tent", "It has two poles")).toEqual([]);
+  expect(says("Green, by the way")).toEqual(["circles"]);
+});
+
 test("what led to a handoff does not lead to it again, and new messages do", () => {
   const { says, comesBack } = chat([policy("tent", mentions("tent"))]);
   expect(says("my tent")).toHaveLength(1);

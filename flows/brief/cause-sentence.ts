@@ -40,10 +40,11 @@ export function measuredInWords(measured: Measured, entries: Entry[]): string {
   const words = quotes(measured, entries);
   const said = words.length > 0 ? `: ${listed(words)}` : "";
   if (!left.startsWith("signals.")) return variableInWords(measured, entries);
-  return `${signalInWords(left.slice("signals.".length) as SignalName | "intent.confidence", measured)}${said}`;
+  const name = left.slice("signals.".length) as SignalName | "intent.confidence";
+  return `${signalInWords(name, measured, words.length > 0)}${said}`;
 }
 
-function signalInWords(name: SignalName | "intent.confidence", measured: Measured): string {
+function signalInWords(name: SignalName | "intent.confidence", measured: Measured, said: boolean): string {
   const { test, values } = measured;
   if (measured.slope !== undefined) return slopeInWords(measured, measured.slope);
   switch (name) {
@@ -52,7 +53,7 @@ function signalInWords(name: SignalName | "intent.confidence", measured: Measure
     case "wantsHuman":
       return "asked for a person";
     case "loop":
-      return "says the same again";
+      return said ? "says the same again" : "the bot went in circles";
     case "supervisor":
       return "asked for a supervisor";
     case "severalMatters":

@@ -33,7 +33,9 @@ export function why(conversation: Conversation): Sentence[] {
 // what the rule did not look at, but an agent would want to know first
 function repeats({ said }: Conversation, before: number): Sentence[] {
   const again = said.filter(
-    ({ seq, signals }) => seq < before && (signals?.loop.value ?? 0) >= thresholds.loop,
+    // a circle of the bot's own is no word of theirs
+    ({ seq, signals }) =>
+      seq < before && (signals?.loop.value ?? 0) >= thresholds.loop && signals?.loop.spans.length !== 0,
   );
   const last = again.at(-1);
   if (!last) return [];

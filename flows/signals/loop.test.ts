@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { readSignals } from "./read-signals.ts";
+import { withReply } from "./replies.ts";
+import type { EarlierMessage } from "./signal.ts";
 import { thresholds } from "./thresholds.ts";
+
+/** What the customer wrote before, each with the bot's reply. */
+function heardIn(chat: [text: string, reply: string][]): EarlierMessage[] {
+  let heard: EarlierMessage[] = [];
+  for (const [seq, [text, reply]] of chat.entries()) heard = withReply(heard.concat({ seq, text }), reply);
+  return heard;
+}
 
 const loops = (text: string, ...before: string[]) =>
   readSignals(
@@ -32,4 +41,39 @@ test("short answers after short answers are none", () => {
 
 test("a first message repeats nothing", () => {
   expect(loops("where is my parcel?")).toBe(false);
+});
+
+test("a bot that fails in the same way twice running goes in circles, at whatever the two failed", () => {
+  const chat = heardIn([
+    ["is the blue one there on Monday", "Sorry, there is no delivery on Monday."],
+    ["what about Friday", "Sorry, there is no delivery on Friday."],
+  ]);
+  const { value, spans } = readSignals("hm, ok", chat).loop;
+  expect(value).toBeGreaterThanOrEqual(thresholds.loop);
+  expect(spans).toEqual([]);
+});
+
+test("a bot that comes back to a question after another one does so once for nothing", () => {
+  const twice = heardIn([
+    ["hello", "What is your name?"],
+    ["why?", "So that I find your order. It is in your account."],
+    ["i see", "What is your name?"],
+  ]);
+  expect(readSignals("Ana", twice).loop.value).toBeLessThan(thresholds.loop);
+  const thrice = heardIn([
+    ["hello", "What is your name?"],
+    ["why?", "So that I find your order. It is in your account."],
+    ["i see", "What is your name?"],
+    ["do you need it", "It helps me to find your order faster, yes."],
+    ["fine", "What is your name?"],
+  ]);
+  expect(readSignals("Ana", thrice).loop.value).toBeGreaterThanOrEqual(thresholds.loop);
+});
+
+test("courtesies and offers may come twice", () => {
+  const chat = heardIn([
+    ["where is 1042", "Is there anything else I can do for you?"],
+    ["and 1043", "Is there anything else I can do for you?"],
+  ]);
+  expect(readSignals("do you sell lamps", chat).loop.value).toBeLessThan(thresholds.loop);
 });

@@ -1,19 +1,16 @@
 import { intent } from "./intent.ts";
 import { Memory } from "./memory.ts";
 import { phraseMatcher } from "./phrases.ts";
-import type { Signal, Span } from "./signal.ts";
+import { replyLoop } from "./reply-loop.ts";
+import type { EarlierMessage, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
 import { type Reading, readWords, type Word } from "./words.ts";
 
-export interface EarlierMessage {
-  seq: number;
-  text: string;
-}
-
 /**
- * 0…1: how much this repeats an earlier message of the customer: by shared content words (stems and synonyms, rare ones
- * weigh more than words of every shop message), and by saying so ("as I said", "third time").
+ * 0…1: how much the conversation walks in a circle. The customer repeats an earlier message: by shared content words (stems
+ * and synonyms, rare ones weigh more than words of every shop message), and by saying so ("as I said", "third time"). Or
+ * the bot repeats itself: that has no words of this message for evidence.
  */
 export function loop(reading: Reading, before: EarlierMessage[]): Signal<number> {
   const own = contentWords(reading.words);
@@ -40,7 +37,8 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   const said = findSaying(reading.words);
   // saying so only counts once there is something to repeat, and carries further than likeness alone
   const hint = said.length === 0 ? 0 : Math.max(...said.map((one) => one.weight));
-  const total = before.length === 0 ? hint * 0.6 : 1 - (1 - Math.min(value, 1)) * (1 - hint);
+  const total =
+    before.length === 0 ? hint * 0.6 : 1 - (1 - Math.min(value, 1)) * (1 - hint) * (1 - replyLoop(before));
   const spans: Span[] = [...said.map((one) => one.span), ...shared.map(({ start, end }) => ({ start, end }))];
   const rounded = Math.round(Math.min(total, 1) * 1000) / 1000;
   return {

@@ -1,7 +1,17 @@
 import { noisyOr } from "./noisy-or.ts";
 import { phraseMatcher } from "./phrases.ts";
-import type { ReplyMark } from "./signal.ts";
+import type { EarlierMessage, ReplyMark } from "./signal.ts";
 import { type Reading, readWords, type Word } from "./words.ts";
+
+/** Messages with a reply to the last of them kept beside it. */
+export function withReply<Message extends EarlierMessage>(heard: Message[], text: string): Message[] {
+  const last = heard.at(-1);
+  const mark = last && text !== "" ? markReply(text) : "";
+  if (!last || mark === "") return heard;
+  return [...heard.slice(0, -1), { ...last, replies: [...(last.replies ?? []), mark].slice(-repliesKept) }];
+}
+
+const repliesKept = 4;
 
 /** What a reply does, by the letter of its mark. */
 export const replyDoes = { gaveUp: "g", didNotUnderstand: "u", failed: "f", asked: "a", told: "t" } as const;

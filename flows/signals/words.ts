@@ -1,4 +1,5 @@
 import { aliases } from "./aliases.ts";
+import { Memory } from "./memory.ts";
 import { correctSpelling, knownWord } from "./spelling.ts";
 import { stem } from "./stem.ts";
 
@@ -54,36 +55,41 @@ export function readWords(text: string): Reading {
     } else if (isPause(token)) {
       clause++;
     } else {
-      words.push(toWord(token, match.index, sentence, clause, letters));
+      const { text: meant, stem: base, caps, long, upper, lower } = tokenOf(token);
+      letters.upper += upper;
+      letters.lower += lower;
+      const start = match.index;
+      words.push({ text: meant, stem: base, start, end: start + token.length, caps, long, sentence, clause });
     }
   }
   reading.shouted = letters.upper >= 6 && letters.upper > 3 * letters.lower;
   return reading;
 }
 
-function toWord(
-  token: string,
-  start: number,
-  sentence: number,
-  clause: number,
-  letters: { upper: number; lower: number },
-): Word {
-  const clean = token.replace(invisible, "");
-  const lower = clean.toLowerCase();
+/** What a token says wherever it stands. */
+interface Token {
+  text: string;
+  stem: string;
+  caps: boolean;
+  long: boolean;
+  upper: number;
+  lower: number;
+}
+
+// words come again and again: what was made of one is kept, if it is no longer than words are
+const known = new Memory<Token>(10_000);
+const longestKept = 24;
+
+function tokenOf(written: string): Token {
+  const seen = known.get(written);
+  if (seen) return seen;
+  const clean = written.replace(invisible, "");
   const upper = countCapitals(clean);
-  letters.upper += upper;
-  letters.lower += clean.length - upper;
-  const { text, long } = spell(lower);
-  return {
-    text,
-    stem: stem(text),
-    start,
-    end: start + token.length,
-    caps: upper > 1 && upper === clean.replace(/[^\p{L}]/gu, "").length && /\p{Lu}/u.test(clean),
-    long,
-    sentence,
-    clause,
-  };
+  const { text, long } = spell(clean.toLowerCase());
+  const caps = upper > 1 && upper === clean.replace(/[^\p{L}]/gu, "").length && /\p{Lu}/u.test(clean);
+  const token = { text, stem: stem(text), caps, long, upper, lower: clean.length - upper };
+  if (written.length <= longestKept) known.set(written, token);
+  return token;
 }
 
 /** The word as the phrase lists write it. */

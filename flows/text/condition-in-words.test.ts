@@ -67,5 +67,5 @@ test("several tests are joined as they are matched", () => {
     { left: "customer.verified", op: "is", right: true },
     { left: "signals.loop", op: ">=", right: 0.5 },
   ];
-  expect(conditionInWords({ match: "any", tests })).toBe("the customer is signed in or says the same again");
+  expect(conditionInWords({ match: "any", tests })).toBe("the customer is signed in or goes in circles");
 });

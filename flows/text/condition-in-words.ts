@@ -63,7 +63,7 @@ const signalWords: Record<string, string> = {
   "intent.confidence": "how sure the intent is",
   wantsHuman: "wish for a human",
   supervisor: "wish for a supervisor",
-  loop: "repetition",
+  loop: "going in circles",
   exception: "request for an exception",
   severalMatters: "several matters at once",
   unserved: "request beyond the flow",
@@ -96,7 +96,7 @@ export const operatorWords: Record<Operator, string> = {
 const happenings: Record<string, string> = {
   "signals.wantsHuman": "asks for a human",
   "signals.supervisor": "asks for a supervisor",
-  "signals.loop": "says the same again",
+  "signals.loop": "goes in circles",
   "signals.exception": "asks for an exception",
   "signals.severalMatters": "asks for several things at once",
   "signals.unserved": "wants what the flow cannot do",

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { App } from "../app.ts";
 import type { Feature } from "../features.ts";
-import { sweepBursts } from "./bursts.ts";
 import { countCrashes } from "./crashes.ts";
 import { keepDeadlines } from "./deadlines.ts";
-import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
+import { type CallJob, callQueue, takeOver } from "./orphans.ts";
 import { runtimeOf } from "./runtime.ts";
+import { sweepAll } from "./sweep.ts";
 
 /** Deadlines, and the taking over of what dead processes left. */
 export const conversationsFeature: Feature = {
@@ -21,7 +20,7 @@ export const conversationsFeature: Feature = {
       burstWhenBatchFull: true,
     });
     const fired = keepDeadlines(runtime, firing.signal);
-    const swept = sweepEverySecond(app, sweeping.signal);
+    const swept = sweepAll(runtime, () => app.clock.compare(app.db.pool), sweeping.signal);
     return async () => {
       firing.abort();
       runtime.bursts.stop();
@@ -37,18 +36,3 @@ export const conversationsFeature: Feature = {
 
 /** For the calls under way when the process stops; what lasts longer, a survivor takes over. */
 const longestEndMs = 15_000;
-
-/** Only finds what is left over, in a partial index that holds what is unfinished, so it costs next to nothing. */
-async function sweepEverySecond(app: App, signal: AbortSignal): Promise<void> {
-  const runtime = runtimeOf(app);
-  for (let round = 0; !signal.aborted; round++) {
-    try {
-      await sweepCalls(runtime);
-      await sweepBursts(runtime);
-      if (round % 10 === 0) await app.clock.compare(app.db.pool);
-    } catch (error) {
-      if (!signal.aborted) runtime.report(error, "sweep");
-    }
-    await sleep(1000, undefined, { signal }).catch(() => {});
-  }
-}

@@ -38,10 +38,15 @@ export const callQueue = {
   expireInSeconds: 180,
 } satisfies Queue;
 
-/** Gives a sign of life for the calls being made here, and turns what dead processes left, or nobody knows the end of, into jobs. */
-export async function sweepCalls(runtime: Runtime): Promise<number> {
+/** Gives a sign of life for the calls being made here. */
+export async function renewOwn(runtime: Runtime): Promise<void> {
   const mine = runtime.underway.keys;
   if (mine.size > 0) await renewLeases(runtime.db.pool, [...mine], leaseMs);
+}
+
+/** Turns what dead processes left, or nobody knows the end of, into jobs; what is made here is shown to be alive before. */
+export async function sweepCalls(runtime: Runtime): Promise<number> {
+  await renewOwn(runtime);
   return runtime.db.transaction(async (sql) => {
     const found = [...(await takeOrphans(sql, 100, leaseMs)), ...(await takeDoubts(sql, 100))];
     for (const { key, attempts } of found) await runtime.hand(sql, { key, attempts });

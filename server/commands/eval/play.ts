@@ -1,6 +1,8 @@
 import { evaluate } from "#flows/condition.ts";
+import { heardLimit } from "#flows/context.ts";
 import { defaultPolicies } from "#flows/policies.ts";
 import { readSignals } from "#flows/signals/read-signals.ts";
+import { withReply } from "#flows/signals/replies.ts";
 import type { HeardMessage, Signals } from "#flows/signals/signal.ts";
 
 export interface Turn {
@@ -25,15 +27,26 @@ export interface HeardTurn {
 }
 
 /** The customer's turns as the product hears them, one after the other, under the policies that it ships. */
-export function hear({ turns }: ConversationRow): HeardTurn[] {
-  const heard: HeardMessage[] = [];
-  return turns.flatMap(({ role, text, labels }, seq) => {
-    if (role !== "customer") return [];
-    const signals = readSignals(text, heard.slice(-6));
-    heard.push({ seq, text, signals });
-    const facts = { vars: {}, heard: heard.slice(-6), now: "" };
+export function hear(row: ConversationRow): HeardTurn[] {
+  return listen(row).flatMap(({ turn: { role, labels = {} }, heard }) => {
+    const signals = heard.at(-1)?.signals;
+    if (role !== "customer" || !signals) return [];
+    const facts = { vars: {}, heard, now: "" };
     const fired = defaultPolicies.some(({ enabled, when }) => enabled && evaluate(when, facts).holds);
-    return [{ labels: labels ?? {}, signals, fired, pressure: pressureOf(signals) }];
+    return [{ labels, signals, fired, pressure: pressureOf(signals) }];
+  });
+}
+
+/** Each turn with what a conversation remembers right after it: the customer's messages, and the replies to each. */
+export function listen({ turns }: ConversationRow): { turn: Turn; heard: HeardMessage[] }[] {
+  let heard: HeardMessage[] = [];
+  return turns.map((turn, seq) => {
+    const { role, text } = turn;
+    heard =
+      role === "customer"
+        ? [...heard, { seq, text, signals: readSignals(text, heard) }].slice(-heardLimit)
+        : withReply(heard, text);
+    return { turn, heard };
   });
 }
 

@@ -1,9 +1,9 @@
-import { readSignals } from "#flows/signals/read-signals.ts";
+import { replyLoop } from "#flows/signals/reply-loop.ts";
 import { thresholds } from "#flows/signals/thresholds.ts";
 import { auroc, averagePrecision, countsFor, f1 } from "./classes.ts";
 import { resampledMeasure } from "./intervals.ts";
 import type { Measure } from "./measure.ts";
-import { type ConversationRow, type HeardTurn, hear } from "./play.ts";
+import { type ConversationRow, type HeardTurn, hear, listen } from "./play.ts";
 import { scoreTiming } from "./score-conversations.ts";
 
 /** STAR: requests that the flow cannot serve, loops, and whether the customer got annoyed. */
@@ -12,18 +12,15 @@ export function scoreStar(rows: ConversationRow[]): Measure[] {
   return [...scoreTiming("edge_", heard, "edge"), loops(rows), ...annoyance(rows, heard)];
 }
 
-/** A bot's turn counts as a loop when the customer's message before it was heard as a repeat. */
+/** A bot's turn counts as a loop when the conversation, right after it, is heard to walk in the bot's circle. */
 function loops(rows: ConversationRow[]): Measure {
-  const turns = rows.map(({ turns: all }) => {
-    const said: { seq: number; text: string }[] = [];
-    let repeats = false;
-    return all.flatMap(({ role, text, labels }, seq) => {
-      if (role !== "customer") return [{ gold: labels?.repeat === 1, predicted: repeats }];
-      repeats = readSignals(text, said.slice(-6)).loop.value >= thresholds.loop;
-      said.push({ seq, text });
-      return [];
-    });
-  });
+  const turns = rows.map((row) =>
+    listen(row).flatMap(({ turn: { role, labels }, heard }) =>
+      role === "customer"
+        ? []
+        : [{ gold: labels?.repeat === 1, predicted: replyLoop(heard) >= thresholds.loop }],
+    ),
+  );
   return resampledMeasure("loop_f1", turns, (all) => {
     const flat = all.flat();
     return f1(
