@@ -1,76 +1,190 @@
 import { noisyOr } from "./noisy-or.ts";
-import { phraseMatcher } from "./phrases.ts";
+import { type Match, phraseMatcher } from "./phrases.ts";
+import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading } from "./words.ts";
 
-const asks = phraseMatcher([
-  ["exception", 0.6],
-  ["make|grant|allow (me|us) (an|a) exception", 0.4],
+const classes = {
+  know: "know|knew|understand|understood|realise|realize|realised|realized|aware|appreciate|accept|get|see|saw|read|told|noticed",
+  rule: "rule|rules|policy|policies|terms|conditions|limit|maximum|max|window|deadline|period|cutoff|warranty|guarantee|final|nonreturnable|excluded",
+  late: "past|over|beyond|outside|after|late|expired|passed|gone|missed|ended|lapsed",
+  give: "take|accept|honour|honor|allow|waive|extend|refund|make|give|let|swap|exchange|return|replace|cancel|send|ship|deliver|apply|use|put|leave|match|keep|hold|combine",
+};
+
+/** The customer knows of the rule that stands against it, or that its time has passed. */
+const knowsTheRule = phraseMatcher(
   [
-    "i (do) know|understand|realise|realize|get (that) (i|it|you|the|your|this) (am|is|are) past|over|beyond|late|outside|after|normally|usually|policy|dont|cant",
-    0.35,
+    [
+      "i|ive (do|have|had|already|did|totally|fully|quite) (do|totally|fully|quite|just) @know .. @rule|past|late|normally|usually|dont|cant|not|only|why",
+      0.4,
+    ],
+    ["@know .. @rule|past|late|normally|usually|technically", 0.35],
+    ["you (have|already) (already) told me", 0.3],
+    [
+      "you|it|they|page|site|website|app|checkout (page) say|says|said|state|states|refuses|refused|reckons (that) (you|its|the|i|no|only|one|it)",
+      0.3,
+    ],
+    ["you only|dont|cant|normally|usually|never (only|do|offer|sell|ship|take|accept|deliver)", 0.25],
+    [
+      "#|two|three|four|five|six|ten|few|couple (a|of) day|days|week|weeks|month|months|hour|hours|minutes (too) @late",
+      0.45,
+    ],
+    [
+      "@late (the|your|my|of|our) (#) (days|day|return|refund|exchange|warranty) (days|day|return|refund|exchange|warranty) @rule|days|day|date|time",
+      0.4,
+    ],
+    [
+      "@rule|days|date|hrs|hours (has|have|is|are|was|already|just|had) (has|already|just) ended|passed|expired|over|closed|gone|up|run|out",
+      0.45,
+    ],
+    ["(per|a) customer|household|person|account|family", 0.2],
+    ["instead|rather of|than (the|your|just) usual|normal|standard|max|maximum", 0.3],
+    ["(marked|was|is|says|final) final sale|clearance|reduced", 0.3],
+    [
+      "without|no|lost|threw|dont have|havent got|kept (got|have|away) (away) (the|a|my|any) (original) receipt|box|packaging|label|labels|proof|tags|invoice",
+      0.35,
+    ],
+    ["cant|cannot|couldnt be|get changed|returned|cancelled|refunded|exchanged|moved|used|altered", 0.3],
+    ["against (the|your) @rule", 0.5],
+    ["(was) (marked) (as) non|not refundable|returnable|exchangeable|transferable", 0.3],
+    ["i was|am|were away|ill|sick|hospital|abroad|travelling|deployed|driving|stuck", 0.2],
+    ["hospital|surgery|accident|funeral|died|bereavement|deployed|cancer|evicted|stroke", 0.25],
+    ["since #|years", 0.15],
+    ["loyal|longtime|regular|good customer|client", 0.25],
   ],
+  classes,
+);
+
+/** Any request at all: beside a rule that stands against it, it asks for an exception. */
+const requests = phraseMatcher([
+  ["can|could|would|will|may|might you|somebody|someone|anybody|anyone|we|i|it|that|this|they", 0.25],
+  ["(is|would) (there) (it) (be) any chance|way|possibility|hope", 0.35],
+  ["possible|chance|way to|that|you|i|we|for|of", 0.25],
+  ["please|kindly", 0.25],
+  ["like|love|grateful|appreciate|beg|begging|hope|hoping|need|want|ask to|it|if|you|that|for", 0.25],
+  ["but|though|however|because|since|only|just", 0.15],
+]);
+
+/** The customer asks that it be done all the same. */
+const asksForIt = phraseMatcher(
   [
-    "know|understand|realise|realize|aware .. past|over|beyond|outside|late|passed|policy|normally|usually|expired|technically|rule|rules|final",
-    0.45,
+    [
+      "make|grant|allow|give|get|granted|made (me|us) (an|a|any|one|the) (small|little|one|tiny) exception|exceptions|allowance|allowances|concession",
+      0.75,
+    ],
+    ["exception for|this|here|just|please", 0.6],
+    ["as an exception", 0.7],
+    ["waive|waived|waiving", 0.65],
+    [
+      "bend|stretch|relax|break|ignore|overlook (the|your|a) (little|few) rule|rules|policy|limit|window|deadline|it|that|this",
+      0.6,
+    ],
+    ["let me|us off", 0.6],
+    ["let it slide|pass|go (this|once|just)", 0.45],
+    ["let me|us (still|just|please|have|use|keep) (return|use|have|swap|keep|pay|exchange|send)", 0.25],
+    ["leeway|leniency|lenient|flexible|flexibility|compassion|compassionate|discretion|mercy", 0.55],
+    ["wiggle room", 0.6],
+    ["(just) this|just once", 0.45],
+    ["(one|1) time (only) (exception|courtesy|favour|favor)", 0.25],
+    ["as a one|once|goodwill|courtesy|favor|favour|gesture (off|time|gesture|of)", 0.6],
+    ["goodwill|good will", 0.5],
+    ["do me a|this favor|favour|solid", 0.45],
+    [
+      "(a) special|odd|unusual|strange|cheeky|weird|crazy|long request|requests|question|favour|favor|ask|shot|treatment|arrangement|case|circumstances",
+      0.5,
+    ],
+    ["outside|out of the normal|usual|ordinary", 0.45],
+    ["extenuating|exceptional|difficult circumstances", 0.55],
+    ["any|some|no|another way around|round|you|to|for|i|we|that|out", 0.2],
+    ["must|got be a|some way|possibility|somebody|someone|something", 0.45],
+    [
+      "is|was|are there (really|truly|honestly|seriously|absolutely) (really) nothing|nobody|no (one|way|chance|possibility|hope)",
+      0.45,
+    ],
+    ["nobody|anyone|somebody|someone (there|at|who) who can|could|would|may", 0.25],
+    [
+      "any (chance|way|possibility) (you|i|we|of|that|it|to) .. still|anyway|exception|without|despite|even|bend|waive|extend|make|honour|honor|late",
+      0.5,
+    ],
+    [
+      "still|anyway|regardless|nonetheless|nevertheless return|take|accept|honour|honor|refund|exchange|send|use|apply|get|swap|have|be",
+      0.35,
+    ],
+    ["(all) the same $", 0.3],
+    ["back|it|me|order|refund|return anyway|regardless|nonetheless|nevertheless", 0.4],
+    [
+      "(can|could|would|will) you (still|please|possibly|kindly|maybe) (still|please|possibly|maybe) @give",
+      0.2,
+    ],
+    ["would|could you consider|see|find (your) (way|it) (to)", 0.35],
+    ["find it in (your|their|somebody's|his|her) heart|hearts", 0.6],
+    ["pretty please", 0.4],
+    ["please accept|reconsider|understand", 0.35],
+    ["reconsider|override|overrule|overturn", 0.55],
+    ["price match", 0.35],
+    ["match (the|their|that|this|a) (other|their|lower) price|shop|store|offer", 0.4],
+    ["honour|honor (the|my|this|that|it|your|black|old)", 0.45],
+    ["extend (the|my|your|our) (return|refund) return|deadline|window|period|it|warranty", 0.5],
+    ["sooner|faster|earlier|longer|later|more than usual|normal|normally|allowed|permitted|the", 0.35],
+    ["if|even though|although (i|its|it|the|we) .. @late|@rule|days|opened|used|worn|receipt", 0.4],
+    ["can|could|may i|we (still|please|also) (return|exchange|get|have|use|swap|send) .. @late", 0.3],
+    ["hoping|hope|wondering|wonder .. @late|@rule|exception|anyway|still", 0.35],
+    ["missed (it|the) by|sale|deadline|window|cut|cutoff", 0.4],
+    ["too late to|for", 0.25],
   ],
-  ["past|beyond|outside|after (the|your|my|of) (the|#) days|day|return|window|period|deadline", 0.35],
+  classes,
+);
+
+/** Words near an ask that make it none: a rule is asked for, kept to, or told of. */
+const calledOff = phraseMatcher([
+  ["without|no|not|unhandled exception|exceptions", 1],
   [
-    "window|days|period|deadline|date (has|have|is|are|was|already|just) (has|already|just) ended|passed|expired|over|closed|gone",
-    0.45,
+    "not asking|after|looking|expecting|want (for|you) (to|any|a|special|an) .. exception|exceptions|favour|favours|favor|favors|treatment|rules|rule|special",
+    1,
   ],
-  ["# days ended|passed|expired|over|are|were", 0.5],
-  ["ended yesterday|today|last|on", 0.25],
-  ["day|days|week|hour|hours|minutes too late|late", 0.2],
+  ["wont|dont ask you .. rule|rules|policy", 1],
+  ["waive goodbye|bye", 1],
+  ["(your|the) flexible|delivery|return delivery|payment|policy (days|options|times)", 0.3],
+  ["unusual payment|activity|withdrawal|charge|transaction|debit|deposit|direct", 1],
+  ["just curious|wondering|checking", 1],
+  ["before i order|buy|purchase", 1],
   [
-    "can|could|would|will you (still|please|possibly) (still|maybe|possibly|please) take|accept|honour|honor|allow|waive|extend|refund|make",
-    0.15,
+    "what|whats|how|when is|are|do|does|long|your|the .. policy|rule|rules|window|period|warranty|deadline|limit|exchanges|returns",
+    1,
   ],
-  ["still return|take|accept|honour|honor|refund|exchange|send|use|apply", 0.35],
-  ["waive|waived|waiving", 0.65],
-  ["honour|honor (the|my|this|that|it)", 0.45],
-  ["bend (the|your) rule|rules", 0.9],
-  ["(just) this|just once", 0.4],
-  ["as a one|once|goodwill|courtesy|favor|favour (off|time|gesture)", 0.6],
-  ["goodwill|good will", 0.6],
-  ["one off|time (exception)", 0.2],
-  ["any chance|way .. still|anyway|exception|without|despite|even", 0.45],
-  ["any|some way around", 0.4],
-  ["even though|if .. policy|late|past|days|sale|final|opened|used|worn|receipt|expired", 0.45],
-  ["without (a|the|my) receipt|box|packaging|label|proof|tags|invoice", 0.35],
-  ["lost|threw|dont have|without|no (away) (the|my|a) receipt|box|packaging|invoice", 0.4],
-  ["special case|circumstance|circumstances|request|arrangement", 0.55],
-  ["extenuating|unusual|exceptional (circumstances)", 0.6],
-  ["extend (the|my|your) return|deadline|window|period|it", 0.5],
-  ["dont|cant|not normally|usually|typically", 0.35],
-  ["normally|usually dont|cant|not", 0.35],
-  ["against (the|your) policy|rules", 0.5],
-  [
-    "hospital|surgery|accident|funeral|passed|died|bereavement|deployed|cancer|illness (and|so|away|when|for|because)",
-    0.3,
-  ],
-  ["(was) in hospital", 0.3],
-  ["it was a gift", 0.2],
-  ["missed (it|the) by|sale|deadline|window|cut|cutoff", 0.4],
-  ["compassionate|leniency|lenient|flexible|flexibility", 0.5],
-  ["override|overrule", 0.6],
-  ["final sale", 0.3],
+  ["let me know", 1],
+  ["break (it|this|that) down", 1],
+  ["thanks|thank (you) (so) (much) for .. exception|waiving|waived|honouring|honoring", 1],
 ]);
 
 /** 0…1: asks for something that the rules do not give: "I know it's past 30 days, but…". */
-export function exception({ words }: Reading): Signal<number> {
-  const found = asks(words);
-  const value = noisyOr([...new Map(found.map((one) => [one.phrase, one.weight])).values()]);
+export function exception(reading: Reading): Signal<number> {
+  const { words } = reading;
+  const off = calledOff(words);
+  const quoted = quotedWords(reading);
+  const standing = ({ first, last }: Match) =>
+    !quoted[first] && !off.some((one) => one.first <= last && first <= one.last);
+  const asked = asksForIt(words).filter(standing);
+  const known = knowsTheRule(words);
+  // to know a rule is to ask for nothing; with an ask it says what is asked for
+  const knowing = Math.min(0.5, noisyOr(weightsOf(known)));
+  const plain = knowing >= 0.3 ? Math.min(0.35, noisyOr(weightsOf(requests(words)))) : 0;
+  const value = curiosity(off) * noisyOr([...weightsOf(asked), knowing, plain]);
+  const spans = [...asked, ...known].map(({ span }) => span);
   return {
-    value,
-    confidence: Math.max(value, 1 - value),
-    spans:
-      value >= 0.3
-        ? joinSpans(
-            found.map((one) => one.span),
-            3,
-          )
-        : [],
+    value: Math.round(value * 1000) / 1000,
+    confidence: Math.round(Math.max(value, 1 - value) * 1000) / 1000,
+    spans: value >= 0.3 ? joinSpans(spans, 3) : [],
   };
+}
+
+/** Each phrase counts once. */
+function weightsOf(found: Match[]): number[] {
+  return [...new Map(found.map((one) => [one.phrase, one.weight])).values()];
+}
+
+// who is only curious wants nothing done
+function curiosity(off: Match[]): number {
+  return off.some(({ phrase }) => /^(just curious|before i|what)/.test(phrase)) ? 0.4 : 1;
 }

@@ -1,21 +1,58 @@
 import { noisyOr } from "./noisy-or.ts";
 import { phraseMatcher } from "./phrases.ts";
+import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading } from "./words.ts";
 
 const classes = {
-  talk: "talk|speak|chat|speaking|talking|chatting|contacting|talked|chatted|reaching|converse|connect|connected|transfer|transferred|escalate|escalated|reach|contact|phone|ring",
+  talk: "talk|speak|chat|speaking|talking|chatting|contacting|talked|chatted|reaching|converse|connect|connected|transfer|transferred|escalate|escalated|reach|contact|correspond|communicate",
   put: "get|give|put|pass|find|bring|send|hand|forward|redirect|route|direct|refer|assign|need|want|prefer|like|require|demand|request",
-  kind: "a|an|the|your|any|some|real|actual|live|human|proper|physical|living|breathing|actual|different|other|another|one|of|customer|support|service|care|sales|senior|more|my|their|that|this|to|with|from|in|rather|instead|just|please|someone|somebody|competent|smarter|fucking|damn|goddamn|bloody|freaking|stupid|qualified|trained|specialized|up|directly",
+  kind: "a|an|the|your|any|some|real|actual|live|human|proper|physical|living|breathing|actual|different|other|another|one|of|customer|support|service|care|sales|senior|more|my|their|that|this|to|with|from|in|rather|instead|just|please|someone|somebody|competent|smarter|fucking|damn|goddamn|bloody|freaking|stupid|qualified|trained|specialized|up|directly|bank|shop|store|company|sales|duty",
   human: `human|humans|person|agent|agents|representative|representatives|operator|operators|someone|somebody|anyone|anybody|manager|managers|supervisor|supervisors|
-    executive|adviser|advisor|employee|staff|associate|specialist|consultant|boss|individual|people|team|reception|receptionist|founders|founder|owner|worker|workers|assistant|clerk|rep|colleague|personnel|superior|humanbeing|being`,
+    executive|adviser|advisor|employee|staff|associate|specialist|consultant|boss|individual|people|team|reception|receptionist|founders|founder|owner|worker|workers|assistant|clerk|rep|colleague|personnel|superior|humanbeing|being|
+    colleagues|advisors|advisers`,
   desk: "support|service|care|helpdesk|desk|department|assistance|center|centre|line|hotline|helpline",
   bot: "bot|robot|machine|chatbot|computer|ai|bots|robots|machines|automated|automation|algorithm|recording|program",
 };
 
 /** Ways of asking for a person; each weight is how sure it makes us by itself. */
 const asks: [string, number][] = [
+  ["@talk to|with (@kind) (@kind) _ @human", 0.7],
+  ["talk|speak|chat|talking|speaking|chatting _ (@kind) (@kind) @human", 0.55],
+  ["phone|ring (@kind) (@kind) @human", 0.6],
+  ["^ (please|just|now|ok) (please|just|now) ring|phone|call me $", 0.75],
+  ["ring|phone me (please|now|back)", 0.6],
+  [
+    "(can|could|would|will) one of your|the (@kind) @human|people|staff (please) call|ring|phone|contact|help|look|talk|speak|email|write|take",
+    0.75,
+  ],
+  ["member of (your|the) staff|team", 0.7],
+  [
+    "swap|switch|change (me) (over) (to|with|for) (a|the|an) real|live|actual|human one|1|person|human|agent|being",
+    0.8,
+  ],
+  ["someone|somebody|anyone|person with (a) pulse|heartbeat|brain|authority", 0.8],
+  ["@human (is) needed|required|wanted", 0.7],
+  [
+    "hand|pass|put|get me|this (over|through) (to) (your|the) head|complaints|management|headquarters|hq",
+    0.85,
+  ],
+  ["(your|the) head office|headquarters", 0.2],
+  ["(to|with|reach|contact|email) (your|the) complaints department|team|desk", 0.5],
+  ["transfer|connect|patch|forward|put me (over|through) to", 0.6],
+  ["direct|redirect (me) to (me) (@kind) (@kind) @human", 0.85],
+  [
+    "who|whom (do|can|could|should|must|may) i (need) (to|have|please) (to) email|contact|write|call|speak|talk|ring|phone",
+    0.4,
+  ],
+  ["is|have there|you (there) (a|any) phone|telephone line|number|support", 0.5],
+  ["rather|prefer|like .. on|over|by (the) phone|telephone", 0.55],
+  ["enough|tired|sick|done (of|with) (the|this|your|these|talking) (to|with) @bot", 0.7],
+  [
+    "grateful|appreciate|prefer|like|glad (for|of|to) (have) (a|the|an) (real|live|actual) human|person (being)",
+    0.5,
+  ],
   ["@talk (to|with|me|us|this) (me|to|with|on) (to|through) (@kind) (@kind) (@kind) @human", 0.95],
   [
     "@talk (directly) (to|with|me) (to|with) (the|your|a) (customer|client|support|service|technical) @desk (team|agent|person|line)",
@@ -80,11 +117,13 @@ const asks: [string, number][] = [
   ["sick|tired|enough of|with (this|these|talking|your) (stupid|to|useless) @bot", 0.8],
   ["human|person|someone|somebody not|instead|rather (of|than) (a|the|this) (stupid|dumb|damn) @bot", 0.6],
   ["dont|no|not want|like|more (a|any|this|these|your) (stupid) @bot", 0.6],
-  ["call|ring|phone me back|on|at|now|asap|today|tomorrow|when", 0.75],
-  ["please call|ring|phone me", 0.75],
-  ["you|someone|somebody (please) call|ring|phone me (please|back) $", 0.7],
+  ["call|ring|phone me back|on|at|now|asap|today|tomorrow|when|urgently|please", 0.75],
+  ["please call|ring|phone me (back|so|about|regarding) (i|we|this|it|the|my) $", 0.75],
+  ["(can|could|will|would|please) you|someone|somebody (please) call|ring|phone me please|back $", 0.7],
+  ["can|could|will|would you|someone|somebody (please) call|ring|phone me $", 0.7],
   ["@human .. call|ring|phone|contact me|us (back)", 0.7],
-  ["can|could|may i|we (please) (just) call|phone you|someone|somebody", 0.7],
+  ["can|could|may i|we (please) (just) call|phone someone|somebody", 0.7],
+  ["can|could|may i|we (please) (just) call|phone you (now|back|today|instead|please|directly|about) $", 0.7],
   [
     "can|could|may i|we (please) (just) (talk|speak|chat) to|with (you|a|someone|somebody|human|person|agent)",
     0.7,
@@ -92,7 +131,7 @@ const asks: [string, number][] = [
   ["(can|could|would) someone|somebody|anyone (please) call|phone|ring|contact|talk|reach", 0.6],
   ["can|could|would someone|somebody|anyone (please) help|assist", 0.45],
   ["speak|talk|complain to|with (your|the|a) manager|supervisor|boss|management|superior", 0.95],
-  ["(i|want|need) (want|need|to|a|your) manager|supervisor (now|please) $", 0.7],
+  ["^ (i) (want|need|get) (to|a|your|the|me) (a|your|the) manager|supervisor (now|please) $", 0.7],
   ["escalate (this|it|my|the|to)", 0.7],
   [
     "hand|transfer|direct|forward|pass|move|send .. to (a|an|the|your) (real|live) human|person|agent|operator|representative|employee|colleague",
@@ -114,6 +153,31 @@ const calledOff: [string, number][] = [
   ],
   ["no need (for|to|of) .. @human", 1],
   [
+    "was|were|got|been|had (just|already) transferred|connected|put|passed|told|talking|speaking .. @human",
+    1,
+  ],
+  [
+    "a|the|your|some|this (@kind) @human (just|already|has|have) told|said|promised|helped|answered|wrote|called|rang|came|gave|sent|explained|confirmed",
+    1,
+  ],
+  [
+    "bother|bothering|involve|involving|trouble|disturb|disturbing|wait|waiting (for) (a|any|the|your) (real|live) @human",
+    1,
+  ],
+  ["could|would have|never|ever @human", 1],
+  ["how long|late|early|many .. @human", 1],
+  ["have|had|get people call me", 1],
+  [
+    "are|is|were|am you|this|it|i (really|actually|just|even|speaking|talking|chatting) (to|with) (a|an|someone) (real|live|actual|human|really) (live) person|human|being|agent|real|someone",
+    1,
+  ],
+  ["real|live|human person|human size|sized|hair|body|shaped|height", 1],
+  [
+    "find|thank|give|tip|know|see|remember|meet that|this|which|whichever|who person|lady|guy|man|woman|agent|driver",
+    1,
+  ],
+  ["faster|better|quicker|nicer than .. human|person|agent", 1],
+  [
     "dont|not|never need|want|require|have (to) (a|an|any|the|your|talk|speak|chat|transfer|be|call) (to|with|me) (me|a|an|any|the) (to) (a|an|the) (real|live|chat|human) human|person|agent|someone|representative|operator|manager|supervisor|anyone",
     1,
   ],
@@ -132,11 +196,13 @@ const calledOff: [string, number][] = [
 const findAsks = phraseMatcher(asks, classes);
 const findCalledOff = phraseMatcher(calledOff, classes);
 
-/** 0…1: asks for a person or a supervisor, whatever the wording; telling of one, or declining one, does not count. */
-export function wantsHuman({ words }: Reading): Signal<number> {
+/** 0…1: asks for a person or a supervisor, whatever the wording; telling of one, quoting or declining does not count. */
+export function wantsHuman(reading: Reading): Signal<number> {
+  const { words } = reading;
   const off = findCalledOff(words);
+  const quoted = quotedWords(reading);
   const found = findAsks(words).filter(
-    (ask) => !off.some((one) => one.first <= ask.last && ask.first <= one.last),
+    (ask) => !quoted[ask.first] && !off.some((one) => one.first <= ask.last && ask.first <= one.last),
   );
   const value = noisyOr(found.map((ask) => ask.weight));
   return {

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { quotedWords } from "./quoted.ts";
+import { readWords } from "./words.ts";
+
+const quoted = (text: string) => {
+  const reading = readWords(text);
+  const inside = quotedWords(reading);
+  return reading.words.filter((_, at) => inside[at]).map((word) => word.text);
+};
+
+test("words between quotation marks of any kind are quoted", () => {
+  expect(quoted('the "speak now" button is “too small” for me')).toEqual(["speak", "now", "too", "small"]);
+});
+
+test("a mark without a partner opens nothing", () => {
+  expect(quoted('a 17" screen for my desk')).toEqual([]);
+  expect(quoted('a "wide" 17" screen for my desk')).toEqual(["wide"]);
+});
+
+test("a message that is nothing but a quotation is the customer's own", () => {
+  expect(quoted('"talk to an agent"')).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import type { Reading } from "./words.ts";
+
+/**
+ * For each word, whether it stands between quotation marks: it is a button's, a page's or somebody else's, and tells nothing
+ * of what the customer wants. A message that is nothing but a quotation is the customer's own.
+ */
+export function quotedWords({ text, words }: Reading): boolean[] {
+  const marks = marksIn(text);
+  if (marks.length < 2) return words.map(() => false);
+  let passed = 0;
+  const quoted = words.map(({ start }) => {
+    while (passed < marks.length && (marks[passed] as number) < start) passed++;
+    // an odd one out opens nothing
+    return passed % 2 === 1 && passed < marks.length;
+  });
+  return quoted.filter((inside) => !inside).length > 1 ? quoted : words.map(() => false);
+}
+
+function marksIn(text: string): number[] {
+  const marks: number[] = [];
+  for (let at = 0; at < text.length; at++) if ('"“”„«»'.includes(text.charAt(at))) marks.push(at);
+  return marks;
+}
