@@ -10,6 +10,22 @@ const waiting = { nobodyAvailable, outsideHours };
 /** On in every new flow: the rules that step aside before the customer has to insist. Each can be changed or switched off. */
 export const defaultPolicies: Policy[] = [
   {
+    id: "wants-a-supervisor",
+    title: "Asks for a supervisor",
+    enabled: true,
+    when: { match: "all", tests: [{ left: "signals.supervisor", op: ">=", right: 0.5 }] },
+    scope: everywhere,
+    handoff: {
+      ...waiting,
+      queue: "leads",
+      priority: "high",
+      warmth: "warm",
+      say: "I understand. I'm passing you to one of our team leads, with everything you wrote.",
+      guideline:
+        "They asked for somebody who may decide. Say that you are, and what you will do, in the first message.",
+    },
+  },
+  {
     id: "wants-a-human",
     title: "Asks for a human",
     enabled: true,
@@ -28,7 +44,7 @@ export const defaultPolicies: Policy[] = [
     id: "very-upset",
     title: "Very upset",
     enabled: true,
-    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.6 }] },
+    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.5 }] },
     scope: everywhere,
     handoff: {
       ...waiting,
@@ -43,7 +59,7 @@ export const defaultPolicies: Policy[] = [
     id: "stays-frustrated",
     title: "Stays frustrated",
     enabled: true,
-    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.4, messages: 2 }] },
+    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.3, messages: 2 }] },
     scope: everywhere,
     handoff: {
       ...waiting,
@@ -52,6 +68,36 @@ export const defaultPolicies: Policy[] = [
       warmth: "warm",
       say: "I don't want to keep you going round in circles. I'm bringing in a colleague who sees this whole conversation.",
       guideline: "Acknowledge the effort it took them so far, then act.",
+    },
+  },
+  {
+    id: "cannot-serve",
+    title: "Beyond what the flow can do",
+    enabled: true,
+    when: { match: "all", tests: [{ left: "signals.unserved", op: ">=", right: 0.6 }] },
+    scope: everywhere,
+    handoff: {
+      ...waiting,
+      queue: "care",
+      priority: "normal",
+      warmth: "warm",
+      say: "That is more than I can do here. I'm bringing in a colleague who can; they see everything you wrote.",
+      guideline: "The flow could not serve this. Answer what they asked last, without asking it again.",
+    },
+  },
+  {
+    id: "in-circles",
+    title: "Goes in circles",
+    enabled: true,
+    when: { match: "all", tests: [{ left: "signals.loop", op: ">=", right: 0.8 }] },
+    scope: everywhere,
+    handoff: {
+      ...waiting,
+      queue: "care",
+      priority: "high",
+      warmth: "warm",
+      say: "We are going round in circles, and that is not your fault. A colleague takes over, with all you have told me.",
+      guideline: "They have told it before. Read it first, and say in one sentence what you understood.",
     },
   },
   {

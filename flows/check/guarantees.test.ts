@@ -86,6 +86,8 @@ test("a circle that a rule on visits ends is not shown as endless, and not prove
   expect(checkFlow(flow)).toContainEqual(expect.objectContaining(warned));
   const never = {
     ...flow,
+    // the rule against circles would end this one
+    policies: flow.policies.filter(({ id }) => id !== "in-circles"),
     edges: flow.edges.map((edge) => (edge.exit === "yes" ? { ...edge, to: "ask" } : edge)),
   };
   expect(checkFlow(never)).toContainEqual(
@@ -198,5 +200,5 @@ const yesNo = [
 const wishTests = [{ left: "signals.wantsHuman", op: ">=" as const, right: 0.5 }];
 
 function wishPolicy(change: Partial<Policy>): Policy[] {
-  return defaultPolicies.slice(0, 1).map((policy) => ({ ...policy, ...change }));
+  return defaultPolicies.slice(1, 2).map((policy) => ({ ...policy, ...change }));
 }

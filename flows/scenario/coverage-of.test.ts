@@ -17,7 +17,7 @@ const flow = {
     ],
     ["start.next → number", "number.answered → thanks", "number.notUnderstood → gone"],
   ),
-  policies: defaultPolicies.slice(0, 2),
+  policies: defaultPolicies.slice(1, 3),
 };
 const now = "2026-11-19T14:05:00.000Z";
 const chat = open({ flow, articles, store: demoStore({ seed: 1, now }), customer: null, now });

@@ -20,5 +20,10 @@ export const demoPeople: DemoPerson[] = [
     role: "agent",
     queues: ["care", "subscriptions"],
   },
-  { name: "Samuel Okafor", email: "samuel@tarnandkettle.example", role: "agent", queues: ["care"] },
+  {
+    name: "Samuel Okafor",
+    email: "samuel@tarnandkettle.example",
+    role: "agent",
+    queues: ["care", "leads"],
+  },
 ];

@@ -11,6 +11,7 @@ export const shopSeed = 7;
 /** Where handoffs of the demo shop go; the first reply is due within so many minutes. */
 const queues = [
   { key: "care", name: "Care", slaMinutes: 30 },
+  { key: "leads", name: "Team leads", slaMinutes: 15 },
   { key: "returns", name: "Orders & returns", slaMinutes: 60 },
   { key: "subscriptions", name: "Subscriptions", slaMinutes: 240 },
 ];

@@ -135,14 +135,14 @@ test("an escalation rule is told by what it needs now", () => {
     changePolicy(before, "stays-frustrated", {
       when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right, messages }] },
     });
-  expect(told(needs(3, -0.4))).toEqual(["“Stays frustrated” now needs 3 messages instead of 2"]);
+  expect(told(needs(3, -0.3))).toEqual(["“Stays frustrated” now needs 3 messages instead of 2"]);
   expect(told(needs(2, -0.5))).toEqual([
-    "“Stays frustrated” now needs that sentiment is below −0.50 instead of −0.40",
+    "“Stays frustrated” now needs that sentiment is below −0.50 instead of −0.30",
   ]);
   expect(told((before) => changePolicy(before, "very-upset", { enabled: false }))).toEqual([
     "“Very upset” is switched off",
   ]);
-  expect(told((before) => movePolicy(before, "serious-words", 0))).toEqual([
+  expect(told((before) => movePolicy(before, "serious-words", 1))).toEqual([
     "“Legal, safety or fraud” is now tried before “Asks for a human”",
   ]);
 });
@@ -165,7 +165,7 @@ test("a rule's limits are told: where it counts, and how it hands off", () => {
   expect(told((before) => changePolicy(before, "very-upset", { scope }))).toEqual([
     "“Very upset” now counts only in gorgias, about “Wants a refund”, for customers tagged vip",
   ]);
-  const handoff = { ...defaultPolicies[1]?.handoff, queue: "refunds", guideline: "" } as never;
+  const handoff = { ...defaultPolicies[2]?.handoff, queue: "refunds", guideline: "" } as never;
   expect(told((before) => changePolicy(before, "very-upset", { handoff }))).toEqual([
     "“Very upset” now goes to Refunds instead of Care",
     "“Very upset”: “Tone guideline for the agent” is now empty instead of “Own the problem in the first sentence. No set phrases.”",
