@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startLive } from "./live.ts";
+import { type Change, startLive } from "./live.ts";
 import { withDatabase } from "./testing.ts";
 import { startProxy } from "./testing-proxy.ts";
 
@@ -32,6 +32,23 @@ test("watching yields at once and ends when aborted", async () => {
     else over.abort();
   }
   expect(rounds).toBe(2);
+  await live.stop();
+});
+
+test("what a lost wake-up would have told is found by one look for all who watch, and nobody else is woken", async () => {
+  const watched: Partial<Change>[][] = [];
+  const look = async (filters: Partial<Change>[]) => {
+    watched.push(filters);
+    return [{ workspaceId: "w", conversationId: "a" }];
+  };
+  const live = await startLive(database.url, look);
+  const over = new AbortController();
+  const woken: string[] = [];
+  for (const conversationId of ["a", "a", "b"])
+    live.subscribe({ conversationId }, () => woken.push(conversationId), over.signal);
+  await expect.poll(() => woken, { timeout: 10_000 }).toEqual(["a", "a"]);
+  expect(watched).toEqual([["a", "a", "b"].map((conversationId) => ({ conversationId }))]);
+  over.abort();
   await live.stop();
 });
 

@@ -5,22 +5,24 @@ import pg from "pg";
 
 /**
  * Wakes whoever shows something that has just changed, in this process and the others on the same database.
- * A wake-up carries no content and may get lost: the one woken reads what is new by sequence, and looks by itself
- * every two seconds.
+ * A wake-up carries no content and may get lost: the one woken reads what is new by sequence, and every two seconds
+ * `look` finds for all of them together what they have missed.
  */
-export async function startLive(url: string): Promise<Live> {
+export async function startLive(url: string, look: Look = async () => []): Promise<Live> {
   const emitter = new EventEmitter().setMaxListeners(0);
+  const watched = new Set<Partial<Change>>();
+  const over = new AbortController();
   const wire = await connectWire(url, (change) => emitter.emit("change", change));
   const live: Live = {
     changed: (conversationId, workspaceId) => announce({ conversationId, workspaceId }),
     announce,
     subscribe(filter, onChange, signal) {
       const listener = (change: Change) => matches(filter, change) && onChange();
-      const poll = setInterval(onChange, POLL_MS);
-      poll.unref();
+      const mine = { ...filter };
+      watched.add(mine);
       emitter.on("change", listener);
       const leave = () => {
-        clearInterval(poll);
+        watched.delete(mine);
         emitter.off("change", listener);
       };
       if (signal.aborted) leave();
@@ -49,9 +51,22 @@ export async function startLive(url: string): Promise<Live> {
         }
       }
     },
-    stop: wire.close,
+    stop: () => {
+      over.abort();
+      return wire.close();
+    },
   };
+  void lookOften();
   return live;
+
+  async function lookOften(): Promise<void> {
+    while (!over.signal.aborted) {
+      await sleep(LOOK_MS, undefined, { signal: over.signal, ref: false }).catch(() => {});
+      if (watched.size === 0 || over.signal.aborted) continue;
+      const missed = await look([...watched]).catch(() => []); // the database is away: the next look finds it
+      for (const change of missed) emitter.emit("change", change);
+    }
+  }
 
   function announce(change: Change): void {
     emitter.emit("change", change);
@@ -62,18 +77,21 @@ export async function startLive(url: string): Promise<Live> {
 /** What changed: a conversation, or a `topic` of the workspace ("flows", "queues", …). */
 export type Change = { workspaceId: string; conversationId?: string; topic?: string };
 
+/** Which of the watched has changed since it was looked the last time. */
+type Look = (watched: Partial<Change>[]) => Promise<Change[]>;
+
 export type Live = {
   /** Call it after the commit, never inside the transaction. */
   changed: (conversationId: string, workspaceId: string) => void;
   announce: (change: Change) => void;
-  /** Calls `onChange` for every change that fits all fields of the filter, and every two seconds, until aborted. */
+  /** Calls `onChange` for every change that fits all fields of the filter, until aborted. */
   subscribe: (filter: Partial<Change>, onChange: () => void, signal: AbortSignal) => void;
   /** The same as a loop: yields at once, then whenever there may be something new; bursts come as one. */
   watch: (filter: Partial<Change>, signal: AbortSignal) => AsyncGenerator<void, void, void>;
   stop: () => Promise<void>;
 };
 
-const POLL_MS = 2000;
+const LOOK_MS = 2000;
 const COALESCE_MS = 20;
 const CHANNEL = "baton_live";
 /** Postgres refuses a payload of 8000 bytes. */
@@ -117,7 +135,7 @@ async function connectWire(url: string, onChange: (change: Change) => void): Pro
         client = await listen();
         return;
       } catch {
-        // the database is away; subscribers poll meanwhile
+        // the database is away: what was missed is found once it is back
       }
     }
   }

@@ -9,6 +9,7 @@ import { features } from "./features.ts";
 import { startJobs } from "./jobs.ts";
 import { Lifecycle } from "./lifecycle.ts";
 import { startLive } from "./live.ts";
+import { missedChanges } from "./live-missed.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { assertPortFree, portProblem } from "./port.ts";
@@ -67,7 +68,10 @@ export async function startApp(env: Env, databaseUrl: string, lifecycle = new Li
       await db.close();
       throw error;
     });
-  const [live, jobs] = await Promise.allSettled([startLive(databaseUrl), startJobs(databaseUrl, log)]);
+  const [live, jobs] = await Promise.allSettled([
+    startLive(databaseUrl, missedChanges(db)),
+    startJobs(databaseUrl, log),
+  ]);
   if (live.status === "rejected" || jobs.status === "rejected") {
     for (const part of [jobs, live]) if (part.status === "fulfilled") await part.value.stop();
     await db.close();

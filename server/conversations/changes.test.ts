@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { connect, type Socket } from "node:net";
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Entry } from "#flows/record.ts";
 import { flowOf } from "#flows/testing.ts";
 import { publishTestFlow } from "../authoring/testing.ts";
@@ -77,6 +78,30 @@ test("however often an agent's screen is cut off, it misses no entry of the log 
     proxy.close();
   });
   await fc.assert(property, { numRuns: 10 });
+});
+
+test("a long log is told whole and in order, and read a page at a time", async () => {
+  const id = await begun();
+  await query(
+    baton.app,
+    `INSERT INTO turn (conversation_id, event_id, last, entries)
+      SELECT $1, 'backlog:' || n, seq + n * 3, '[{"kind":"decided"},{"kind":"decided"},{"kind":"decided"}]'
+      FROM conversation, generate_series(1, 300) n WHERE id = $1`,
+    [id],
+  );
+  const log = (await entriesOf(baton.app, id)).map(({ seq }) => seq);
+  const pages: number[] = [];
+  const { pool } = baton.app.db;
+  const reading = vi.spyOn(pool, "query").mockImplementation(async (...asked: unknown[]) => {
+    const read = await pg.Pool.prototype.query.apply(pool, asked as never);
+    if (JSON.stringify(asked[0]).includes("FROM entry"))
+      pages.push((read as unknown as { rows: unknown[] }).rows.length);
+    return read as never;
+  });
+  const told = await toldThrough(baton.url, id, () => log.length);
+  reading.mockRestore();
+  expect(told.map(({ seq }) => seq)).toEqual(log);
+  expect(Math.max(...pages)).toBe(200);
 });
 
 test("for an agent's screen that takes nothing the server does not write on", async () => {

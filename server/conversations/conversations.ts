@@ -28,9 +28,9 @@ export function standingOf(app: App, id: string): Promise<Standing | null> {
   return readStanding(app.db.pool, id);
 }
 
-/** The log after a place, oldest first. */
-export function entriesOf(app: App, id: string, after = 0): Promise<Entry[]> {
-  return readEntries(app.db.pool, id, after);
+/** The log after a place, oldest first; at most `limit`, all of it by default. */
+export function entriesOf(app: App, id: string, after = 0, limit?: number): Promise<Entry[]> {
+  return readEntries(app.db.pool, id, after, limit);
 }
 
 /** Single entries of many conversations, by conversation. */

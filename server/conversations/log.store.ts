@@ -30,11 +30,16 @@ export function messageOf({ seq, role, text, at, by, citations, choices }: Messa
   };
 }
 
-/** The log after a place, oldest first. */
-export async function readEntries(db: Sql, id: string, after = 0): Promise<Entry[]> {
+/** The log after a place, oldest first; at most `limit`. */
+export async function readEntries(
+  db: Sql,
+  id: string,
+  after = 0,
+  limit: number | null = null,
+): Promise<Entry[]> {
   const { rows } = await db.query<EntryRow>(
     prepared(sql`SELECT seq, at, data, body FROM entry
-      WHERE conversation_id = ${id}::uuid AND turn > ${after} AND seq > ${after} ORDER BY seq`),
+      WHERE conversation_id = ${id}::uuid AND turn > ${after} AND seq > ${after} ORDER BY turn, seq LIMIT ${limit}`),
   );
   return rows.map(unpackEntry);
 }
@@ -60,7 +65,7 @@ export async function readMessages(db: Sql, id: string, after = 0, limit = 500):
   const { rows } = await db.query<EntryRow>(
     prepared(sql`SELECT seq, at, data, body FROM entry
       WHERE conversation_id = ${id}::uuid AND turn > ${after} AND seq > ${after} AND kind = 'message'
-      ORDER BY seq LIMIT ${limit}`),
+      ORDER BY turn, seq LIMIT ${limit}`),
   );
   return rows
     .map(unpackEntry)

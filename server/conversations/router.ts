@@ -1,5 +1,6 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
+import type { Entry } from "#flows/record.ts";
 import { found, memberProcedure, router } from "../trpc.ts";
 import { committedOf, entriesOf, flowOf } from "./conversations.ts";
 import { listConversations, listedConversation } from "./list.ts";
@@ -33,12 +34,15 @@ export const conversationsRouter = router({
       found(await listedConversation(app, workspaceId, id), "conversation");
       let last = Math.max(after, lastEventId ?? 0);
       for await (const _ of app.live.watch({ conversationId: id }, signal)) {
-        for (const entry of await entriesOf(app, id, last)) {
-          yield tracked(String(entry.seq), entry);
-          last = entry.seq;
+        for (let page: Entry[] | null = null; page === null || page.length === pageSize; ) {
+          page = await entriesOf(app, id, last, pageSize);
+          for (const entry of page) yield tracked(String(entry.seq), entry);
+          last = page.at(-1)?.seq ?? last;
         }
       }
     }),
 });
 
+/** A reader that is slow holds no more of a log than this. */
+const pageSize = 200;
 const never = new AbortController().signal;

@@ -113,17 +113,6 @@ function searchOf({ search }: InboxQuery): Piece {
   );
 }
 
-/** Changes with everything that a workspace's inbox shows: each claim, reply and message moves its conversation on. */
-export async function readInboxMark(db: Db, workspaceId: string): Promise<string> {
-  const { rows } = await db.pool.query<{ mark: string }>(
-    prepared(sql`
-    SELECT md5(coalesce(string_agg(h.id || ' ' || c.seq, ',' ORDER BY h.id), '')) AS mark
-    FROM handoff h JOIN conversation c ON c.id = h.conversation_id
-    WHERE h.workspace_id = ${workspaceId} AND h.closed_at IS NULL`),
-  );
-  return rows[0]?.mark ?? "";
-}
-
 export interface OpenedRow {
   id: string;
   flowId: string;

@@ -86,12 +86,32 @@ test("however often a customer's connection is cut, no line is missing and none 
   await fc.assert(property, { numRuns: 12 });
 });
 
+test("who comes back while a dozen dead streams linger is heard, and the oldest of them is ended", async () => {
+  const chat = await start();
+  const streams: Response[] = [];
+  for (let nth = 0; nth < 13; nth++) {
+    const url = `${baton.url}/api/chat/conversations/${chat.id}/events`;
+    streams.push(await fetch(url, { headers: { ...chat.authorization, "last-event-id": "0" } }));
+  }
+  expect(streams.map(({ status }) => status)).toEqual(streams.map(() => 200));
+  expect(await streams[0]?.text()).toContain("retry: 10000"); // to its end
+  await chat.say("still there?");
+  for (const one of streams.slice(1)) {
+    let heard = "";
+    for await (const piece of one.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      heard += piece;
+      if (heard.includes("What else?")) break;
+    }
+    expect(heard).toContain("still there?");
+  }
+});
+
 /** Puts down what would take long to say. */
 async function backlog({ id }: Chat, count: number, bytes: number): Promise<void> {
   await query(
     baton.app,
     `WITH said AS (INSERT INTO turn (conversation_id, event_id, last, entries)
-        SELECT $1, 'backlog:' || n, seq + n, '[{"kind":"message","role":"customer","text":1}]'
+        SELECT $1, 'backlog:' || seq + n, seq + n, '[{"kind":"message","role":"customer","text":1}]'
         FROM conversation, generate_series(1, $2) n WHERE id = $1 RETURNING last)
       , words AS (INSERT INTO message_text (conversation_id, turn, bodies)
         SELECT $1, last, ARRAY[repeat('x', $3)] FROM said)
@@ -105,6 +125,23 @@ test("a backlog of any length is told whole, in order", async () => {
   await backlog(chat, 720, 10);
   const heard = await heardThrough(baton.url, chat, ({ seq }) => seq === 721);
   expect(heard.map(({ seq }) => seq)).toEqual(Array.from({ length: 720 }, (_, index) => index + 2));
+});
+
+test("what was committed without a wake-up is heard all the same, again and again", async () => {
+  const chat = await start();
+  const heard: number[] = [];
+  const over = new AbortController();
+  const url = `${baton.url}/api/chat/conversations/${chat.id}/events`;
+  const hearing = (async () => {
+    for await (const { event, id } of eventsOf(url, chat.authorization, over.signal))
+      if (event === "message") heard.push(Number(id));
+  })();
+  for (const last of [3, 4, 5]) {
+    await backlog(chat, 1, 10);
+    await expect.poll(() => heard.at(-1), { timeout: 10_000 }).toBe(last);
+  }
+  over.abort();
+  await hearing;
 });
 
 test("for a reader that takes nothing next to nothing is kept, and all of it comes once it reads", async () => {

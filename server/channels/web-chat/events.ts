@@ -1,16 +1,19 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyReply } from "fastify";
 import type { App } from "../../app.ts";
 import type { Conversation } from "../../conversations/conversation.ts";
 import { messagesOf, standingOf } from "../../conversations/conversations.ts";
-import { ChatError } from "./chat-error.ts";
+import { NewestStreams } from "./newest-streams.ts";
 
-const streamsPerConversation = 12;
+const streams = new NewestStreams(12);
+/** A connection that has gone away without a word is found out by what is written to it. */
 const heartbeatMs = 15_000;
 /** A reader that takes nothing for so long is let go; it may come again and goes on where it was. */
 const longestStallMs = 30_000;
-const open = new Map<string, number>();
+/** Whoever was outdone by newer streams and is there all the same does not outdo one of them at once. */
+const outdoneRetryMs = 10_000;
 
 /**
  * Every message after `after` as it comes, and where the conversation stands whenever that changes. A wake-up may get
@@ -22,11 +25,7 @@ export async function streamEvents(
   after: number,
   reply: FastifyReply,
 ): Promise<void> {
-  const streams = open.get(id) ?? 0;
-  if (streams >= streamsPerConversation) {
-    throw new ChatError(429, "too_many", "This conversation is being listened to in too many places.", 10);
-  }
-  open.set(id, streams + 1);
+  const { outdone, leave } = streams.enter(id);
   const gone = new AbortController();
   reply.hijack();
   const { raw } = reply;
@@ -40,17 +39,16 @@ export async function streamEvents(
   });
   raw.write(": hello\n\n");
   const heartbeat = setInterval(() => raw.writableNeedDrain || raw.write(": still here\n\n"), heartbeatMs);
-  const over = AbortSignal.any([gone.signal, app.lifecycle.stopping]);
+  const over = AbortSignal.any([gone.signal, outdone, app.lifecycle.stopping]);
+  const lost = AbortSignal.any([gone.signal, outdone]);
   try {
-    await follow(app, id, after, (event) => write(raw, event, gone.signal), over);
-    raw.end();
+    await follow(app, id, after, (event) => write(raw, event, lost), over);
+    raw.end(outdone.aborted ? `retry: ${outdoneRetryMs}\n\n` : undefined);
   } catch {
     raw.destroy();
   } finally {
     clearInterval(heartbeat);
-    const left = (open.get(id) ?? 1) - 1;
-    if (left > 0) open.set(id, left);
-    else open.delete(id);
+    leave();
   }
 }
 
@@ -72,10 +70,12 @@ async function follow(
   let told = "";
   for await (const _ of app.live.watch({ conversationId: id }, signal)) {
     for (let more = true; more && !signal.aborted; ) {
-      // while the database is away there is no news: the next wake-up looks again
       const news = await newsOf(app, id, last, looked).catch(() => undefined);
       if (news === null) return;
-      if (!news) break;
+      if (!news) {
+        await sleep(retryMs, undefined, { signal }).catch(() => {}); // the database is away
+        continue;
+      }
       for (const message of news.messages) {
         await write(`id: ${message.seq}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`);
         last = message.seq;
@@ -91,6 +91,7 @@ async function follow(
   }
 }
 
+const retryMs = 2_000;
 /** Messages of 8 KB at most. */
 const pageSize = 50;
 
