@@ -1,5 +1,6 @@
 import type { Entry } from "#flows/record.ts";
 import { type Incoming, turn } from "#flows/turn.ts";
+import type { Act } from "../team/audit.store.ts";
 import { awaitQuiet } from "./bursts.ts";
 import { readConversation, seqOfEvent } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
@@ -10,6 +11,7 @@ import type { Runtime } from "./runtime.ts";
 import { TooBusy } from "./too-busy.ts";
 import { isDuplicateEvent, type TurnWrite } from "./turn.store.ts";
 import { turnWrite } from "./turn-write.ts";
+import { writeAudited } from "./write-audited.ts";
 
 /** Something that reached a conversation. */
 export interface Arrival {
@@ -20,6 +22,8 @@ export interface Arrival {
   answers?: string;
   /** What the agent made of it, when they close. */
   resolution?: string;
+  /** The line of the audit that stands exactly if the turn does. */
+  audit?: Act;
 }
 
 export type Advanced =
@@ -77,7 +81,9 @@ export const keep: Keep = async (runtime, { before, made, arrival, at }) => {
   if (made.quiet !== null) await awaitQuiet(runtime, before.id);
   const write = turnWrite({ before, made, arrival, at });
   try {
-    if ((await runtime.writer.write(write)) === "stale") return "stale";
+    const { audit } = arrival;
+    const writing = audit ? writeAudited(runtime, write, audit) : runtime.writer.write(write);
+    if ((await writing) === "stale") return "stale";
   } catch (error) {
     if (!isDuplicateEvent(error)) throw error;
     return (await seen(runtime, before, arrival)) ?? "stale";

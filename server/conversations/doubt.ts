@@ -1,3 +1,4 @@
+import type { Act } from "../team/audit.store.ts";
 import { type Advanced, advance } from "./advance.ts";
 import type { Conversation } from "./conversation.ts";
 import { noteLook, type StoredCall } from "./effect.store.ts";
@@ -46,12 +47,13 @@ export function settle(
     name,
   }: Pick<StoredCall, "key" | "conversationId" | "call" | "node" | "name">,
   ended: Answer,
-  by?: string,
+  audit?: Act,
 ): Promise<Advanced> {
-  const late = { late: true as const, ...(by === undefined ? {} : { by }) };
+  const late = { late: true as const, ...(audit ? { by: audit.actor.name } : {}) };
   return advance(runtime, conversationId, {
     eventId: `settled:${call}`,
     incoming: { type: "result", call, node, name, ...ended, ...late },
     answers: key,
+    ...(audit ? { audit } : {}),
   });
 }

@@ -164,6 +164,22 @@ test("what a person finds out is in the log and the audit, and is asked no more"
   ]);
 });
 
+test("where the audit cannot have its line nothing is settled, and it can be settled later", async () => {
+  const { id, key } = await inDoubt("lost after it was done", { readable: false });
+  const actor = { id: "amira", name: "Amira" };
+  const finding = { workspaceId: shop.id, actor, key, happened: true, note: "" };
+  await query(
+    it.app,
+    `ALTER TABLE audit ADD CONSTRAINT "full" CHECK (act <> 'settled' OR subject <> '${`call ${key}`}')`,
+  );
+  await expect(settleByHand(it.app, finding)).rejects.toThrow("full");
+  expect(await found(id)).toEqual([]);
+  expect(await effect()).toMatchObject({ status: "unknown" });
+  await query(it.app, `ALTER TABLE audit DROP CONSTRAINT "full"`);
+  expect(await settleByHand(it.app, finding)).toEqual({ ok: true });
+  expect(await found(id)).toHaveLength(1);
+});
+
 test("it is the agent's to see with the handoff, though the conversation is closed by the time it is found out", async () => {
   const { id, key } = await inDoubt("lost before it was done", { readable: false });
   const actor = { id: "amira", name: "Amira" };

@@ -1,7 +1,7 @@
 import { callInWords } from "#flows/brief/call-in-words.ts";
 import { calls } from "#flows/effects.ts";
 import type { App } from "../app.ts";
-import { type Actor, audit } from "../team/audit.store.ts";
+import type { Act, Actor } from "../team/audit.store.ts";
 import { type Doubt, readDoubt, readDoubts } from "./doubt.store.ts";
 import { settle } from "./doubt.ts";
 import type { Answer } from "./effects.ts";
@@ -35,12 +35,10 @@ export async function settleByHand(
 ): Promise<{ ok: true } | null> {
   const doubt = await readDoubt(app.db.pool, workspaceId, key);
   if (!doubt) return null;
-  const taken = await settle(runtimeOf(app), doubt, endOf(doubt, happened, note), actor.name);
-  if (!taken.ok || taken.duplicate) return null;
-  const subject = `call ${key}`;
   const data = { happened, note, conversationId: doubt.conversationId };
-  await audit(app.db.prisma, { workspaceId, actor, act: "settled", subject, data });
-  return { ok: true };
+  const act: Act = { workspaceId, actor, act: "settled", subject: `call ${key}`, data };
+  const taken = await settle(runtimeOf(app), doubt, endOf(doubt, happened, note), act);
+  return taken.ok && !taken.duplicate ? { ok: true } : null;
 }
 
 function endOf(doubt: Doubt, happened: boolean, note: string): Answer {

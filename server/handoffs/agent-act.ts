@@ -10,7 +10,7 @@ export type AgentAct =
   | { does: "claim" }
   | { does: "reply"; text: string; clientId: string }
   | { does: "giveBack" }
-  | { does: "close"; outcome: Outcome };
+  | { does: "close"; outcome: Outcome; note?: string | undefined };
 
 interface Agent {
   id: string;
@@ -34,6 +34,7 @@ export async function agentAct(
   }
   await writeSeen(app.db.pool, workspaceId, agent.id);
   const runtime = runtimeOf(app);
+  const line = { workspaceId, actor: agent, subject: `conversation ${id}` };
   switch (act.does) {
     case "claim":
       return advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
@@ -43,12 +44,19 @@ export async function agentAct(
         incoming: { type: "agentMessage", agent, text: act.text },
       });
     case "giveBack":
-      return advance(runtime, id, { eventId: null, incoming: { type: "giveBack", agent } });
-    case "close":
+      return advance(runtime, id, {
+        eventId: null,
+        incoming: { type: "giveBack", agent },
+        audit: { ...line, act: "gave back" },
+      });
+    case "close": {
+      const { outcome, note } = act;
       return advance(runtime, id, {
         eventId: null,
         incoming: { type: "close", agent },
-        resolution: act.outcome,
+        resolution: outcome,
+        audit: { ...line, act: "closed", data: { outcome, ...(note ? { note } : {}) } },
       });
+    }
   }
 }

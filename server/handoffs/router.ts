@@ -1,10 +1,10 @@
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Advanced } from "../conversations/advance.ts";
-import { audit } from "../team/audit.store.ts";
+import { readMarks } from "../live-marks.store.ts";
 import { agentProcedure, found, router } from "../trpc.ts";
 import { agentAct } from "./agent-act.ts";
-import { readHolder, readInboxMark } from "./inbox.store.ts";
+import { readHolder } from "./inbox.store.ts";
 import { inbox } from "./inbox.ts";
 import { openHandoff } from "./open-handoff.ts";
 import { writeSeen } from "./presence.store.ts";
@@ -33,18 +33,21 @@ export const inboxRouter = router({
 
   /** Says that the inbox reads differently now; what it reads is asked by `list`. */
   changes: agentProcedure.subscription(async function* ({ ctx: { app, workspaceId, user }, signal = never }) {
-    let last: string | null = null;
-    let seen = Number.NEGATIVE_INFINITY;
-    // woken every two seconds, it says nothing while nothing changed
-    for await (const _ of app.live.watch({ workspaceId, topic: "inbox" }, signal)) {
-      // whoever has the inbox open is there for customers, also while nothing makes it ask for the list
-      if (performance.now() - seen > presenceMs) {
-        seen = performance.now();
-        await writeSeen(app.db.pool, workspaceId, user.id);
+    const inbox = { workspaceId, topic: "inbox" };
+    // whoever has the inbox open is there for customers, also while nothing makes it ask for the list
+    const seen = () => writeSeen(app.db.pool, workspaceId, user.id);
+    const presence = setInterval(() => void seen().catch(() => {}), presenceMs);
+    try {
+      await seen();
+      let last: string | undefined;
+      // told of a change twice, it says it once
+      for await (const _ of app.live.watch(inbox, signal)) {
+        const [now] = await readMarks(app.db, [inbox]);
+        if (now?.mark !== last) yield { changed: true };
+        last = now?.mark;
       }
-      const mark = await readInboxMark(app.db, workspaceId);
-      if (mark !== last) yield { changed: true };
-      last = mark;
+    } finally {
+      clearInterval(presence);
     }
   }),
 });
@@ -78,12 +81,9 @@ export const handoffsRouter = router({
 
   close: agentProcedure
     .input(Id.extend({ outcome: z.enum(["resolved", "handed_off"]), note: z.string().max(2000).optional() }))
-    .mutation(async ({ ctx: { app, workspaceId, user }, input: { id, outcome, note } }) => {
-      const closed = await agentAct(app, workspaceId, id, user, { does: "close", outcome });
+    .mutation(async ({ ctx: { app, workspaceId, user }, input: { id, ...how } }) => {
+      const closed = await agentAct(app, workspaceId, id, user, { does: "close", ...how });
       if (!closed.ok) throw refusal(closed);
-      const about = { outcome, ...(note ? { note } : {}) };
-      const subject = `conversation ${id}`;
-      await audit(app.db.prisma, { workspaceId, actor: user, act: "closed", subject, data: about });
       return { ok: true as const };
     }),
 
@@ -91,8 +91,6 @@ export const handoffsRouter = router({
   giveBack: agentProcedure.input(Id).mutation(async ({ ctx: { app, workspaceId, user }, input: { id } }) => {
     const given = await agentAct(app, workspaceId, id, user, { does: "giveBack" });
     if (!given.ok) throw refusal(given);
-    const subject = `conversation ${id}`;
-    await audit(app.db.prisma, { workspaceId, actor: user, act: "gave back", subject });
     return { ok: true as const };
   }),
 });

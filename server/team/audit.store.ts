@@ -35,7 +35,7 @@ export async function auditWithin(
   );
 }
 
-interface Act {
+export interface Act {
   workspaceId: string;
   actor: Actor;
   /** In the past tense: "published", "refunded". */
