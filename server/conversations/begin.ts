@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Visitor } from "#flows/scenario/scenario.ts";
-import { fresh, turn } from "#flows/turn.ts";
+import { fresh, type Incoming, type Turn, turn } from "#flows/turn.ts";
+import { databaseAway } from "../database/away.ts";
 import { committed } from "./advance.ts";
 import type { Conversation, Customer } from "./conversation.ts";
+import { noFlow } from "./poison.ts";
 import type { Runtime } from "./runtime.ts";
 import { turnWrite } from "./turn-write.ts";
 import { uuidV7 } from "./uuid-v7.ts";
@@ -46,16 +48,37 @@ export async function begin(runtime: Runtime, { profile = null, ...beginning }: 
     createdAt: at,
     state: fresh,
   };
-  const { machine } = await runtime.machines.of(before);
   const customer = asTold(beginning.customer, profile);
   const incoming = { type: "begin", channel: "web chat", customer, seed: id } as const;
-  const world = { now: at, queues: await runtime.standings(before.workspaceId) };
-  const made = turn(machine, before.state, incoming, world);
+  const made = await firstTurn(runtime, before, incoming, at);
   if (!made.ok) throw new Error(`A conversation could not begin: ${made.message}`);
   const write = turnWrite({ before, made, arrival: { eventId: null, incoming }, at });
   await runtime.writer.write(write);
   committed(runtime, write);
   return { conversation: write.after, token };
+}
+
+/** By the flow, and where that cannot begin, by a person: a customer who has come is not turned away. */
+async function firstTurn(
+  runtime: Runtime,
+  before: Conversation,
+  incoming: Extract<Incoming, { type: "begin" }>,
+  now: string,
+): Promise<Turn> {
+  const world = { now, queues: await runtime.standings(before.workspaceId) };
+  try {
+    const { machine } = await runtime.machines.of(before);
+    return turn(machine, before.state, incoming, world);
+  } catch (error) {
+    if (databaseAway(error)) throw error;
+    runtime.report(error, `beginning of ${before.id} with version ${before.versionId}`);
+    return turn(
+      noFlow,
+      before.state,
+      { type: "park", event: incoming, title: "Start", stateless: true },
+      world,
+    );
+  }
 }
 
 /** SHA-256 in hex: a token of 192 random bits needs no salt. */

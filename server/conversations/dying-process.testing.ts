@@ -1,4 +1,4 @@
-import type { Machine } from "#flows/machine.ts";
+import { type Machine, machineOf } from "#flows/machine.ts";
 import { connectDb } from "../db.ts";
 import { advance } from "./advance.ts";
 import { ConversationCache } from "./cache.ts";
@@ -8,11 +8,15 @@ import type { Runtime } from "./runtime.ts";
 import { Silence } from "./silence.ts";
 import { Tries } from "./tries.ts";
 
-// A process that takes in a message on which it dies: DATABASE_URL DATA_DIR CONVERSATION. It has only what it gets to
-// use before that, since a whole server takes seconds to start.
-const [url = "", dataDir = "", id = ""] = process.argv.slice(2);
+// A process that takes in a message on which it dies, or dies before that, while it compiles the version:
+// DATABASE_URL DATA_DIR CONVERSATION DIES_AT. It has only what it gets to use before that, since a whole server takes
+// seconds to start.
+const [url = "", dataDir = "", id = "", diesAt = "message"] = process.argv.slice(2);
 const db = connectDb(url);
-const machines = new Machines(db.pool, async () => ({ policies: [], revision: 0, by: "", at: null }));
+const tries = new Tries(dataDir, console.error);
+const noPolicies = async () => ({ policies: [], revision: 0, by: "", at: null });
+const make = diesAt === "compile" ? () => process.exit(9) : machineOf;
+const machines = new Machines(db.pool, noPolicies, tries, make);
 const deadly = { resolveState: { value: () => process.exit(9) } };
 const of: Machines["of"] = async (pinned) => {
   const compiled = await machines.of(pinned);
@@ -26,7 +30,7 @@ const runtime: Partial<Runtime> = {
   silence: new Silence(),
   standings: async () => ({}),
   now: () => new Date().toISOString(),
-  tries: new Tries(dataDir, console.error),
+  tries,
 };
 await advance(runtime as Runtime, id, {
   eventId: "customer:fatal",

@@ -3,6 +3,8 @@ import { type Machine, machineOf } from "#flows/machine.ts";
 import { migrate } from "#flows/migrate/migrate.ts";
 import type { PolicyList } from "../authoring/policies-live.ts";
 import type { Sql } from "../db.ts";
+import { forgetVersionFailures, readVersionFailures } from "./failed-version.store.ts";
+import type { Tries } from "./tries.ts";
 import { readVersionBody } from "./version.store.ts";
 
 export interface Compiled {
@@ -25,12 +27,19 @@ export class Machines {
   #compiled = new Map<string, Promise<Compiled>>();
   #db: Sql;
   #policies: (workspaceId: string) => Promise<PolicyList>;
-  #limit: number;
+  #tries: Pick<Tries, "begin" | "end">;
+  #make: typeof machineOf;
 
-  constructor(db: Sql, policies: (workspaceId: string) => Promise<PolicyList>, limit = 200) {
+  constructor(
+    db: Sql,
+    policies: (workspaceId: string) => Promise<PolicyList>,
+    tries: Pick<Tries, "begin" | "end">,
+    make = machineOf,
+  ) {
     this.#db = db;
     this.#policies = policies;
-    this.#limit = limit;
+    this.#tries = tries;
+    this.#make = make;
   }
 
   async of(pinned: Pinned): Promise<Compiled> {
@@ -42,14 +51,34 @@ export class Machines {
     const compiled = this.#compile(pinned.versionId, list);
     compiled.catch(() => this.#compiled.delete(key));
     this.#compiled.set(key, compiled);
-    const oldest = this.#compiled.size > this.#limit ? this.#compiled.keys().next() : undefined;
+    const oldest = this.#compiled.size > limit ? this.#compiled.keys().next() : undefined;
     if (oldest && !oldest.done) this.#compiled.delete(oldest.value);
     return compiled;
   }
 
-  async #compile(versionId: string, { policies }: PolicyList): Promise<Compiled> {
-    const migrated = migrate(await readVersionBody(this.#db, versionId));
-    if (!migrated.ok) throw new Error(`Version ${versionId} cannot be read: ${migrated.message}`);
-    return { flow: migrated.flow, machine: machineOf(migrated.flow, policies) };
+  /** What ended its process again and again is left alone, so that its conversations go to people. */
+  async #compile(versionId: string, list: PolicyList): Promise<Compiled> {
+    const body = await readVersionBody(this.#db, versionId);
+    const failures = await readVersionFailures(this.#db, versionId);
+    if (failures >= maxVersionTries)
+      throw new Error(`Version ${versionId} has ended its process ${failures} times: publish another one.`);
+    const compiled = this.#compileAtOnce(versionId, body, list);
+    if (failures > 0) await forgetVersionFailures(this.#db, versionId);
+    return compiled;
+  }
+
+  #compileAtOnce(versionId: string, body: unknown, { policies }: PolicyList): Compiled {
+    this.#tries.begin({ versionId });
+    try {
+      const migrated = migrate(body);
+      if (!migrated.ok) throw new Error(`Version ${versionId} cannot be read: ${migrated.message}`);
+      return { flow: migrated.flow, machine: this.#make(migrated.flow, policies) };
+    } finally {
+      this.#tries.end(versionId);
+    }
   }
 }
+
+const limit = 200;
+/** As often as an event is tried. */
+const maxVersionTries = 5;

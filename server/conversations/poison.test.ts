@@ -16,7 +16,7 @@ import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import { entriesOf } from "./conversations.ts";
 import { countCrashes } from "./crashes.ts";
-import type { Machines } from "./machines.ts";
+import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { maxTries } from "./poison.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
@@ -273,6 +273,55 @@ test("an event that ends its process is counted by the next one, and parked afte
   expect(await say(runtime, id, "and now?")).toMatchObject({ ok: true, duplicate: false });
 });
 
+test("a version whose compilation ends its process is counted, and after the fifth time people go on", {
+  timeout: 60_000,
+}, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
+  const heavy = await publish(entrance.workspaceId, { ...chatty, name: "Too heavy" });
+  const runtime = { ...fragile(), tries: new Tries(dataDir, () => {}) };
+  const id = await started(runtime, heavy);
+  const counted = () =>
+    query(it.app, "SELECT failures FROM failed_version WHERE version_id = $1", [heavy.versionId]);
+  expect(await tryInAProcess(dataDir, id, "compile")).toBe(9);
+  await countCrashes(runtime, dataDir);
+  expect(await counted()).toEqual([{ failures: 1 }]);
+  await query(it.app, "UPDATE failed_version SET failures = $1", [maxTries - 1]);
+  expect(await tryInAProcess(dataDir, id, "compile")).toBe(9);
+  await countCrashes(runtime, dataDir);
+  const noPolicies = async () => ({ policies: [], revision: 0, by: "", at: null });
+  const machines = new Machines(it.app.db.pool, noPolicies, runtime.tries, () => {
+    throw new Error("It was compiled once more.");
+  });
+  const reports: string[] = [];
+  const careful = { ...runtime, machines, report: (error: unknown) => reports.push(String(error)) };
+  await say(careful, id, "hello");
+  const other = await started(careful, heavy);
+  expect(await told(id)).toEqual(["customer: hello", expect.stringMatching(/^system: /)]);
+  expect(await told(other)).toEqual([expect.stringMatching(/^system: .*passing you to a colleague/)]);
+  expect(reports.filter((report) => !report.includes("has ended its process 5 times"))).toEqual([]);
+});
+
+test("what ended a process and then did not has nothing against it", async () => {
+  const { versionId } = entrance;
+  await query(it.app, "INSERT INTO failed_version (version_id, failures) VALUES ($1, 4)", [versionId]);
+  const { db, tries } = runtimeOf(it.app);
+  const noPolicies = async () => ({ policies: [], revision: 0, by: "", at: null });
+  await new Machines(db.pool, noPolicies, tries).of(entrance);
+  expect(await query(it.app, "SELECT 1 FROM failed_version WHERE version_id = $1", [versionId])).toEqual([]);
+});
+
+test("a conversation that its flow cannot begin begins with a person, who is told why", async () => {
+  const broken = fragile(Number.POSITIVE_INFINITY, ({ type }) => type === "begin");
+  const id = await started(broken);
+  const handoffs = await query(it.app, "SELECT cause FROM handoff WHERE conversation_id = $1", [id]);
+  expect(handoffs).toEqual([{ cause: { by: "broken", id: "flow", title: "Start" } }]);
+  expect(await told(id)).toEqual([expect.stringMatching(/^system: .*passing you to a colleague/)]);
+  expect(await say(broken, id, "hello?")).toMatchObject({ ok: true });
+  expect(await told(id)).toHaveLength(2);
+  const opened = await openHandoff(it.app, entrance.workspaceId, id, new Date().toISOString());
+  expect(opened).not.toBeNull();
+});
+
 test("an orderly end leaves nothing to count", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
   const runtime = { ...fragile(), tries: new Tries(dataDir, () => {}) };
@@ -283,9 +332,13 @@ test("an orderly end leaves nothing to count", async () => {
 });
 
 /** A process of its own that dies while it takes the message in; gives its exit code. */
-async function tryInAProcess(dataDir: string, id: string): Promise<number | null> {
+async function tryInAProcess(
+  dataDir: string,
+  id: string,
+  diesAt: "message" | "compile" = "message",
+): Promise<number | null> {
   const script = join(import.meta.dirname, "dying-process.testing.ts");
-  const child = spawn(process.execPath, [script, it.app.db.url, dataDir, id], { stdio: "inherit" });
+  const child = spawn(process.execPath, [script, it.app.db.url, dataDir, id, diesAt], { stdio: "inherit" });
   const [code] = await once(child, "exit");
   return code as number | null;
 }

@@ -74,7 +74,7 @@ export function nameOf({ eventId, incoming }: Arrival): string {
 }
 
 /** For a conversation whose flow is of no use any more, where nothing is asked of the machine. */
-const noFlow = machineOf(lostFlow);
+export const noFlow = machineOf(lostFlow);
 
 /** What a conversation's turns run on: its flow, unless a failure has cost it its state. */
 export async function machineFor(runtime: Runtime, { state, ...pinned }: Conversation): Promise<Machine> {

@@ -54,18 +54,19 @@ const runtimes = new WeakMap<App, Runtime>();
 export function runtimeOf(app: App): Runtime {
   const known = runtimes.get(app);
   if (known) return known;
+  const tries = new Tries(app.env.DATA_DIR, (err) =>
+    app.log.error({ err }, "events that end the process are not counted"),
+  );
   const runtime: Runtime = {
     db: app.db,
     mailbox: new Mailbox(),
-    tries: new Tries(app.env.DATA_DIR, (err) =>
-      app.log.error({ err }, "events that end the process are not counted"),
-    ),
+    tries,
     bursts: new Bursts(),
     silence: new Silence(),
     cache: new ConversationCache(),
     overheard: new Overheard(),
     writer: new TurnWriter(app.db.pool),
-    machines: new Machines(app.db.pool, livePolicies(app.db.pool)),
+    machines: new Machines(app.db.pool, livePolicies(app.db.pool), tries),
     underway: new Underway(),
     ...outsideOf(app),
     standings: queueStandings(app.db.pool),

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { bornAt, isAlive } from "../database/lock.ts";
 import type { Arrival } from "./advance.ts";
 
-/** An event that is being taken in. */
-export interface Try {
+/** An event that is being taken in, or a version that is being compiled. */
+export type Try = Taking | { versionId: string };
+
+export interface Taking {
   conversationId: string;
   arrival: Arrival;
 }
@@ -30,16 +32,18 @@ export class Tries {
   }
 
   /** A conversation's turns come one after the other, so its id is enough to name the try. */
-  begin({ conversationId, arrival }: Try): void {
-    const slot = this.#slots.get(conversationId) ?? this.#over.pop() ?? this.#free.pop() ?? this.#slots.size;
-    this.#slots.set(conversationId, slot);
-    this.#write(slot, encoded({ conversationId, arrival }));
+  begin(begun: Try): void {
+    const id = "versionId" in begun ? begun.versionId : begun.conversationId;
+    const slot = this.#slots.get(id) ?? this.#over.pop() ?? this.#free.pop() ?? this.#slots.size;
+    this.#slots.set(id, slot);
+    this.#write(slot, encoded(begun));
   }
 
-  end(conversationId: string): void {
-    const slot = this.#slots.get(conversationId);
+  /** Of a conversation or a version. */
+  end(id: string): void {
+    const slot = this.#slots.get(id);
     if (slot === undefined) return;
-    this.#slots.delete(conversationId);
+    this.#slots.delete(id);
     if (this.#over.push(slot) === 1) setImmediate(() => this.#strikeOut());
   }
 
@@ -141,7 +145,9 @@ function encoded(begun: Try): Buffer {
   return bytes;
 }
 
-function withoutOutput({ conversationId, arrival }: Try): Try {
+function withoutOutput(begun: Try): Try {
+  if ("versionId" in begun) return begun;
+  const { conversationId, arrival } = begun;
   const { incoming } = arrival;
   return {
     conversationId,

@@ -38,6 +38,13 @@ export const overloaded = new ChatError(
   "Very many people are writing at this moment. Your message was not kept: please send it again.",
   2,
 );
+/** Not even as a handoff. */
+export const cannotBegin = new ChatError(
+  503,
+  "cannot_begin",
+  "No conversation can begin here at the moment, and nothing was kept: please try again.",
+  10,
+);
 const unavailable = new ChatError(
   503,
   "unavailable",

@@ -9,7 +9,7 @@ import { runtimeOf } from "../../conversations/runtime.ts";
 import { uuidV7 } from "../../conversations/uuid-v7.ts";
 import { issueSentence } from "../../issue-sentence.ts";
 import { readEntrance } from "./channel.store.ts";
-import { ChatError } from "./chat-error.ts";
+import { asChatError, ChatError, cannotBegin } from "./chat-error.ts";
 import { verifyCustomer } from "./customer-token.ts";
 
 const short = z.string().max(320).transform(cleanText);
@@ -46,8 +46,14 @@ export async function startConversation(
     : null;
   const { versionId, versionHash } = version;
   const where = { id, workspaceId, flowId, versionId, versionHash, channelKey: key };
-  const { token } = await begin(runtime, { ...where, customer, profile });
-  return { conversationId: id, token };
+  try {
+    const { token } = await begin(runtime, { ...where, customer, profile });
+    return { conversationId: id, token };
+  } catch (error) {
+    if (asChatError(error)) throw error;
+    runtime.report(error, `beginning of ${id}`);
+    throw cannotBegin;
+  }
 }
 
 async function whyNoEntrance(app: App, channelKey: string, flow: string | null): Promise<string> {
