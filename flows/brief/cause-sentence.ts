@@ -68,6 +68,8 @@ function signalInWords(name: SignalName | "intent.confidence", measured: Measure
       return "mentions what needs a person's eye";
     case "settled":
       return "says that it is settled";
+    case "language":
+      return "the message is in another language";
     case "emotion":
       return `the mood is ${values.at(-1)}`;
     case "intent":

@@ -16,5 +16,6 @@ export function pressed(signals: Signals): Signals {
     unserved: { value: silent.unserved, ...none },
     urgency: { value: silent.urgency, ...none },
     keywords: { value: silent.keywords, ...none },
+    language: { value: silent.language, ...none },
   };
 }

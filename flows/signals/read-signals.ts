@@ -2,12 +2,13 @@ import { emotion } from "./emotion.ts";
 import { exception } from "./exception.ts";
 import { intent } from "./intent.ts";
 import { keywords } from "./keywords.ts";
+import { language } from "./language.ts";
 import { loop } from "./loop.ts";
 import { readMood } from "./mood.ts";
 import { sentiment } from "./sentiment.ts";
 import { settled } from "./settled.ts";
 import { severalMatters } from "./several-matters.ts";
-import type { EarlierMessage, Signals } from "./signal.ts";
+import { type EarlierMessage, type Signal, type Signals, silent } from "./signal.ts";
 import { supervisor } from "./supervisor.ts";
 import { unserved } from "./unserved.ts";
 import { urgency } from "./urgency.ts";
@@ -18,11 +19,12 @@ import { readWords } from "./words.ts";
 export function readSignals(text: string, before: EarlierMessage[]): Signals {
   const reading = readWords(text);
   const mood = readMood(reading);
-  const felt = sentiment(reading, mood);
+  const tongue = language(reading);
+  const felt = foreign(tongue, sentiment(reading, mood));
   const wants = wantsHuman(reading);
   return {
     sentiment: felt,
-    emotion: emotion(reading, mood, felt),
+    emotion: foreign(tongue, emotion(reading, mood, felt)),
     intent: intent(reading),
     wantsHuman: wants,
     supervisor: supervisor(reading, wants),
@@ -33,5 +35,13 @@ export function readSignals(text: string, before: EarlierMessage[]): Signals {
     urgency: urgency(reading),
     keywords: keywords(reading),
     settled: settled(reading),
+    language: tongue,
   };
 }
+
+/** What was felt in words of another language is no more than a guess, "neutral" as much as any. */
+function foreign<Value>({ value: code }: Signal<string>, felt: Signal<Value>): Signal<Value> {
+  return code === silent.language ? felt : { ...felt, confidence: Math.min(felt.confidence, guess) };
+}
+
+const guess = 0.2;

@@ -39,6 +39,8 @@ export interface Signals {
   keywords: Signal<string>;
   /** 0…1: says that it is settled ("thanks, that helps"). */
   settled: Signal<number>;
+  /** The code of the language it is written in ("en", "es"…): the other signals understand English only. */
+  language: Signal<string>;
 }
 export type SignalName = keyof Signals;
 
@@ -56,6 +58,7 @@ export const silent: { [Name in SignalName]: Signals[Name]["value"] } = {
   urgency: 0,
   keywords: "",
   settled: 0,
+  language: "en",
 };
 
 /** What is kept of a reply of the bot's, so that it is known when it comes again: see `markReply`. */

@@ -70,6 +70,7 @@ const signalWords: Record<string, string> = {
   urgency: "urgency",
   keywords: "serious words",
   settled: "settled",
+  language: "language of the message",
 };
 
 /** What an operator is called in a sentence and in a form. */

@@ -72,6 +72,7 @@ const signals = {
   urgency: { type: "number" },
   keywords: { type: "text" },
   settled: { type: "number" },
+  language: { type: "text" },
 } satisfies Record<SignalName | "intent.confidence", Typed>;
 
 /** Known without any node's doing. An order and a subscription have the parts that the shop tells of them. */

@@ -4,10 +4,12 @@ import { intentInWords } from "./intent-in-words.ts";
 /** From here on a signal between 0 and 1 says that it is there. */
 const there = 0.5;
 
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
 /** The signals of a message that say something, in words: "intent: where an order is .91", "wants a human". */
 export function notable(signals: Signals): string[] {
   const { intent, loop, exception, wantsHuman, urgency, keywords, settled } = signals;
-  const { supervisor, severalMatters, unserved } = signals;
+  const { supervisor, severalMatters, unserved, language } = signals;
   return [
     intent.value !== "none" && `intent: ${intentInWords(intent.value)} ${figure(intent.confidence)}`,
     supervisor.value >= there ? "wants a supervisor" : wantsHuman.value >= there && "wants a human",
@@ -18,6 +20,7 @@ export function notable(signals: Signals): string[] {
     urgency.value >= there && "urgent",
     keywords.value !== "" && `says ${keywords.value}`,
     settled.value >= there && "settled",
+    language.value !== "en" && `in ${languageNames.of(language.value)}`,
   ].filter((words) => words !== false);
 }
 

@@ -16,6 +16,7 @@ const words: Record<SignalName | "intent.confidence", string> = {
   urgency: "Urgency (0 to 1)",
   keywords: "Complexity words",
   settled: "Says it is settled (0 to 1)",
+  language: "Language of the message (en, es…)",
 };
 
 /** The signals that a rule may look at, in words, and the message itself. */
