@@ -175,8 +175,8 @@ test("a conversation that was parked can be given back where its flow still fits
 });
 
 test.each([
-  ["cannot be read", "jsonb_set(snapshot, '{heard}', '7')"],
-  ["does not fit its flow", "jsonb_set(snapshot, '{value}', '\"nowhere\"')"],
+  ["cannot be read", "jsonb_set(snapshot::jsonb, '{heard}', '7')"],
+  ["does not fit its flow", "jsonb_set(snapshot::jsonb, '{value}', '\"nowhere\"')"],
 ])("a state that %s costs the conversation its flow, and no message", async (_, broken) => {
   const [here, runtime] = [fragile(), fragile()];
   const id = await started(here);

@@ -9,7 +9,12 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Piece 
   return { strings, values };
 }
 
-export const nothing: Piece = { strings: [""], values: [] };
+export const nothing: Piece = raw("");
+
+/** Text as it stands, never from outside. */
+export function raw(text: string): Piece {
+  return { strings: [text], values: [] };
+}
 
 /** The text with `$1`, `$2`, … and the values in their order. */
 export function build(piece: Piece): { text: string; values: unknown[] } {

@@ -5,7 +5,7 @@ import type { Sql } from "../db.ts";
 import type { Conversation } from "./conversation.ts";
 import { packEntries } from "./packed-entries.ts";
 import { packState } from "./packed-state.ts";
-import { join, nothing, type Piece, prepared, sql } from "./sql.ts";
+import { join, nothing, type Piece, prepared, raw, sql } from "./sql.ts";
 
 /** All that a turn changes. One statement writes it, so it stands whole or not at all. */
 export interface TurnWrite {
@@ -61,12 +61,11 @@ export function isDuplicateEvent(error: unknown): boolean {
   return error instanceof Error && "constraint" in error && error.constraint === "turn_pkey";
 }
 
-/** What no turn of these needs is left out, so that a statement of few parts stays cheap. */
+/** What no turn of these needs is left out: a statement is set up anew each time, and most are of few parts. */
 function statement(turns: TurnWrite[]): Piece {
   const any = (has: (turn: TurnWrite) => boolean, part: Piece) => (turns.some(has) ? part : nothing);
   const does = (what: HandoffChange["does"], part: Piece) =>
     any(({ handoffs }) => handoffs.some((change) => change.does === what), part);
-  const begins = turns.some(({ from }) => from === null);
   const parts = [
     log,
     words,
@@ -79,27 +78,40 @@ function statement(turns: TurnWrite[]): Piece {
     does("reply", replied),
     does("close", closed),
   ].filter((part) => part !== nothing);
-  const named = parts.map((part, index) => sql`, ${{ strings: [`w${index}`], values: [] }} AS (${part})`);
-  return sql`WITH t AS MATERIALIZED (${rowsOf(turns)}), on_its_way AS (${movedOn})
-    ${begins ? sql`, begun AS (${begun}), moved AS (SELECT * FROM on_its_way UNION ALL SELECT * FROM begun)` : movedOnly}
+  const named = parts.map((part, index) => sql`, ${raw(`w${index}`)} AS (${part})`);
+  const update = sql`${movedOn} ${does("open", queued)} ${fromTheLatest}`;
+  return sql`WITH t AS MATERIALIZED (${rowsOf(turns)}),
+    ${turns.some(({ from }) => from === null) ? movedOrBegun(update) : sql`moved AS (${update} RETURNING c.workspace_id, t.*)`}
     ${join(named, "")} SELECT id FROM moved`;
 }
 
-const movedOnly = sql`, moved AS (SELECT * FROM on_its_way)`;
-
-/** The turns as rows of one parameter; the limit is what the planner reckons with. */
-function rowsOf(turns: TurnWrite[]): Piece {
-  return sql`SELECT * FROM jsonb_to_recordset(${JSON.stringify(turns.map(rowOf))}::jsonb) AS turns(id uuid,
-    from_seq int, from_epoch int, seq int, epoch int, snapshot jsonb, node text, owner owner, outcome outcome,
-    assignee text, at timestamptz, event text, entries jsonb, bodies text[], calls jsonb, answered jsonb,
-    token int, after_ms float8, fired int, handoffs jsonb, opened jsonb, begun jsonb)
-    LIMIT ${{ strings: [String(mostTurns)], values: [] }}`;
+function movedOrBegun(update: Piece): Piece {
+  return sql`on_its_way AS (${update} RETURNING c.id, c.workspace_id), begun AS (${begun}),
+    moved AS (SELECT m.workspace_id, t.* FROM t JOIN (SELECT * FROM on_its_way UNION ALL SELECT * FROM begun) m ON m.id = t.id)`;
 }
 
-function rowOf(turn: TurnWrite): object {
+const columns = `id uuid, from_seq int, from_epoch int, seq int, epoch int, node text, owner owner, outcome outcome,
+  assignee text, at timestamptz, event text, bodies text[], calls jsonb, answered jsonb, token int, after_ms float8,
+  fired int, handoffs jsonb, opened jsonb, begun jsonb`;
+const names = columns.replaceAll(/ \S+(,|$)/g, "$1");
+
+/**
+ * The turns as rows of three parameters; the limit is what the planner reckons with. States and entries come beside the
+ * rest, a line each, so that nobody takes them apart: JSON has no line breaks of its own.
+ */
+function rowsOf(turns: TurnWrite[]): Piece {
+  const packed = turns.map((turn) => ({ ...packEntries(turn.entries), turn }));
+  const rows = packed.map(({ turn, bodies }) => rowOf(turn, bodies));
+  const snapshots = packed.map(({ turn }) => JSON.stringify(packState(turn.after.state)));
+  const entries = packed.map((one) => JSON.stringify(one.entries));
+  return sql`SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(rows)}::json) AS (${raw(columns)}),
+      string_to_table(${snapshots.join("\n")}, E'\\n', 'null'), string_to_table(${entries.join("\n")}, E'\\n'))
+    AS turns(${raw(names)}, snapshot, entries) LIMIT ${raw(String(mostTurns))}`;
+}
+
+function rowOf(turn: TurnWrite, bodies: string[]): object {
   const { from, after, at, event, calls, answered, deadlines, fired, handoffs } = turn;
   const { id, state } = after;
-  const { entries, bodies } = packEntries(turn.entries);
   // a conversation waits for one instant at most: only its last deadline counts
   const due = deadlines.at(-1);
   // every place has its row, also that of a turn which the log tells nothing of
@@ -109,14 +121,12 @@ function rowOf(turn: TurnWrite): object {
     ...(from ? { from_seq: from.seq, from_epoch: from.epoch } : { begun: beginning(after) }),
     seq: state.seq,
     epoch: state.epoch,
-    snapshot: packState(state),
     node: state.node,
     owner: state.owner,
     outcome: state.outcome,
     assignee: state.assignee,
     at,
     event: event?.id ?? last,
-    entries,
     bodies,
     ...(calls.length > 0 ? { calls } : {}),
     ...(answered ? { answered } : {}),
@@ -138,19 +148,20 @@ function queueFor(workspaceId: Piece): Piece {
 }
 
 /** The compare-and-set on which everything else hangs; it takes the row's lock until the commit. */
-const movedOn = sql`UPDATE conversation c SET seq = t.seq, snapshot = t.snapshot, node = t.node, owner = t.owner,
+const movedOn = sql`UPDATE conversation c SET seq = t.seq, snapshot = t.snapshot::json, node = t.node, owner = t.owner,
     owner_epoch = t.epoch, outcome = t.outcome, assignee_id = t.assignee, last_activity_at = t.at,
-    closed_at = CASE WHEN t.owner = 'closed' THEN coalesce(c.closed_at, t.at) ELSE c.closed_at END,
-    priority = coalesce(t.opened->>'priority', c.priority),
-    queue_id = CASE WHEN t.opened IS NULL THEN c.queue_id ELSE ${queueFor(sql`c.workspace_id`)} END
-  FROM t WHERE c.id = t.id AND c.seq = t.from_seq AND c.owner_epoch = t.from_epoch
-  RETURNING c.id, c.workspace_id`;
+    closed_at = CASE WHEN t.owner = 'closed' THEN coalesce(c.closed_at, t.at) ELSE c.closed_at END`;
+
+const queued = sql`, priority = coalesce(t.opened->>'priority', c.priority),
+    queue_id = CASE WHEN t.opened IS NULL THEN c.queue_id ELSE ${queueFor(sql`c.workspace_id`)} END`;
+
+const fromTheLatest = sql`FROM t WHERE c.id = t.id AND c.seq = t.from_seq AND c.owner_epoch = t.from_epoch`;
 
 const begun = sql`INSERT INTO conversation (id, workspace_id, flow_id, version_id, channel_key, mode, customer_ref,
     customer_name, customer_email, verified, token_hash, snapshot, seq, node, owner, owner_epoch, outcome, priority,
     queue_id, created_at, last_activity_at, closed_at)
   SELECT t.id, b."workspaceId", b."flowId", b."versionId", b."channelKey", b.mode, b.ref, b.name, b.email, b.verified,
-    b."tokenHash", t.snapshot, t.seq, t.node, t.owner, t.epoch, t.outcome, t.opened->>'priority',
+    b."tokenHash", t.snapshot::json, t.seq, t.node, t.owner, t.epoch, t.outcome, t.opened->>'priority',
     CASE WHEN t.opened IS NOT NULL THEN ${queueFor(sql`b."workspaceId"`)} END, t.at, t.at,
     CASE WHEN t.owner = 'closed' THEN t.at END
   FROM t, jsonb_to_record(t.begun) AS b("workspaceId" text, "flowId" text, "versionId" text, "channelKey" text,
@@ -159,35 +170,35 @@ const begun = sql`INSERT INTO conversation (id, workspace_id, flow_id, version_i
   RETURNING id, workspace_id`;
 
 const log = sql`INSERT INTO turn (conversation_id, event_id, last, at, entries)
-  SELECT t.id, t.event, t.seq, t.at, t.entries FROM t JOIN moved ON moved.id = t.id WHERE t.event IS NOT NULL`;
+  SELECT t.id, t.event, t.seq, t.at, t.entries::json FROM moved t WHERE t.event IS NOT NULL`;
 
 /** Personal words stand in their own table, which the log refers to by the turn and their place in it. */
 const words = sql`INSERT INTO message_text (conversation_id, turn, bodies)
-  SELECT t.id, t.seq, t.bodies FROM t JOIN moved ON moved.id = t.id WHERE t.bodies <> '{}'`;
+  SELECT t.id, t.seq, t.bodies FROM moved t WHERE t.bodies <> '{}'`;
 
 const calls = sql`INSERT INTO effect (key, conversation_id, workspace_id, call, node, type, input, epoch, status,
     attempts, leased_until, created_at)
-  SELECT e.key, moved.id, moved.workspace_id, e.call, e.node, e.name, e.input, t.epoch, e.status,
+  SELECT e.key, t.id, t.workspace_id, e.call, e.node, e.name, e.input, t.epoch, e.status,
     CASE e.status WHEN 'sent' THEN 1 ELSE 0 END, now() + e."leaseMs" * interval '1 millisecond', t.at
-  FROM t JOIN moved ON moved.id = t.id, jsonb_to_recordset(t.calls)
+  FROM moved t, jsonb_to_recordset(t.calls)
     AS e(key text, call int, node text, name text, input jsonb, status effect_status, "leaseMs" int)`;
 
 const answers = sql`UPDATE effect SET status = (t.answered->>'status')::effect_status, leased_until = NULL,
     result = t.answered->'result', done_at = t.at
-  FROM t JOIN moved ON moved.id = t.id WHERE effect.key = t.answered->>'key'`;
+  FROM moved t WHERE effect.key = t.answered->>'key'`;
 
 const deadline = sql`INSERT INTO deadline (conversation_id, token, due)
   SELECT t.id, t.token, now() + t.after_ms * interval '1 millisecond'
-  FROM t JOIN moved ON moved.id = t.id WHERE t.token IS NOT NULL
+  FROM moved t WHERE t.token IS NOT NULL
   ON CONFLICT (conversation_id) DO UPDATE SET token = excluded.token, due = excluded.due, leased_until = NULL`;
 
-const fired = sql`DELETE FROM deadline USING t JOIN moved ON moved.id = t.id
+const fired = sql`DELETE FROM deadline USING moved t
   WHERE deadline.conversation_id = t.id AND deadline.token <= t.fired`;
 
 const opened = sql`INSERT INTO handoff (id, conversation_id, workspace_id, queue_id, priority, cause, created_at)
-  SELECT (t.opened->>'id')::uuid, t.id, moved.workspace_id, ${queueFor(sql`moved.workspace_id`)},
+  SELECT (t.opened->>'id')::uuid, t.id, t.workspace_id, ${queueFor(sql`t.workspace_id`)},
     t.opened->>'priority', t.opened->'cause', t.at
-  FROM t JOIN moved ON moved.id = t.id WHERE t.opened IS NOT NULL`;
+  FROM moved t WHERE t.opened IS NOT NULL`;
 
 const claimed = sql`UPDATE handoff h SET claimed_by_id = change.value->>'by', claimed_at = t.at ${ofTheOpenOne("claim")}`;
 
@@ -196,7 +207,7 @@ const replied = sql`UPDATE handoff h SET first_reply_at = coalesce(h.first_reply
 const closed = sql`UPDATE handoff h SET closed_at = t.at, resolution = change.value->>'resolution' ${ofTheOpenOne("close")}`;
 
 function ofTheOpenOne(does: HandoffChange["does"]): Piece {
-  return sql`FROM t JOIN moved ON moved.id = t.id, jsonb_array_elements(t.handoffs) AS change
+  return sql`FROM moved t, jsonb_array_elements(t.handoffs) AS change
     WHERE h.conversation_id = t.id AND h.closed_at IS NULL
-      AND change.value->>'does' = ${{ strings: [`'${does}'`], values: [] }}`;
+      AND change.value->>'does' = ${raw(`'${does}'`)}`;
 }
