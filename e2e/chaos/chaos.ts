@@ -10,6 +10,7 @@ import { type CrashPoint, crashPoints } from "./crash-points.ts";
 import { type Crowd, customer } from "./customer.ts";
 import { embeddedRestart } from "./embedded-restart.ts";
 import type { History } from "./history.ts";
+import { hurry } from "./hurry.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { Pace } from "./pace.ts";
 import { readLog } from "./read-log.ts";
@@ -23,6 +24,8 @@ import { percentile, recoveries, undisturbed } from "./recovery.ts";
 export async function chaos(args: string[], stop: AbortSignal): Promise<boolean> {
   const { kills, messages, minutes } = asked(args);
   const cluster = await startCluster();
+  const over = new AbortController();
+  const hurrying = hurry(cluster.app, over.signal);
   try {
     const pace = new Pace(messages);
     const agents = await signInAgents(cluster.servers);
@@ -51,15 +54,20 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     say(sayTimes("recovery", recovered.turns));
     say(sayTimes("recovery of those that needed an outside call", recovered.calls));
     const missed = sayPoints(deaths);
+    const patient = told.conversations.flatMap(({ streams }) => streams).every(({ gaveUp }) => !gaveUp);
+    if (!patient) say(gaveUpIn(told));
     complain(judgement, told);
     say(sayTimes("an embedded server, from its kill to its next answer", await embeddedRestart(3)));
     const tooSlow = recoveryP99Ms > 3_000 || percentile(recovered.calls, 0.99) > slowestCallMs + 3_000;
     return (
       judgement.violations.length === 0 &&
+      patient &&
       !tooSlow &&
       (missed === 0 || deaths.length < 2 * crashPoints.length)
     );
   } finally {
+    over.abort();
+    await hurrying;
     await cluster.stop();
   }
 }
@@ -131,10 +139,15 @@ async function never(): Promise<never> {
 async function tell({ talks }: Crowd, { app, vendor }: Cluster): Promise<History> {
   const conversations: History["conversations"] = [];
   for (const { id, sent, agents, listeners } of talks) {
-    const streams = listeners.map(({ lines }) => lines);
+    const streams = listeners.map(({ lines, gaveUp }) => ({ lines, gaveUp: gaveUp() }));
     conversations.push({ id, sent, agents, streams, ...(await readLog(app, id)) });
   }
   return { conversations, ledger: vendor.ledger };
+}
+
+function gaveUpIn({ conversations }: History): string {
+  const given = conversations.filter(({ streams }) => streams.some(({ gaveUp }) => gaveUp));
+  return `listeners gave up before they had heard the last line in ${given.length}: ${given.map(({ id }) => id).join(" ")}`;
 }
 
 function sayTimes(what: string, times: number[]): string {

@@ -88,7 +88,7 @@ const often: Record<Topic, number> = {
   refund: 10,
   parcel: 10,
   look: 7,
-  later: 3,
+  later: 6,
   human: 5,
   interrupted: 4,
 };

@@ -14,7 +14,7 @@ export interface Told {
   /** Replies of agents. */
   agents: Sent[];
   /** The lines that each listener got, in the order in which they came; a listener that was cut off went on. */
-  streams: Line[][];
+  streams: Stream[];
   /** The log at the end. */
   log: Entry[];
   /** Places of turns that changed the conversation and left no entry. */
@@ -30,6 +30,12 @@ export interface Sent {
   at: number;
   /** Each acknowledgement, with the place it told. */
   acknowledged: { seq: number; at: number }[];
+}
+
+export interface Stream {
+  lines: Line[];
+  /** Nobody waited any longer for what was still to come: what is missing at the end is late, and may not be lost. */
+  gaveUp: boolean;
 }
 
 export interface Line {

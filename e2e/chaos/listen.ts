@@ -4,6 +4,8 @@ import type { Line } from "./history.ts";
 
 export interface Listener {
   lines: Line[];
+  /** Whether that line was not heard in time. */
+  gaveUp: () => boolean;
   /** Listens on until the line of that place was heard, or for a minute. */
   stopAfter: (seq: number) => Promise<void>;
 }
@@ -38,10 +40,13 @@ export function listen(
     }
   };
   const hearing = hear();
+  let gaveUp = false;
   return {
     lines,
+    gaveUp: () => gaveUp,
     stopAfter: async (seq) => {
       for (let waited = 0; (lines.at(-1)?.seq ?? 0) < seq && waited < 3_000; waited++) await sleep(20);
+      gaveUp = (lines.at(-1)?.seq ?? 0) < seq;
       over.abort();
       await hearing;
     },

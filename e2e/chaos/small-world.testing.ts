@@ -149,7 +149,11 @@ export class SmallWorld {
   async history(): Promise<History> {
     const conversations: History["conversations"] = [];
     for (const { lines, ...chat } of this.chats) {
-      conversations.push({ ...chat, streams: [lines], ...(await readLog(this.#ground.app, chat.id)) });
+      conversations.push({
+        ...chat,
+        streams: [{ lines, gaveUp: false }],
+        ...(await readLog(this.#ground.app, chat.id)),
+      });
     }
     return { conversations, ledger: this.ledger };
   }

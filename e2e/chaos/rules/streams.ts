@@ -1,11 +1,11 @@
 import { type Line, messagesIn, type Told, type Violation } from "../history.ts";
 
-/** Every listener has heard just what the log says was said, in its order, each line once. */
+/** Every listener has heard just what the log says was said, in its order, each line once; who gave up, up to there. */
 export function streams({ id, log, streams }: Told): Violation[] {
   const messages = messagesIn(log);
-  return streams.flatMap((lines) => [
+  return streams.flatMap(({ lines, gaveUp }) => [
     ...unwritten(id, lines, messages),
-    ...unheard(id, lines, messages),
+    ...unheard(id, lines, gaveUp ? messages.filter(({ seq }) => seq < (lines.at(-1)?.seq ?? 0)) : messages),
     ...repeated(id, lines),
   ]);
 }
