@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<(args: string[]) => Promise<boolean>
   compile: async () => (await import("../../e2e/load/compile.ts")).compileFlows,
   deadlines: async () => (await import("../../e2e/load/deadlines.ts")).deadlines,
   signals: async () => (await import("../../e2e/load/signals.ts")).signals,
+  start: async () => (await import("../../e2e/load/start.ts")).start,
   turns: async () => (await import("../../e2e/load/turns.ts")).turns,
 };
 

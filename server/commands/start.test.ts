@@ -17,19 +17,15 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test("a second start is up within three seconds, and a signal stops the database too", {
-  retry: 2,
-}, async () => {
+test("a server that was stopped starts again, and a signal stops the database too", async () => {
   const first = await start();
   expect(await fetchOk(first.url)).toBe(true);
   const postmaster = postmasterPid();
   expect(await stop(first, "SIGTERM")).toBe(0);
   expect(isAlive(postmaster)).toBe(false);
 
-  const began = performance.now();
   const second = await start();
-  const took = performance.now() - began;
-  expect(took).toBeLessThan(3000);
+  expect(await fetchOk(second.url)).toBe(true);
   expect(await stop(second, "SIGINT")).toBe(0);
 });
 
