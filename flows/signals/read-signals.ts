@@ -31,7 +31,7 @@ export function readSignals(text: string, before: EarlierMessage[]): Signals {
     loop: loop(reading, before),
     exception: exception(reading),
     severalMatters: severalMatters(reading),
-    unserved: unserved(reading, before),
+    unserved: unserved(before),
     urgency: urgency(reading),
     keywords: keywords(reading),
     settled: settled(reading),

@@ -18,6 +18,22 @@ const classes = {
 
 /** Ways of asking for a person; each weight is how sure it makes us by itself. */
 const asks: [string, number][] = [
+  [
+    "no one|nobody|none|noone (is|has|ever) answering|answers|answered|picks|picking|replies|replying|replied|responds|responding|responded|calls",
+    0.55,
+  ],
+  [
+    "(customer) (call|customer) center|centre|care|support|service|helpline|hotline (number|phone|line) (is|are) (always) not|unavailable|unreachable|busy|dead (available|reachable|working|answering|picking|responding|connecting)",
+    0.55,
+  ],
+  [
+    "want|like|need|wish to (make|raise|file|lodge|register|place|submit) (a|an|my) (formal|official) complaint|complain",
+    0.55,
+  ],
+  [
+    "anyone|anybody|someone|somebody (there|here) available|free|around (there|here) (to) (assist|help|talk|chat|speak) $",
+    0.55,
+  ],
   ["@talk to|with (@kind) (@kind) _ @human", 0.7],
   ["talk|speak|chat|talking|speaking|chatting _ (@kind) (@kind) @human", 0.55],
   ["phone|ring (@kind) (@kind) @human", 0.6],
