@@ -18,6 +18,27 @@ const classes = {
 
 /** Ways of asking for a person; each weight is how sure it makes us by itself. */
 const asks: [string, number][] = [
+  ["callback|callbacks", 0.55],
+  [
+    "arrange|schedule|request|book|organise|organize|want|need|get|have|expect (me|for) (a) call|callback|phone (back|call)",
+    0.6,
+  ],
+  ["give|gives|giving me|us a bell|ring|call|buzz|shout|callback", 0.6],
+  [
+    "can|could|would|will one|a|any|some|somebody|someone (of) (your) (real) colleague|colleagues|human|person|agent|somebody|someone (please|actually) look|take|check|help|sort|handle|deal|review",
+    0.6,
+  ],
+  [
+    "looked|handled|dealt|reviewed|read|checked|answered|seen|done (at|with|over|into|to) by (a|an|some) (real|actual|live) @human",
+    0.65,
+  ],
+  ["^ (please|just) transfer|escalate|operator|callback (me) (please|now) $", 0.7],
+  ["next|second|third|higher|2nd|3rd level|line|tier (of) support", 0.65],
+  [
+    "is|are (there) anyone|anybody|somebody|someone (actually|really|even|real) there|here|alive|reading|listening",
+    0.5,
+  ],
+  ["talk|speak|talking|speaking to|with whoever|whomever", 0.7],
   [
     "no one|nobody|none|noone (is|has|ever) answering|answers|answered|picks|picking|replies|replying|replied|responds|responding|responded|calls",
     0.55,
@@ -125,7 +146,7 @@ const asks: [string, number][] = [
   ["human|live|agent handoff|handover|takeover|agent|chat|support|help|assistance", 0.8],
   ["handoff|handover", 0.75],
   [
-    "dont|not|never|stop|hate|rather|tired|sick|no (want|like|need|going|comfortable|trust|prefer|of|than|more|longer) (to) (be) talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss .. (to|with) (a|this|your) @bot",
+    "dont|not|never|stop|hate|rather|tired|sick|no (want|like|need|going|comfortable|trust|prefer|of|than|more|longer) (to) (be) talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss|discussing|arguing|explaining .. (to|with) (a|this|your) @bot",
     0.85,
   ],
   ["stop talking (to) .. @bot", 0.85],
@@ -153,7 +174,7 @@ const asks: [string, number][] = [
     "hand|transfer|direct|forward|pass|move|send .. to (a|an|the|your) (real|live) human|person|agent|operator|representative|employee|colleague",
     0.8,
   ],
-  ["take me|this to (a|your|the) (real) @human", 0.8],
+  ["take me|this to (a|an|your|the) (real) @human", 0.8],
   ["anyone|anybody|someone|somebody (here|there|around) (to) assist|talk|chat|help $", 0.55],
   ["number|phone .. (where|to) .. reach|call|speak|talk .. somebody|someone|person|agent|human|you", 0.65],
   ["you (are) not (a) human", 0.4],
@@ -168,6 +189,14 @@ const calledOff: [string, number][] = [
     1,
   ],
   ["no need (for|to|of) .. @human", 1],
+  ["do|does|must i|we|one|you have|need|got (to) talk|speak|call|contact|ring|phone (to|with) .. @human", 1],
+  ["without talk|talking|speaking|calling|contacting|chatting|involving|escalating .. @human", 1],
+  ["no (@kind) @human (is|are) needed|required|necessary", 1],
+  [
+    "dont|not|never|no (need|want|have|wish|like) (for|to|you) (to) escalate|transfer|escalation|escalated|transferred",
+    1,
+  ],
+  ["there someone|somebody|anyone home|in|at", 1],
   [
     "was|were|got|been|had (just|already) transferred|connected|put|passed|told|talking|speaking .. @human",
     1,
@@ -182,9 +211,9 @@ const calledOff: [string, number][] = [
   ],
   ["could|would have|never|ever @human", 1],
   ["how long|late|early|many .. @human", 1],
-  ["have|had|get people call me", 1],
+  ["people|friends|everyone|everybody|they call|calls me", 1],
   [
-    "are|is|were|am you|this|it|i (really|actually|just|even|speaking|talking|chatting) (to|with) (a|an|someone) (real|live|actual|human|really) (live) person|human|being|agent|real|someone",
+    "are|is|were|am|you|be you|this|it|i|are|a (really|actually|just|even|speaking|talking|chatting) (to|with) (a|an|someone) (real|live|actual|human|really) (live) person|human|being|agent|real|someone",
     1,
   ],
   ["real|live|human person|human size|sized|hair|body|shaped|height", 1],
