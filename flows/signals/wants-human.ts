@@ -1,4 +1,5 @@
 import { noisyOr } from "./noisy-or.ts";
+import { overlapping } from "./overlapping.ts";
 import { phraseMatcher } from "./phrases.ts";
 import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
@@ -244,11 +245,9 @@ const findCalledOff = phraseMatcher(calledOff, classes);
 /** 0…1: asks for a person or a supervisor, whatever the wording; telling of one, quoting or declining does not count. */
 export function wantsHuman(reading: Reading): Signal<number> {
   const { words } = reading;
-  const off = findCalledOff(words);
+  const off = overlapping(findCalledOff(words), words.length);
   const quoted = quotedWords(reading);
-  const found = findAsks(words).filter(
-    (ask) => !quoted[ask.first] && !off.some((one) => one.first <= ask.last && ask.first <= one.last),
-  );
+  const found = findAsks(words).filter((ask) => !quoted[ask.first] && !off(ask));
   const value = noisyOr(found.map((ask) => ask.weight));
   return {
     value,
