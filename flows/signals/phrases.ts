@@ -20,16 +20,20 @@ export interface Match {
 
 export type Matcher = (words: Word[]) => Match[];
 
+let lists = 0;
+
 /** Compiles phrases once; matching then costs a look-up per word and the few phrases that begin with it. */
 export function phraseMatcher(list: PhraseList, classes: Record<string, string> = {}): Matcher {
   const index = new PhraseIndex(list, classes);
+  const number = lists++;
   const roles: Role[] = [];
   return (words) => {
     const matches: Match[] = [];
     let begins = false;
     roles.length = words.length;
     for (let at = 0; at < words.length; at++) {
-      const role = index.roleOf(words[at] as Word);
+      const word = words[at] as Word;
+      const role = (word.roles[number] ??= index.roleOf(word));
       roles[at] = role;
       begins ||= role.begins.length > 0;
     }

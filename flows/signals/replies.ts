@@ -1,3 +1,4 @@
+import { Memory } from "./memory.ts";
 import { noisyOr } from "./noisy-or.ts";
 import { phraseMatcher } from "./phrases.ts";
 import type { EarlierMessage, ReplyMark } from "./signal.ts";
@@ -21,6 +22,17 @@ export const replyDoes = { gaveUp: "g", didNotUnderstand: "u", failed: "f", aske
  * "nothing on Monday" and "nothing on Tuesday" fail alike. Courtesies and offers may come as often as they like: "".
  */
 export function markReply(text: string): ReplyMark {
+  const known = marks.get(text);
+  if (known !== undefined) return known;
+  const mark = readMark(text);
+  if (text.length <= longestRead) marks.set(text, mark);
+  return mark;
+}
+
+// most replies are a flow's own sentences
+const marks = new Memory<ReplyMark>(2_000);
+
+function readMark(text: string): ReplyMark {
   const reading = readWords(text.slice(0, longestRead));
   const does = deedOf(reading);
   if (does === null) return "";

@@ -1,5 +1,6 @@
 import { aliases } from "./aliases.ts";
 import { Memory } from "./memory.ts";
+import type { Role } from "./phrase-index.ts";
 import { correctSpelling, knownWord } from "./spelling.ts";
 import { stem } from "./stem.ts";
 
@@ -18,6 +19,8 @@ export interface Word {
   sentence: number;
   /** Counts up at any of those and at commas and dashes: negation stops here. */
   clause: number;
+  /** What it can do in each list of phrases, as far as that was asked; of all words written alike. */
+  roles: (Role | undefined)[];
 }
 
 export interface Reading {
@@ -55,11 +58,12 @@ export function readWords(text: string): Reading {
     } else if (isPause(token)) {
       clause++;
     } else {
-      const { text: meant, stem: base, caps, long, upper, lower } = tokenOf(token);
+      const { text: meant, stem: base, caps, long, upper, lower, roles } = tokenOf(token);
       letters.upper += upper;
       letters.lower += lower;
       const start = match.index;
-      words.push({ text: meant, stem: base, start, end: start + token.length, caps, long, sentence, clause });
+      const end = start + token.length;
+      words.push({ text: meant, stem: base, start, end, caps, long, sentence, clause, roles });
     }
   }
   reading.shouted = letters.upper >= 6 && letters.upper > 3 * letters.lower;
@@ -74,6 +78,7 @@ interface Token {
   long: boolean;
   upper: number;
   lower: number;
+  roles: (Role | undefined)[];
 }
 
 // words come again and again: what was made of one is kept, if it is no longer than words are
@@ -87,7 +92,7 @@ function tokenOf(written: string): Token {
   const upper = countCapitals(clean);
   const { text, long } = spell(clean.toLowerCase());
   const caps = upper > 1 && upper === clean.replace(/[^\p{L}]/gu, "").length && /\p{Lu}/u.test(clean);
-  const token = { text, stem: stem(text), caps, long, upper, lower: clean.length - upper };
+  const token = { text, stem: stem(text), caps, long, upper, lower: clean.length - upper, roles: [] };
   if (written.length <= longestKept) known.set(written, token);
   return token;
 }

@@ -59,7 +59,18 @@ function saysSomething([name, value]: [string, unknown]): boolean {
 
 const names = Object.keys(silent) as SignalName[];
 
-function packMessage({ seq, text, replies, signals }: HeardMessage): PackedMessage {
+// a message stays among those heard for some turns
+const packedBefore = new WeakMap<HeardMessage, PackedMessage>();
+
+function packMessage(message: HeardMessage): PackedMessage {
+  const known = packedBefore.get(message);
+  if (known) return known;
+  const packed = packedOf(message);
+  packedBefore.set(message, packed);
+  return packed;
+}
+
+function packedOf({ seq, text, replies, signals }: HeardMessage): PackedMessage {
   const said = names.filter((name) => signals[name].value !== silent[name]);
   const values = Object.fromEntries(said.map((name) => [name, signals[name].value]));
   const { value, confidence } = signals.intent;
