@@ -9,7 +9,6 @@ import { scoreSentiment } from "./eval/score-sentiment.ts";
 import { scoreShopIntents, scoreShopTurns } from "./eval/score-shop-intents.ts";
 import { scoreStar } from "./eval/score-star.ts";
 import { scoreSupport } from "./eval/score-support.ts";
-import { scoreSupport } from "./eval/score-support.ts";
 import { scoreTone } from "./eval/score-tone.ts";
 import { scoreTweets } from "./eval/score-tweets.ts";
 import { readRows } from "./train/data.ts";
@@ -43,7 +42,6 @@ function measuresOf(folder: string, file: string, trainFolder: string | undefine
   if (file.startsWith("bitext27")) return scoreShopIntents(readRows(folder, file));
   if (file.startsWith("multidogo")) return scoreShopTurns(readRows(folder, file));
   if (file.startsWith("tone_")) return scoreTone(readRows(folder, file));
-  if (file === "support-messages.jsonl") return scoreSupport(readRows(folder, file));
   if (file === "support-messages.jsonl") return scoreSupport(readRows(folder, file));
   if (file.startsWith("star")) return scoreStar(readRows(folder, file));
   const rows = readRows<Partial<ConversationRow>>(folder, file).filter(isConversation);

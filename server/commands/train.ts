@@ -2,11 +2,14 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { useEmotionModel } from "#flows/signals/emotion-model.ts";
 import { readModel, writeModel } from "#flows/signals/linear-model.ts";
+import { writeVectors } from "#flows/signals/own-intents/word-vectors.ts";
 import { useKnownWords } from "#flows/signals/spelling.ts";
 import { readRows, type SentimentRow, type ToneRow } from "./train/data.ts";
 import { trainEmotion } from "./train/emotion.ts";
 import { commonWords } from "./train/known-words.ts";
 import { trainSentiment } from "./train/sentiment.ts";
+import { wordVectorTexts } from "./train/word-vector-texts.ts";
+import { trainWordVectors } from "./train/word-vectors.ts";
 
 /** Features kept, so that the models together stay small enough to load in a browser. */
 const keep = { emotion: 8000, sentiment: 9000 };
@@ -25,6 +28,8 @@ function train(data: string): void {
   write("emotion.ts", "emotionWeights", "GoEmotions (Demszky et al. 2020), Apache 2.0", emotion);
   const scores = writeModel(trainSentiment(sentiment, keep.sentiment));
   write("sentiment.ts", "sentimentWeights", "VADER ground truth (Hutto & Gilbert 2014), MIT", scores);
+  const vectors = writeVectors(trainWordVectors(wordVectorTexts(data)));
+  write("word-vectors.ts", "wordVectors", "the texts of nine public sources", vectors);
 }
 
 function write(file: string, name: string, source: string, text: string): void {

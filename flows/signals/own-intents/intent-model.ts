@@ -1,0 +1,48 @@
+import type { FeatureCounts } from "./message-space.ts";
+import { packWeights, unpackWeights } from "./pack-weights.ts";
+import type { Surety } from "./surety.ts";
+import type { Separators } from "./train-separators.ts";
+import { dimensions } from "./word-vectors.ts";
+
+/** A workspace's intents as learnt from its examples: plain data, to be stored as JSON. */
+export interface IntentModel {
+  version: 1;
+  intents: string[];
+  /** How many sentences it learnt from, and in how many of them each feature stands. */
+  examples: number;
+  features: string;
+  counts: number[];
+  weights: string;
+  largest: number;
+  bias: number[];
+  /** How sure it is that its best guess is right, and that a message is none of the intents. */
+  right: Surety;
+  outside: Surety;
+}
+
+export function writeIntentModel(
+  intents: string[],
+  { examples, counts }: FeatureCounts,
+  separators: Separators,
+  sureties: { right: Surety; outside: Surety },
+): IntentModel {
+  return {
+    version: 1,
+    intents,
+    examples,
+    features: [...counts.keys()].join("\n"),
+    counts: [...counts.values()],
+    ...packWeights(separators),
+    bias: [...separators.bias].map((value) => Math.round(value * 1e4) / 1e4),
+    ...sureties,
+  };
+}
+
+export function readIntentModel(model: IntentModel): { features: FeatureCounts; separators: Separators } {
+  const names = model.features.split("\n");
+  const counts = new Map(names.map((name, i) => [name, model.counts[i] ?? 1]));
+  return {
+    features: { examples: model.examples, counts },
+    separators: unpackWeights(model, counts.size + dimensions),
+  };
+}
