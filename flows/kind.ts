@@ -154,6 +154,8 @@ export interface Kind<Config> {
   /** The conditions that a message or a variable is held against, so that previews and checks can show them. */
   rules: (config: Config) => Condition[];
   sets: (config: Config) => Sets[];
+  /** The server that it sends to, as `host` or `host:port`; null where none is named. */
+  reaches?: (config: Config) => string | null;
   /** What a change of its settings means, where that is said better than field by field. */
   tells?: (before: Config, after: Config) => Told[];
   asks?: (config: Config) => Asks | null;
@@ -211,6 +213,7 @@ export interface AnyKind {
   templates: (config: Node["config"]) => string[];
   rules: (config: Node["config"]) => Condition[];
   sets: (config: Node["config"]) => Sets[];
+  reaches: (config: Node["config"]) => string | null;
   /** Empty where either config does not fit, and for kinds that leave it to their fields. */
   tells: (before: Node["config"], after: Node["config"]) => Told[];
   asks: (config: Node["config"]) => Asks | null;
@@ -254,6 +257,7 @@ export function defineKind<Config>(kind: Kind<Config>): AnyKind {
     templates: (config) => kind.templates(parsed(config)),
     rules: (config) => kind.rules(parsed(config)),
     sets: (config) => kind.sets(parsed(config)),
+    reaches: (config) => kind.reaches?.(parsed(config)) ?? null,
     tells: (before, after) => {
       const [was, is] = [kind.config.safeParse(before), kind.config.safeParse(after)];
       return was.success && is.success ? (kind.tells?.(was.data, is.data) ?? []) : [];

@@ -59,7 +59,7 @@ export const defaultPolicies: Policy[] = [
     id: "stays-frustrated",
     title: "Stays frustrated",
     enabled: true,
-    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.3, messages: 2 }] },
+    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.4, messages: 2 }] },
     scope: everywhere,
     handoff: {
       ...waiting,

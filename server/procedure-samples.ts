@@ -131,6 +131,10 @@ export const samples: Record<string, Sample> = {
   "flows.publish": { input: ({ flow }) => ({ id: flow, ...revision, note: "" }), answers: "not found" },
   "flows.versions": { input: ({ flow }) => ({ id: flow }), answers: "not found" },
   "flows.version": { input: ({ flow, version }) => ({ id: flow, versionId: version }), answers: "not found" },
+  "flows.nameVersion": {
+    input: ({ flow, version }) => ({ id: flow, versionId: version, name: "Mine" }),
+    answers: "not found",
+  },
   "flows.restore": {
     input: ({ flow, version }) => ({ id: flow, versionId: version, ...revision }),
     answers: "not found",
@@ -213,6 +217,7 @@ export const mayCall: Record<string, readonly Role[] | "anybody"> = {
   "flows.publish": leads,
   "flows.versions": everybody,
   "flows.version": everybody,
+  "flows.nameVersion": leads,
   "flows.restore": leads,
   "handoffs.get": agents,
   "handoffs.claim": agents,

@@ -44,6 +44,8 @@ export type Finding =
   | (Common & { rule: "stale scenario"; scenario: string; missing: string[] })
   /** A test conversation that must pass before publishing. */
   | (Common & { rule: "failed scenario"; scenario: string })
+  /** A server that the workspace does not let its flows reach. */
+  | (Common & { rule: "server not allowed"; server: string })
   | (Common & { rule: "too entangled" })
   | (Broken & { rule: "no way out" })
   | (Broken & { rule: "circle without customer"; cycle: string[] })

@@ -15,7 +15,7 @@ const sound: Flow = {
   ),
   policies: defaultPolicies,
 };
-const around = { policies: [], articles: [] };
+const around = { policies: [], articles: [], servers: [] };
 
 function scenario(says: string, required: boolean): Scenario {
   const at = "2026-11-20T10:00:00.000Z";
@@ -60,4 +60,37 @@ test("the workspace's policies count towards what is proved", () => {
   const bare = { ...sound, policies: [] };
   expect(publishGate(bare, around).open).toBe(false);
   expect(publishGate(bare, { ...around, policies: defaultPolicies }).open).toBe(true);
+});
+
+test("a server that flows may not reach is named with its node and the way out, and keeps nothing from going live", () => {
+  const nodes = (url: string): Flow => ({
+    ...flowOf(
+      [
+        ["start", "start"],
+        ["stock", "httpRequest", { url }],
+        ["done", "close", { say: "Goodbye!" }],
+      ],
+      [
+        "start.next → stock",
+        ...["done", "refused", "failed", "unknown"].map((exit) => `stock.${exit} → done`),
+      ],
+    ),
+    policies: defaultPolicies,
+  });
+  const rule = "server not allowed";
+  const of = (url: string, servers: string[] | null) =>
+    publishGate(nodes(url), { ...around, servers }).findings.filter((finding) => finding.rule === rule);
+  const { open, findings } = publishGate(nodes("https://Stock.example.com/items"), around);
+  expect(open).toBe(true);
+  expect(findings.find((finding) => finding.rule === rule)).toEqual({
+    severity: "warning",
+    rule,
+    nodes: ["stock"],
+    server: "stock.example.com",
+    message: expect.stringMatching(/“stock” asks stock\.example\.com, .*allow it under Team/),
+  });
+  expect(of("https://Stock.example.com/", ["stock.example.com"])).toEqual([]);
+  expect(of("https://stock.example.com:443/", ["stock.example.com"])).toEqual([]);
+  expect(of("https://stock.example.com:8443/", ["stock.example.com"])).toHaveLength(1);
+  expect(of("https://stock.example.com/", null)).toEqual([]); // not known yet
 });

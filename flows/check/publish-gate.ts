@@ -3,6 +3,7 @@ import type { Flow, Policy } from "../flow.ts";
 import { type ScenarioRun, scenarioRunner } from "../scenario/run-scenario.ts";
 import { checkFlow } from "./check-flow.ts";
 import type { Finding } from "./finding.ts";
+import { serversNotAllowed } from "./servers-not-allowed.ts";
 
 /** Whether a flow may go live, and why not. */
 export interface PublishGate {
@@ -19,11 +20,13 @@ export interface Around {
   policies: Policy[];
   /** The workspace's knowledge base. */
   articles: Article[];
+  /** The servers that its flows may reach; null while they are not known. */
+  servers: string[] | null;
 }
 
 /** The one gate that every way of publishing passes: on screen, by the server and on the command line. */
-export function publishGate(flow: Flow, { policies, articles }: Around): PublishGate {
-  const findings = checkFlow(flow, policies);
+export function publishGate(flow: Flow, { policies, articles, servers }: Around): PublishGate {
+  const findings = [...checkFlow(flow, policies), ...(servers ? serversNotAllowed(flow, servers) : [])];
   if (findings.some(isError)) return { open: false, findings, runs: null };
   const run = scenarioRunner({ flow, policies, articles });
   const runs = flow.scenarios.map(run);

@@ -1,4 +1,5 @@
 import { noisyOr } from "./noisy-or.ts";
+import { overlapping } from "./overlapping.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
 import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
@@ -163,8 +164,8 @@ export function exception(reading: Reading): Signal<number> {
   const { words } = reading;
   const off = calledOff(words);
   const quoted = quotedWords(reading);
-  const standing = ({ first, last }: Match) =>
-    !quoted[first] && !off.some((one) => one.first <= last && first <= one.last);
+  const isOff = overlapping(off, words.length);
+  const standing = (one: Match) => !quoted[one.first] && !isOff(one);
   const asked = asksForIt(words).filter(standing);
   const known = knowsTheRule(words);
   // to know a rule is to ask for nothing; with an ask it says what is asked for

@@ -33,6 +33,30 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
       just get me; your fault; you lost|broke|ruined|messed; my problem; for once; threw my; going in circles; this is getting; do something; fix this|it now;
       poor|bad|terrible|horrible|awful|lousy|shocking|appalling|pathetic|useless (customer) service|experience|support; lied to|about; you lied; what is wrong with you; how is (this) (even) possible; how dare`,
     ],
+    // praise in mockery
+    [
+      -0.5,
+      `slow clap; congrats|congratulations on (inventing|losing|sending|managing|finding) your|the|a worst|wrong|new|one; congrats|congratulations on inventing|losing|ignoring|breaking; well done for; 
+      oh perfect|wonderful|brilliant|fantastic|lovely|joy|goody|marvellous; how generous|thoughtful|considerate|convenient|reassuring of|that|to; how kind|nice of your (policy|company|system|courier|robot|bot); perfect|wonderful|great|brilliant|lovely|fantastic|super another; wonderful|brilliant|fantastic|perfect again;
+      another day another; no no take; take (all) the time you|in; no rush its|it|only been|just; lucky me; just my luck; what a surprise; i love|love how you|your|they; love|loving being ignored|lied|told|passed; my favourite|favorite part|bit was; nothing says .. like; masterclass in;
+      what impeccable|wonderful|perfect|fantastic timing|service; impressive how|that|work|really; ten out of ten for; five stars for; thanks a bunch; thanks ever so; thanks for the lovely|great|wonderful .. not|no|still;
+      quite|some an|the|achievement achievement|feat|talent|trick; remarkable|fascinating|astonishing how|that my|the|your|you; ill|i just hop|wait|starve|guess; as if by magic; must be nice; glad to see|know|hear (that) my|nobody|no; good to know|see (that) my|nobody|no; so glad i paid|waited|bought;
+      pleasure being ignored|cut|told|put|kept; at the speed; world record; someones idea of; is that a feature`,
+    ],
+    // anger in courteous form
+    [
+      -0.45,
+      `(be) obliged if (you|someone|somebody); would|could you kindly explain|tell|confirm|ensure|make|stop|refrain|arrange; kindly let|allow|explain|refrain|stop|ensure|correct|answer; most|very|extremely grateful if (you|someone|somebody|anyone); be grateful if (you|someone|somebody) .. stop|explain|would|could;
+      i wonder whether|if|how (it|you|anyone|anybody) (has|have|had) (ever) occurred|considered|thought|bothered|noticed|read|managed; (has) it occurred to; forgive|excuse|pardon me|my for|but|if; it would be appreciated|nice|helpful|lovely|good|courteous if|next|that|to; would be appreciated if; i do find (it|that|this); keep|keeping|remain|staying|stay this civil|polite|calm|courteous;
+      may|might|can|could i remind|point|suggest|respectfully; permit|allow me to say|remind|point|ask; i must insist; i trust that you|this|your|it; i assume|presume|gather (that) you|this|your|nobody|somebody; i take it (that) you|this|your|nobody|somebody; i look forward to (an|your|a|hearing) explanation|response|refund|account; with|in (the) (all) (greatest) respect|due; no hard feelings; nothing personal; far be it; it has not escaped; i note|observe|notice with|that (interest|you|your|despite|nobody);
+      a touch|tad|trifle discourteous|rude|rich|insulting; at your convenience; would it be too much (to|trouble); is it too much to; if it is|isnt|its not too much; does anybody|anyone over|there|at|ever|actually|even; do any of you|your; i appreciate that|the|your .. but|however|now; lost a customer; customer of # years; not what i would|id call|expect; hardly acceptable|ideal|fair|what; leaves (a lot|much|something) to (be); for the avoidance`,
+    ],
+    // a blow without a word for it
+    [
+      -0.4,
+      `past caring; (has) had it with; enough of the|this|your|being|these; # weeks|months|days|hours and still|counting|no|nothing; weeks|months|days later|on and|still|no|nothing; third|fourth|fifth|sixth day|week|month|attempt|replacement|visit without|of|with|now|running|in; on hold; hung up (on); cut off twice|again|three; fobbed|brushed off; passed around; pillar to post;
+      lost one; charged|billed|took|taken|debited me|my .. twice|again; somebody|someone to blame; explain yourself|yourselves; ^ explain $; your|the driver|courier|crew|colleague|men left|threw|chucked|dumped|lied|drove|laughed|shouted|swore; chucking|dumping|throwing it; solicitor|lawyer has|have|will; youve|you have got|have until|till|to|# (hours|days); or ill|else|i will|im|i; how much longer|more am|do|does|must; what .. paying for|pay for|pay you for; not a penny; never heard back; nobody|noone has|ever|once|called|came|rang|turned|showed; no one has|ever|once|called|came|rang|turned|showed`,
+    ],
     // words that carry a mood by themselves count a little more when they are said to a shop
     [
       -0.3,
@@ -53,7 +77,12 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     [
       -0.45,
       `so much for; heard nothing; no answer|reply|response|news|word; not (been) helpful|useful|impressed|satisfied|acceptable; let down; doesnt|didnt|dont|isnt help~; not help~; pretty|very|really poor; loyal customer; nothing like;
-      not .. useful; second time; never arrived; never came; with all due respect`,
+      not .. useful; second time; never arrived; never came`,
+    ],
+    [
+      -0.3,
+      `let|bit of a let down|letdown; letdown; expected|hoped|hoping (so|for) (much) more|better; heartbroken|gutted|devastated|saddened; cried|crying|in tears; how much it|they hurt|hurts; spoiled|ruined|spoilt (the|our|my|her|his); gone downhill; was meant|supposed to be a|for|the; not what was|is|the; different from|to|than the picture|photo|pictures|description|website;
+      looks nothing; smells|tastes of; fell|falling|came|comes|coming apart; faded|shrunk|shrank|peeled|peeling|bobbled|frayed; after one|two|the|a wash|use|wear|day|week; every single .. broken|empty|wrong; half|most|some (of) (them|it) was|were|is|are empty|missing|broken|dead|mouldy|stale; dont have the|no energy|strength; i give|gave up; whats the point; not worth`,
     ],
     [-0.25, "disappointed|disappointing|disappointment; cheated; poor quality"],
     [
@@ -62,6 +91,13 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     ],
   ],
   anxious: [
+    // what may come of it
+    [
+      -0.1,
+      `should i (be) worry|worried|stop|throw|unplug|call|go|see|panic|bin; do i unplug|stop|throw|risk; is it|this|that (still) safe|dangerous|legit|genuine|toxic|poisonous; am i (being|going) (scammed|to lose|in|safe|at|too); not touch it; smells of (burning|gas|smoke); smoke|smoking|sparks|sparking|hissing|leaking|overheating|swollen|swelling|tingle|tingling|itching|hives|blister~|choking|swallowed|poison~|bleeding;
+      the|my vet|doctor|gp|hospital|pharmacist|nurse|ambulance says|said|is|are|told|asks|asking; vet|doctor is asking; last set|dose|tablet|pill; on his|her|my|our|the last set|dose|tablet|pill|one; insulin|inhaler|epipen|oxygen|nebuliser|dialysis; someone|somebody (is|has|got) (trying|getting) (to) (get) in|into|using|used|logged|changed; freeze it|everything; cant afford to; keep checking; i get nervous; what happens if|to; will i lose|miss; will it|they|you|the (refund|parcel|order|money) really|actually|definitely|ever come|arrive|be|make|reach|get;
+      restraining order; my ex; evicted; terrified|frightened|stressed|panicking; dont feel (comfortable|safe); within the hour; expires tonight|today|tomorrow; closed for good; leaves|leaving|ships|goes|flies (out|at|in) tonight|tomorrow|#; flight|train|plane leaves|is (at|in) tonight|tomorrow|#; shut|close|closes in #; before its|it|they|the too|gone|leaves|goes; stop it|them|the driver|please; get hold of the; how do i stop|turn|shut|prevent`,
+    ],
     [
       -0.1,
       `worried|worry; scared; afraid; nervous; anxious; concerned; panic~; got|been|was stolen; is it safe; hacked; someone used; didnt buy|order|authorise|authorize; fraud; should i be; paid twice; allergic; rash; reaction; will it (still) make|arrive|come;
@@ -71,13 +107,13 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
   confused: [
     [
       -0.05,
-      `dont understand; do not understand; didnt understand; confused|confusing; not sure what|how|which|why|if; what do you mean; what does .. mean; what you mean; huh; wait what; makes no sense; doesnt make sense; no idea; which one|label|link|button; how come; im lost; dont get it; unclear; but also; what is that|this`,
+      `dont understand; do not understand; didnt understand; confused|confusing; not sure what|how|which|why|if; what do you mean; what does .. mean; what you mean; huh; wait what; what does|do .. mean; what is .. supposed; does .. mean; why does|do|is|did it|the|my|your|this (app|page|site|mail|email|order|account) say|show|tell|saying|showing; is that|this|it normal|right|correct|a mistake|how|the same|supposed|allowed|me; have i|did i pressed|press|done|do|miss|missed|pay|paid|get|got|something; am i supposed|meant|doing|reading|looking; do i have to|pay or; or did i; or (just) is|did|does|will|was|are|am it|that|half; two|2|three|3|separate .. for one; where on the|this|your (screen|page|site|website|app); how does|do (this|it|that|your) work; break it down; walk me through; explain (it|this|that|what|how) (to me|again|please|mean); not sure if|im|whether; i (can) (really) no|not|cant understand|follow|figure; cant|couldnt figure|tell|work (out|if|what|whether|which); went backwards; which one is|do|of|am it|right|correct|mine|these|those|i; contradict~; but (it|the|your|my) (email|app|site|page|mail|website|tracking|account) says|shows|said; makes no sense; doesnt make sense; no idea; which one|label|link|button; how come; im lost; dont get it; unclear; but also; what is that|this`,
     ],
   ],
   pleased: [
     [
       0.15,
-      `it works|worked; that works|worked; works now; solved|sorted|fixed (it|now|that); no problem at; no worries; take your time; cant|can|not complain; not bad; that helps|helped; was fast|quick; day early; all good; appreciate it; love my|it|this|the|your; lovely; you rock; you are|you amazing|great|awesome|star|best; brilliant; thanks so much; thanks very much; thanks a lot; many thanks; thank you; nice day`,
+      `that did it; did the trick; spot on; a star; legend; lifesaver; cheers; ta $; well packed; give .. a raise; drew|wrote|included a (little|tiny|lovely|sweet|note); made (my|her|his|our) day; over the moon; chuffed; couldnt be happier; so|very|really|really|super happy|pleased|grateful|impressed|relieved (with|that|to|it|now|and); what a relief; phew; false alarm; no need to (do|reply|worry|apologise|send) (anything|now|it); it works|worked; that works|worked; works now; solved|sorted|fixed (it|now|that); no problem at; no worries; take your time; cant|can|not complain; not bad; that helps|helped; was fast|quick; day early; all good; appreciate it; love my|it|this|the|your; lovely; you rock; you are|you amazing|great|awesome|star|best; brilliant; thanks so much; thanks very much; thanks a lot; many thanks; thank you; nice day`,
     ],
   ],
 };

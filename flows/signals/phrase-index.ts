@@ -98,6 +98,7 @@ export class PhraseIndex {
   }
 
   private addFirst(phrase: Phrase): void {
+    if (phrase.source === "") throw new Error("A phrase of a list is empty: take it out.");
     const bodies = phrase.source.split(" ");
     for (const [p, { kind, optional }] of phrase.pieces.entries()) {
       if (kind === "gap" || kind === "any" || kind === "end") break;

@@ -21,18 +21,19 @@ export function readSignals(text: string, before: EarlierMessage[]): Signals {
   const mood = readMood(reading);
   const tongue = language(reading);
   const felt = foreign(tongue, sentiment(reading, mood));
+  const pressing = urgency(reading);
   const wants = wantsHuman(reading);
   return {
     sentiment: felt,
-    emotion: foreign(tongue, emotion(reading, mood, felt)),
+    emotion: foreign(tongue, emotion(reading, mood, felt, pressing.value)),
     intent: intent(reading),
     wantsHuman: wants,
     supervisor: supervisor(reading, wants),
     loop: loop(reading, before),
     exception: exception(reading),
     severalMatters: severalMatters(reading),
-    unserved: unserved(reading, before),
-    urgency: urgency(reading),
+    unserved: unserved(before),
+    urgency: pressing,
     keywords: keywords(reading),
     settled: settled(reading),
     language: tongue,

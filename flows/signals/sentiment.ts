@@ -1,6 +1,7 @@
 import type { Mood } from "./mood.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
+import { thresholds } from "./thresholds.ts";
 import type { Reading } from "./words.ts";
 
 /**
@@ -10,8 +11,7 @@ import type { Reading } from "./words.ts";
 export function sentiment(reading: Reading, mood: Mood): Signal<number> {
   const moved = trainedPart(mood) * 1.1 + phraseWeight(mood) + shouting(reading, mood);
   const value = Math.round(squeeze(soften(moved, reading, mood)) * 1000) / 1000 || 0;
-  const spans = evidence(reading, mood, value);
-  return { value, confidence: confidence(value, spans.length), spans };
+  return { value, confidence: confidence(value), spans: evidence(reading, mood, value) };
 }
 
 // kind words beside a hostile phrase are sarcasm or manners; worry is not hostility
@@ -83,6 +83,8 @@ function evidence({ words }: Reading, { phrases, valences }: Mood, value: number
   return joinSpans(spans, 4);
 }
 
-function confidence(value: number, evidence: number): number {
-  return Math.round(Math.min(0.95, 0.5 + Math.abs(value) * 0.4 + Math.min(evidence, 2) * 0.1) * 100) / 100;
+/** How often a sentiment so far from the cuts between negative, neutral and positive is on the right side of them. */
+function confidence(value: number): number {
+  const beyond = Math.max(thresholds.negative - value, value - thresholds.positive);
+  return beyond <= 0 ? 0.5 : Math.round(Math.min(0.97, 1 - 0.55 * Math.exp(-5 * beyond)) * 100) / 100;
 }

@@ -1,4 +1,5 @@
 import { noisyOr } from "./noisy-or.ts";
+import { overlapping } from "./overlapping.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
 import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
@@ -145,8 +146,11 @@ export function urgency(reading: Reading): Signal<number> {
   const { words, exclamations } = reading;
   const calm = patience(words);
   const quoted = quotedWords(reading);
-  const standing = ({ first, last }: Match) =>
-    !quoted[first] && !calm.some((one) => one.weight === 1 && one.first <= last && first <= one.last);
+  const isOff = overlapping(
+    calm.filter(({ weight }) => weight === 1),
+    words.length,
+  );
+  const standing = (one: Match) => !quoted[one.first] && !isOff(one);
   // "where is it right now?" asks for a place
   const where = words.some(({ text }) => text === "where");
   const said = signs(words).filter(

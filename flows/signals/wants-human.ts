@@ -1,4 +1,5 @@
 import { noisyOr } from "./noisy-or.ts";
+import { overlapping } from "./overlapping.ts";
 import { phraseMatcher } from "./phrases.ts";
 import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
@@ -18,6 +19,43 @@ const classes = {
 
 /** Ways of asking for a person; each weight is how sure it makes us by itself. */
 const asks: [string, number][] = [
+  ["callback|callbacks", 0.55],
+  [
+    "arrange|schedule|request|book|organise|organize|want|need|get|have|expect (me|for) (a) call|callback|phone (back|call)",
+    0.6,
+  ],
+  ["give|gives|giving me|us a bell|ring|call|buzz|shout|callback", 0.6],
+  [
+    "can|could|would|will one|a|any|some|somebody|someone (of) (your) (real) colleague|colleagues|human|person|agent|somebody|someone (please|actually) look|take|check|help|sort|handle|deal|review",
+    0.6,
+  ],
+  [
+    "looked|handled|dealt|reviewed|read|checked|answered|seen|done (at|with|over|into|to) by (a|an|some) (real|actual|live) @human",
+    0.65,
+  ],
+  ["^ (please|just) transfer|escalate|operator|callback (me) (please|now) $", 0.7],
+  ["next|second|third|higher|2nd|3rd level|line|tier (of) support", 0.65],
+  [
+    "is|are (there) anyone|anybody|somebody|someone (actually|really|even|real) there|here|alive|reading|listening",
+    0.5,
+  ],
+  ["talk|speak|talking|speaking to|with whoever|whomever", 0.7],
+  [
+    "no one|nobody|none|noone (is|has|ever) answering|answers|answered|picks|picking|replies|replying|replied|responds|responding|responded|calls",
+    0.55,
+  ],
+  [
+    "(customer) (call|customer) center|centre|care|support|service|helpline|hotline (number|phone|line) (is|are) (always) not|unavailable|unreachable|busy|dead (available|reachable|working|answering|picking|responding|connecting)",
+    0.55,
+  ],
+  [
+    "want|like|need|wish to (make|raise|file|lodge|register|place|submit) (a|an|my) (formal|official) complaint|complain",
+    0.55,
+  ],
+  [
+    "anyone|anybody|someone|somebody (there|here) available|free|around (there|here) (to) (assist|help|talk|chat|speak) $",
+    0.55,
+  ],
   ["@talk to|with (@kind) (@kind) _ @human", 0.7],
   ["talk|speak|chat|talking|speaking|chatting _ (@kind) (@kind) @human", 0.55],
   ["phone|ring (@kind) (@kind) @human", 0.6],
@@ -109,7 +147,7 @@ const asks: [string, number][] = [
   ["human|live|agent handoff|handover|takeover|agent|chat|support|help|assistance", 0.8],
   ["handoff|handover", 0.75],
   [
-    "dont|not|never|stop|hate|rather|tired|sick|no (want|like|need|going|comfortable|trust|prefer|of|than|more|longer) (to) (be) talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss .. (to|with) (a|this|your) @bot",
+    "dont|not|never|stop|hate|rather|tired|sick|no (want|like|need|going|comfortable|trust|prefer|of|than|more|longer) (to) (be) talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss|discussing|arguing|explaining .. (to|with) (a|this|your) @bot",
     0.85,
   ],
   ["stop talking (to) .. @bot", 0.85],
@@ -137,7 +175,7 @@ const asks: [string, number][] = [
     "hand|transfer|direct|forward|pass|move|send .. to (a|an|the|your) (real|live) human|person|agent|operator|representative|employee|colleague",
     0.8,
   ],
-  ["take me|this to (a|your|the) (real) @human", 0.8],
+  ["take me|this to (a|an|your|the) (real) @human", 0.8],
   ["anyone|anybody|someone|somebody (here|there|around) (to) assist|talk|chat|help $", 0.55],
   ["number|phone .. (where|to) .. reach|call|speak|talk .. somebody|someone|person|agent|human|you", 0.65],
   ["you (are) not (a) human", 0.4],
@@ -152,6 +190,14 @@ const calledOff: [string, number][] = [
     1,
   ],
   ["no need (for|to|of) .. @human", 1],
+  ["do|does|must i|we|one|you have|need|got (to) talk|speak|call|contact|ring|phone (to|with) .. @human", 1],
+  ["without talk|talking|speaking|calling|contacting|chatting|involving|escalating .. @human", 1],
+  ["no (@kind) @human (is|are) needed|required|necessary", 1],
+  [
+    "dont|not|never|no (need|want|have|wish|like) (for|to|you) (to) escalate|transfer|escalation|escalated|transferred",
+    1,
+  ],
+  ["there someone|somebody|anyone home|in|at", 1],
   [
     "was|were|got|been|had (just|already) transferred|connected|put|passed|told|talking|speaking .. @human",
     1,
@@ -166,9 +212,9 @@ const calledOff: [string, number][] = [
   ],
   ["could|would have|never|ever @human", 1],
   ["how long|late|early|many .. @human", 1],
-  ["have|had|get people call me", 1],
+  ["people|friends|everyone|everybody|they call|calls me", 1],
   [
-    "are|is|were|am you|this|it|i (really|actually|just|even|speaking|talking|chatting) (to|with) (a|an|someone) (real|live|actual|human|really) (live) person|human|being|agent|real|someone",
+    "are|is|were|am|you|be you|this|it|i|are|a (really|actually|just|even|speaking|talking|chatting) (to|with) (a|an|someone) (real|live|actual|human|really) (live) person|human|being|agent|real|someone",
     1,
   ],
   ["real|live|human person|human size|sized|hair|body|shaped|height", 1],
@@ -199,11 +245,9 @@ const findCalledOff = phraseMatcher(calledOff, classes);
 /** 0…1: asks for a person or a supervisor, whatever the wording; telling of one, quoting or declining does not count. */
 export function wantsHuman(reading: Reading): Signal<number> {
   const { words } = reading;
-  const off = findCalledOff(words);
+  const off = overlapping(findCalledOff(words), words.length);
   const quoted = quotedWords(reading);
-  const found = findAsks(words).filter(
-    (ask) => !quoted[ask.first] && !off.some((one) => one.first <= ask.last && ask.first <= one.last),
-  );
+  const found = findAsks(words).filter((ask) => !quoted[ask.first] && !off(ask));
   const value = noisyOr(found.map((ask) => ask.weight));
   return {
     value,

@@ -3,6 +3,7 @@ import type { Finding } from "#flows/check/finding.ts";
 import { publishGate } from "#flows/check/publish-gate.ts";
 import type { Flow } from "#flows/flow.ts";
 import { articlesOf } from "../articles/articles.ts";
+import { allowedServers } from "../connectors/http/allowed-hosts.ts";
 import type { Db } from "../db.ts";
 import type { Actor } from "../team/audit.store.ts";
 import { type Audience, everybody } from "./audience.ts";
@@ -11,7 +12,8 @@ import { readPolicyList } from "./policies.store.ts";
 import { publishVersion } from "./version.store.ts";
 
 export type Published =
-  | { ok: true; version: { id: string; number: number; hash: string } }
+  /** `warnings` do not keep it from going live. */
+  | { ok: true; version: { id: string; number: number; hash: string }; warnings: Finding[] }
   | { ok: false; findings: (Finding | Refusal)[] };
 
 /** What has nothing to do with the flow itself: the draft has changed meanwhile, or whom it should go to makes no sense. */
@@ -33,18 +35,19 @@ export async function publishFlow(
   { flow, channelKey, audience = everybody, ...rest }: Publishing,
 ): Promise<Published> {
   const { workspaceId } = rest;
-  const [{ policies }, articles] = await Promise.all([
+  const [{ policies }, articles, servers] = await Promise.all([
     readPolicyList(db.pool, workspaceId),
     articlesOf(db, workspaceId),
+    allowedServers(db.pool, workspaceId),
   ]);
   // the others may fail: while they ran here, customers' turns would wait
   const scenarios = flow.scenarios.filter(({ required }) => required);
-  const { open, findings } = publishGate({ ...flow, scenarios }, { policies, articles });
+  const { open, findings } = publishGate({ ...flow, scenarios }, { policies, articles, servers });
   if (!open) return { ok: false, findings };
   const key = channelKey ?? keyFor(flow.name);
   const what = { ...rest, body: flow, hash: contentHash(flow), audience, channelKey: key };
   const published = await publishVersion(db, what);
-  return published.ok ? published : refused("audience", published.message);
+  return published.ok ? { ...published, warnings: findings } : refused("audience", published.message);
 }
 
 interface Publishing {

@@ -10,8 +10,10 @@ import { found, leadProcedure, memberProcedure, router } from "../trpc.ts";
 import { Audience } from "./audience.ts";
 import { auditMove } from "./audit-move.store.ts";
 import { readFlow } from "./flow.store.ts";
+import { readVersionNames } from "./named-version.store.ts";
 import { readable } from "./readable.ts";
 import { readPublishedAt, readReleased, readRollout } from "./rollout.store.ts";
+import type { Released } from "./rollout.ts";
 import { type Change, changeRollout } from "./rollout-change.store.ts";
 import { readVersion } from "./version.store.ts";
 
@@ -25,7 +27,12 @@ export const rolloutRouter = router({
   get: memberProcedure.input(Id).query(async ({ ctx: { app, workspaceId }, input: { id } }) => {
     const rollout = found(await readRollout(app.db.prisma, workspaceId, id), "flow");
     const since = await readPublishedAt(app.db.prisma, rollout);
-    return { ...rollout, begun: await begunOf(app, { workspaceId, flowId: id }, since) };
+    const names = await readVersionNames(app.db, id);
+    const named = <Of extends Released>(one: Of | null) =>
+      one && { ...one, name: names.get(one.versionId) ?? null };
+    const { live, previous, trial, count } = rollout;
+    const versions = { live: named(live), previous: named(previous), trial: named(trial), count };
+    return { ...versions, begun: await begunOf(app, { workspaceId, flowId: id }, since) };
   }),
 
   /** Whom a published version goes to; at a share of 100 it is live. */

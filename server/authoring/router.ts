@@ -3,9 +3,11 @@ import { newFlow } from "#flows/edit/new-flow.ts";
 import { Flow } from "#flows/flow.ts";
 import { migrate } from "#flows/migrate/migrate.ts";
 import type { App } from "../app.ts";
+import { cleanText } from "../clean-text.ts";
 import { found, leadProcedure, memberProcedure, router } from "../trpc.ts";
 import { Audience, everybody } from "./audience.ts";
 import { insertFlow, readFlow, readFlows, writeDraft } from "./flow.store.ts";
+import { nameVersion } from "./named-version.store.ts";
 import { publishFlow, refused } from "./publish-flow.ts";
 import { readable } from "./readable.ts";
 import { readVersion, readVersions } from "./version.store.ts";
@@ -60,6 +62,16 @@ export const flowsRouter = router({
     const { body, ...version } = await versionOf(ctx, input);
     return { ...version, flow: readable(migrate(body)) };
   }),
+
+  /** Calls a version something that people remember; an empty name takes it away. */
+  nameVersion: leadProcedure
+    .input(Id.extend({ versionId: z.string(), name: z.string().trim().max(60, "Use at most 60 letters.") }))
+    .mutation(async ({ ctx: { app, workspaceId, user }, input: { id, versionId, name } }) => {
+      const naming = { workspaceId, flowId: id, versionId, actor: user, name: cleanText(name) };
+      const named = found(await nameVersion(app.db, naming), "version");
+      if (named.ok) announce(app, workspaceId);
+      return named;
+    }),
 
   /** Makes an earlier version the draft; it goes live only when it is published. */
   restore: leadProcedure

@@ -11,6 +11,8 @@ import { release } from "./rollout-changes.ts";
 export interface VersionLine {
   id: string;
   number: number;
+  /** What people call it; null where it has no name. */
+  name: string | null;
   hash: string;
   note: string;
   author: string;
@@ -22,10 +24,11 @@ export async function readVersions(db: Db, workspaceId: string, flowId: string):
   const versions = await db.prisma.version.findMany({
     where: { flowId, flow: { workspaceId } },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, hash: true, note: true, authorName: true, createdAt: true },
+    select: { id: true, number: true, name: true, hash: true, note: true, authorName: true, createdAt: true },
   });
-  return versions.map(({ authorName, createdAt, ...version }) => ({
+  return versions.map(({ authorName, createdAt, name, ...version }) => ({
     ...version,
+    name: name?.name ?? null,
     author: authorName,
     at: createdAt.toISOString(),
   }));
@@ -37,10 +40,12 @@ export async function readVersion(
 ): Promise<(VersionLine & { body: unknown }) | null> {
   const version = await db.prisma.version.findFirst({
     where: { id: versionId, flowId, flow: { workspaceId } },
+    include: { name: true },
   });
   if (!version) return null;
   const { id, number, hash, note, authorName, createdAt, body } = version;
-  return { id, number, hash, note, author: authorName, at: createdAt.toISOString(), body };
+  const name = version.name?.name ?? null;
+  return { id, number, name, hash, note, author: authorName, at: createdAt.toISOString(), body };
 }
 
 /**

@@ -3,21 +3,25 @@ import { parseArgs } from "node:util";
 import type { Measure } from "./eval/measure.ts";
 import type { ConversationRow } from "./eval/play.ts";
 import { scoreConversations } from "./eval/score-conversations.ts";
-import { scoreHuman } from "./eval/score-human.ts";
+import { scoreHuman, scoreRouted } from "./eval/score-human.ts";
+import { scoreOwnIntents } from "./eval/score-own-intents.ts";
 import { scoreSentiment } from "./eval/score-sentiment.ts";
+import { scoreShopIntents, scoreShopTurns } from "./eval/score-shop-intents.ts";
 import { scoreStar } from "./eval/score-star.ts";
+import { scoreSupport } from "./eval/score-support.ts";
+import { scoreSupport } from "./eval/score-support.ts";
 import { scoreTone } from "./eval/score-tone.ts";
 import { scoreTweets } from "./eval/score-tweets.ts";
 import { readRows } from "./train/data.ts";
 
 /** `npm run -s eval -- --data DIR`: how well the signals hear, on every `*.jsonl` of a folder, through the live code. */
-function evaluateFolder(folder: string): void {
+function evaluateFolder(folder: string, trainFolder: string | undefined): void {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".jsonl"))
     .sort();
   if (files.length === 0) console.error(`There is no *.jsonl in ${folder}.`);
   for (const file of files) {
-    const measures = measuresOf(folder, file);
+    const measures = measuresOf(folder, file, trainFolder);
     if (measures.length === 0) console.error(`${file}: no measure for it yet.`);
     for (const { metric, value, n, low, high } of measures) {
       console.log(
@@ -27,14 +31,28 @@ function evaluateFolder(folder: string): void {
   }
 }
 
-function measuresOf(folder: string, file: string): Measure[] {
+function measuresOf(folder: string, file: string, trainFolder: string | undefined): Measure[] {
   if (/tweets/.test(file) && !file.startsWith("sentiment_")) return scoreTweets(readRows(folder, file));
   if (file.startsWith("sentiment_")) return scoreSentiment(readRows(folder, file));
-  if (/^(human_request|handoff_messages)/.test(file)) return scoreHuman(readRows(folder, file));
+  if (file.startsWith("human_request")) return scoreHuman(readRows(folder, file));
+  if (file.startsWith("handoff_messages")) return scoreRouted(readRows(folder, file));
+  if (/^(hint3|banking77|clinc150)/.test(file)) {
+    if (trainFolder === undefined) return withoutExamples(file);
+    return scoreOwnIntents(readRows(folder, file), readRows(trainFolder, file));
+  }
+  if (file.startsWith("bitext27")) return scoreShopIntents(readRows(folder, file));
+  if (file.startsWith("multidogo")) return scoreShopTurns(readRows(folder, file));
   if (file.startsWith("tone_")) return scoreTone(readRows(folder, file));
+  if (file === "support-messages.jsonl") return scoreSupport(readRows(folder, file));
+  if (file === "support-messages.jsonl") return scoreSupport(readRows(folder, file));
   if (file.startsWith("star")) return scoreStar(readRows(folder, file));
   const rows = readRows<Partial<ConversationRow>>(folder, file).filter(isConversation);
   return rows.length > 0 ? scoreConversations(rows) : [];
+}
+
+function withoutExamples(file: string): Measure[] {
+  console.error(`${file}: own intents are learnt from examples; say where they lie with --train DIR.`);
+  return [];
 }
 
 function isConversation(row: Partial<ConversationRow>): row is ConversationRow {
@@ -53,5 +71,5 @@ if (values.data === undefined) {
   console.error("Say where the data lie: npm run -s eval -- --data DIR [--train DIR]");
   process.exitCode = 2;
 } else {
-  evaluateFolder(values.data);
+  evaluateFolder(values.data, values.train);
 }

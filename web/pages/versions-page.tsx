@@ -16,6 +16,7 @@ import { History } from "./versions/history.tsx";
 import { RolloutPanel } from "./versions/rollout-panel.tsx";
 import { draftId, useCompared } from "./versions/use-compared.ts";
 import { VersionActs } from "./versions/version-acts.tsx";
+import { versionInWords } from "./versions/version-in-words.ts";
 import { VersionMap } from "./versions/version-map.tsx";
 
 /** A flow's history: who published what, when and why; any two states beside each other, and each to be restored. */
@@ -119,5 +120,5 @@ function versionBefore(flow: FlowOpened, versions: VersionListed[], chosen: stri
 
 function nameOf(versions: VersionListed[], id: string): string {
   const version = versions.find((one) => one.id === id);
-  return version ? `version ${version.number}` : "the draft";
+  return version ? versionInWords(version) : "the draft";
 }

@@ -135,9 +135,9 @@ test("an escalation rule is told by what it needs now", () => {
     changePolicy(before, "stays-frustrated", {
       when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right, messages }] },
     });
-  expect(told(needs(3, -0.3))).toEqual(["“Stays frustrated” now needs 3 messages instead of 2"]);
+  expect(told(needs(3, -0.4))).toEqual(["“Stays frustrated” now needs 3 messages instead of 2"]);
   expect(told(needs(2, -0.5))).toEqual([
-    "“Stays frustrated” now needs that sentiment is below −0.50 instead of −0.30",
+    "“Stays frustrated” now needs that sentiment is below −0.50 instead of −0.40",
   ]);
   expect(told((before) => changePolicy(before, "very-upset", { enabled: false }))).toEqual([
     "“Very upset” is switched off",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineKind } from "../../kind.ts";
 import { VariableName } from "../../node-id.ts";
-import { Address, Headers } from "./request.ts";
+import { Address, Headers, serverIn } from "./request.ts";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 const sending = methods.filter((method) => method !== "GET");
@@ -98,6 +98,7 @@ export const httpRequest = defineKind({
     ...(method === "GET" ? [] : [body]),
   ],
   rules: () => [],
+  reaches: ({ url }) => serverIn(url),
   sets: ({ variable }) => [
     { variable, label: "What was answered", type: "anything", exits: ["done"] },
     {

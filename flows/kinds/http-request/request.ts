@@ -13,6 +13,12 @@ export const Address = z
     if (message) addIssue({ code: "custom", message });
   });
 
+/** The server's name in an address, as lists of allowed servers have it: lower case, without the usual port. */
+export function serverIn(url: string): string | null {
+  const named = address.exec(url.trim())?.[1];
+  return named ? named.toLowerCase().replace(/:0*443$/, "") : null;
+}
+
 function wrongWith(url: string): string | null {
   if (/^http:/i.test(url)) return "Use https://: what is sent over http:// can be read on the way.";
   const [, named] = address.exec(url) ?? [];

@@ -31,10 +31,15 @@ export function hear(row: ConversationRow): HeardTurn[] {
   return listen(row).flatMap(({ turn: { role, labels = {} }, heard }) => {
     const signals = heard.at(-1)?.signals;
     if (role !== "customer" || !signals) return [];
-    const facts = { vars: {}, heard, now: "" };
-    const fired = defaultPolicies.some(({ enabled, when }) => enabled && evaluate(when, facts).holds);
-    return [{ labels, signals, fired, pressure: pressureOf(signals) }];
+    return [{ labels, signals, ...decide(heard, signals) }];
   });
+}
+
+/** Whether a default policy hands off at the last message heard, and how much speaks for it. */
+export function decide(heard: HeardMessage[], signals: Signals): { fired: boolean; pressure: number } {
+  const facts = { vars: {}, heard, now: "" };
+  const fired = defaultPolicies.some(({ enabled, when }) => enabled && evaluate(when, facts).holds);
+  return { fired, pressure: pressureOf(signals) };
 }
 
 /** Each turn with what a conversation remembers right after it: the customer's messages, and the replies to each. */
@@ -50,7 +55,17 @@ export function listen({ turns }: ConversationRow): { turn: Turn; heard: HeardMe
   });
 }
 
-function pressureOf({ sentiment, wantsHuman, loop, exception }: Signals): number {
-  const shares = [wantsHuman.value, (1 - sentiment.value) / 2, loop.value * 0.8, exception.value * 0.8];
+/** 0…1: how much speaks for a human. */
+function pressureOf(signals: Signals): number {
+  const { sentiment, wantsHuman, loop, exception, unserved, keywords, urgency } = signals;
+  const shares = [
+    wantsHuman.value,
+    (1 - sentiment.value) / 2,
+    unserved.value,
+    loop.value * 0.8,
+    exception.value * 0.8,
+    urgency.value * 0.7,
+    keywords.value === "" ? 0 : 0.8,
+  ];
   return Math.max(...shares) * 0.8 + (shares.reduce((sum, share) => sum + share, 0) / shares.length) * 0.2;
 }

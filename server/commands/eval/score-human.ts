@@ -1,8 +1,10 @@
 import { readSignals } from "#flows/signals/read-signals.ts";
+import type { Signals } from "#flows/signals/signal.ts";
 import { thresholds } from "#flows/signals/thresholds.ts";
 import { averagePrecision, countsFor, f1 } from "./classes.ts";
 import { resampledMeasure, shareMeasure } from "./intervals.ts";
 import type { Measure } from "./measure.ts";
+import { decide } from "./play.ts";
 
 interface Row {
   text: string;
@@ -10,11 +12,27 @@ interface Row {
   label: 0 | 1;
 }
 
+/** Who asks for a person. */
 export function scoreHuman(rows: Row[]): Measure[] {
-  const read = rows.map(({ text, label }) => {
-    const score = readSignals(text, []).wantsHuman.value;
-    return { gold: label === 1, score, asks: score >= thresholds.wantsHuman };
+  return scoresOf(rows, ({ wantsHuman }) => ({
+    score: wantsHuman.value,
+    asks: wantsHuman.value >= thresholds.wantsHuman,
+  }));
+}
+
+/** Who is routed to a person by the shipped policies, whether they ask for one or not. */
+export function scoreRouted(rows: Row[]): Measure[] {
+  return scoresOf(rows, (signals, text) => {
+    const { fired, pressure } = decide([{ seq: 1, text, signals }], signals);
+    return { score: pressure, asks: fired };
   });
+}
+
+function scoresOf(
+  rows: Row[],
+  judge: (signals: Signals, text: string) => { score: number; asks: boolean },
+): Measure[] {
+  const read = rows.map(({ text, label }) => ({ gold: label === 1, ...judge(readSignals(text, []), text) }));
   const counts = (all: typeof read) =>
     countsFor(
       all.map((one) => one.gold),

@@ -1,9 +1,10 @@
 import { readSignals } from "#flows/signals/read-signals.ts";
+import { calibrationMeasure } from "./calibration.ts";
 import { macroF1 } from "./classes.ts";
 import { correlationMeasure, pearson, spearman } from "./correlation.ts";
 import { resampledMeasure } from "./intervals.ts";
 import type { Measure } from "./measure.ts";
-import { polarities, polarity } from "./polarity.ts";
+import { type Polarity, polarities, polarity } from "./polarity.ts";
 
 interface Row {
   text: string;
@@ -19,12 +20,15 @@ export function scoreSentiment(rows: Row[]): Measure[] {
 }
 
 function scoreGenre(genre: string, rows: Row[]): Measure[] {
-  const felt = rows.map(({ text }) => readSignals(text, []).sentiment.value);
+  const heard = rows.map(({ text }) => readSignals(text, []).sentiment);
+  const felt = heard.map(({ value }) => value);
   const gold = rows.map(({ score }) => score);
-  const pairs = rows.map(({ score }, i) => ({
-    gold: score > 0.5 ? "positive" : score < -0.5 ? "negative" : "neutral",
-    predicted: polarity(felt[i] as number),
-  }));
+  const pairs = heard.map(({ value, confidence }, i) => {
+    const score = gold[i] as number;
+    const meant: Polarity = score > 0.5 ? "positive" : score < -0.5 ? "negative" : "neutral";
+    const predicted = polarity(value);
+    return { gold: meant, predicted, confidence, right: predicted === meant };
+  });
   return [
     correlationMeasure(`pearson_${genre}`, pearson(felt, gold), rows.length),
     correlationMeasure(`spearman_${genre}`, spearman(felt, gold), rows.length),
@@ -35,5 +39,6 @@ function scoreGenre(genre: string, rows: Row[]): Measure[] {
         polarities,
       ),
     ),
+    calibrationMeasure(`ece_${genre}`, pairs),
   ];
 }

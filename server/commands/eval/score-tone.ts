@@ -2,6 +2,7 @@ import { emotions } from "#flows/signals/emotion-model.ts";
 import { readSignals } from "#flows/signals/read-signals.ts";
 import type { Emotion } from "#flows/signals/signal.ts";
 import { moodsOf } from "../train/moods.ts";
+import { calibrationMeasure } from "./calibration.ts";
 import { macroF1 } from "./classes.ts";
 import { resampledMeasure } from "./intervals.ts";
 import type { Measure } from "./measure.ts";
@@ -15,7 +16,9 @@ interface Row {
 export function scoreTone(rows: Row[]): Measure[] {
   const pairs = rows.flatMap(({ text, label }) => {
     const [gold, ...others] = moodsOf(label);
-    return gold && others.length === 0 ? [{ gold, predicted: readSignals(text, []).emotion.value }] : [];
+    if (!gold || others.length > 0) return [];
+    const { value, confidence } = readSignals(text, []).emotion;
+    return [{ gold, predicted: value, confidence, right: value === gold }];
   });
   return [
     resampledMeasure("macro_f1", pairs, (all) =>
@@ -25,5 +28,6 @@ export function scoreTone(rows: Row[]): Measure[] {
         emotions,
       ),
     ),
+    calibrationMeasure("ece", pairs),
   ];
 }

@@ -1,4 +1,5 @@
 import { readSignals } from "#flows/signals/read-signals.ts";
+import { calibrationMeasure } from "./calibration.ts";
 import { macroF1 } from "./classes.ts";
 import { resampledMeasure } from "./intervals.ts";
 import type { Measure } from "./measure.ts";
@@ -13,8 +14,10 @@ interface Row {
 export function scoreTweets(rows: Row[]): Measure[] {
   const binary = rows.every(({ label }) => label === 0 || label === 1);
   const pairs = rows.map(({ text, label }) => {
-    const felt = polarity(readSignals(text, []).sentiment.value);
-    return { gold: label, predicted: binary ? (felt === "negative" ? 1 : 0) : felt };
+    const { value, confidence } = readSignals(text, []).sentiment;
+    const felt = polarity(value);
+    const predicted = binary ? (felt === "negative" ? 1 : 0) : felt;
+    return { gold: label, predicted, confidence, right: predicted === label };
   });
   const labels: readonly Row["label"][] = binary ? [0, 1] : polarities;
   return [
@@ -25,5 +28,6 @@ export function scoreTweets(rows: Row[]): Measure[] {
         labels,
       ),
     ),
+    calibrationMeasure("ece", pairs),
   ];
 }

@@ -42,6 +42,7 @@ export async function publish(args: string[]): Promise<boolean> {
       }
       app.live.announce({ workspaceId, topic: "flows" });
       const { number, hash } = published.version;
+      for (const { message } of published.warnings) console.error(message);
       print({ flow: flow.name, version: number, hash, id: flowId });
       return true;
     } finally {

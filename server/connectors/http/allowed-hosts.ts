@@ -4,6 +4,11 @@ import type { System } from "../circuit.store.ts";
 import type { Budget } from "../gate.ts";
 import { readAllowedHosts } from "./allowed-host.store.ts";
 
+/** The servers that a workspace's flows may reach. */
+export async function allowedServers(db: Sql, workspaceId: string): Promise<string[]> {
+  return (await readAllowedHosts(db, workspaceId)).map(({ host }) => host);
+}
+
 /** What a workspace's flows may ask of a server; null where they may not reach it. Known two seconds after a change. */
 export function allowedHosts(db: Sql): (system: System) => Promise<Budget | null> {
   const hostsOf = remembered(2_000, async (workspaceId) => {

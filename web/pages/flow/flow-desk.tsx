@@ -39,6 +39,15 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const [walk, setWalk] = useState<Walk>(noWalk);
   const choices = useMemo(() => ({ articles, queues }), [articles, queues]);
   const around = useAround(opened.id, flow.policies, !readOnly);
+  const { data: reached } = useQuery(api.connections.list.queryOptions());
+  const gateAround = useMemo(
+    () => ({
+      policies: around.first,
+      articles,
+      servers: reached ? reached.servers.map(({ host }) => host) : null,
+    }),
+    [around.first, articles, reached],
+  );
   const { data: workspace } = useQuery(api.policies.read.queryOptions());
   const checks = useChecks(flow, workspace?.policies);
   const [played, setPlayed] = useState<Played | null>(null);
@@ -100,7 +109,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
         <PublishDialog
           draft={flow}
           live={publishing.liveFlow}
-          around={{ policies: around.first, articles }}
+          around={gateAround}
           next={publishing.next}
           comparing={publishing.comparing}
           unchangedSince={publishing.unchangedSince}

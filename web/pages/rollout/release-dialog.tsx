@@ -5,6 +5,7 @@ import { AudienceFields } from "../../editor/rollout/audience-fields.tsx";
 import { audienceInWords } from "../../editor/rollout/audience-in-words.ts";
 import { UnderWayFields } from "../../editor/rollout/under-way-fields.tsx";
 import type { RolloutRead } from "../../outputs.ts";
+import { versionInWords } from "../versions/version-in-words.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { carryOn } from "./carry-on.ts";
 import { useUnderWay } from "./use-under-way.ts";
@@ -12,7 +13,7 @@ import { useUnderWay } from "./use-under-way.ts";
 interface ReleaseDialogProps {
   flowId: string;
   rollout: RolloutRead;
-  version: { versionId: string; number: number };
+  version: { versionId: string; number: number; name: string | null };
   /** Whom it goes to now, or would at first. */
   first: Audience;
   onClose: () => void;
@@ -27,9 +28,9 @@ export function ReleaseDialog({ flowId, rollout, version, first, onClose }: Rele
   const underWay = useUnderWay({ flowId, to: versionId, open: everybody });
   return (
     <ActDialog
-      title={`Who gets version ${number}`}
+      title={`Who gets ${versionInWords(version)}`}
       description={`It counts from the next new conversation on.${
-        trial && trial.versionId !== versionId ? ` The trial of version ${trial.number} ends.` : ""
+        trial && trial.versionId !== versionId ? ` The trial of ${versionInWords(trial)} ends.` : ""
       }`}
       act={everybody ? `Make version ${number} live` : "Change who gets it"}
       ready={refusedAudience(audience) === null}

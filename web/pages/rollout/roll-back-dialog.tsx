@@ -1,6 +1,7 @@
 import { client } from "../../api.ts";
 import { UnderWayFields } from "../../editor/rollout/under-way-fields.tsx";
 import type { RolloutRead } from "../../outputs.ts";
+import { versionInWords } from "../versions/version-in-words.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { carryOn } from "./carry-on.ts";
 import { useUnderWay } from "./use-under-way.ts";
@@ -8,7 +9,7 @@ import { useUnderWay } from "./use-under-way.ts";
 interface RollBackDialogProps {
   flowId: string;
   rollout: RolloutRead;
-  to: { versionId: string; number: number };
+  to: { versionId: string; number: number; name: string | null };
   onClose: () => void;
 }
 
@@ -18,9 +19,9 @@ export function RollBackDialog({ flowId, rollout, to, onClose }: RollBackDialogP
   const back = to.number < (rollout.live?.number ?? 0);
   return (
     <ActDialog
-      title={back ? `Roll back to version ${to.number}?` : `Make version ${to.number} live?`}
+      title={back ? `Roll back to ${versionInWords(to)}?` : `Make ${versionInWords(to)} live?`}
       description={`Every new conversation begins on it, from the next one on.${
-        rollout.trial ? ` The trial of version ${rollout.trial.number} ends.` : ""
+        rollout.trial ? ` The trial of ${versionInWords(rollout.trial)} ends.` : ""
       } Your draft stays as it is.`}
       act={back ? `Roll back to version ${to.number}` : `Make version ${to.number} live`}
       run={async (onProgress) => {

@@ -28,7 +28,7 @@ export function History({ versions, rollout, above, chosen, onChoose }: HistoryP
             chosen={chosen === draftId}
             onChoose={() => onChoose(draftId)}
           />
-          {versions.map(({ id, number, note, author, at }) => (
+          {versions.map(({ id, number, name, note, author, at }) => (
             <VersionItem
               key={id}
               title={
@@ -37,6 +37,7 @@ export function History({ versions, rollout, above, chosen, onChoose }: HistoryP
                   {id === rollout.trial?.versionId && <Badge meaning="info">On trial</Badge>}
                 </>
               }
+              name={name}
               note={note}
               by={`${author}, ${moment(at)}`}
               chosen={id === chosen}

@@ -30,6 +30,7 @@ export function RolloutPanel({ flowId, rollout, leading }: RolloutPanelProps) {
         {trial && (
           <ShareBar
             number={trial.number}
+            name={trial.name}
             share={trial.share}
             more={testersInWords(trial.testCustomers)}
             begun={begunInWords(begun, trial.versionId)}
@@ -49,6 +50,7 @@ export function RolloutPanel({ flowId, rollout, leading }: RolloutPanelProps) {
         {live && (
           <ShareBar
             number={live.number}
+            name={live.name}
             share={100 - (trial?.share ?? 0)}
             begun={begunInWords(begun, live.versionId)}
           >

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 interface ShareBarProps {
   number: number;
+  name: string | null;
   /** Per cent of new conversations. */
   share: number;
   /** Beside the share: "and 2 test customers". */
@@ -13,11 +14,13 @@ interface ShareBarProps {
 }
 
 /** One version that new conversations begin on: its share as a bar, and what came of it. */
-export function ShareBar({ number, share, more, begun, children }: ShareBarProps) {
+export function ShareBar({ number, name, share, more, begun, children }: ShareBarProps) {
   return (
     <li className="flex flex-col gap-1">
       <div className="flex items-baseline justify-between gap-2">
-        <span className="font-medium">Version {number}</span>
+        <span className="font-medium">
+          Version {number} {name && <span className="wrap-anywhere">“{name}”</span>}
+        </span>
         <span className="tabular-nums">{share} %</span>
       </div>
       <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunken">

@@ -5,6 +5,7 @@ import type { RolloutRead, VersionListed } from "../../outputs.ts";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toasts.tsx";
 import { ReleaseDialog } from "../rollout/release-dialog.tsx";
+import { NameDialog } from "./name-dialog.tsx";
 import { restoreVersion } from "./restore-version.ts";
 
 interface VersionActsProps {
@@ -17,8 +18,9 @@ interface VersionActsProps {
 export function VersionActs({ flowId, version, rollout }: VersionActsProps) {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
-  const [releasing, setReleasing] = useState(false);
-  const { id: versionId, number } = version;
+  const [asking, setAsking] = useState<"name" | "release" | null>(null);
+  const close = () => setAsking(null);
+  const { id: versionId, number, name } = version;
   const given = [rollout.live, rollout.trial].some((one) => one?.versionId === versionId);
   const restore = async () => {
     setBusy(true);
@@ -29,17 +31,19 @@ export function VersionActs({ flowId, version, rollout }: VersionActsProps) {
   };
   return (
     <>
-      {!given && <Button onClick={() => setReleasing(true)}>Give it to customers…</Button>}
+      <Button onClick={() => setAsking("name")}>{name === null ? "Name it…" : "Rename it…"}</Button>
+      {!given && <Button onClick={() => setAsking("release")}>Give it to customers…</Button>}
       <Button look="primary" busy={busy} onClick={() => void restore()}>
         Restore version {number} as the draft
       </Button>
-      {releasing && (
+      {asking === "name" && <NameDialog flowId={flowId} version={version} onClose={close} />}
+      {asking === "release" && (
         <ReleaseDialog
           flowId={flowId}
           rollout={rollout}
-          version={{ versionId, number }}
+          version={{ versionId, number, name }}
           first={everybody}
-          onClose={() => setReleasing(false)}
+          onClose={close}
         />
       )}
     </>
