@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Flow } from "#flows/flow.ts";
-import { migrate } from "#flows/migrate/migrate.ts";
+import { benchFlow } from "./bench-flow.ts";
 
 /** What a customer is told who has not answered for a day. */
 export const reminder = "Are you still there?";
 
 /** The flow of `bench turns`, for customers who fall silent: asked once more after a day, given up after a week. */
 export function quietFlow(): Flow {
-  const migrated = migrate(JSON.parse(readFileSync(new URL("turns.flow.json", import.meta.url), "utf8")));
-  if (!migrated.ok) throw new Error(migrated.message);
-  const { flow } = migrated;
+  const flow = benchFlow();
   return {
     ...flow,
     name: "Quiet",

@@ -7,7 +7,10 @@ const benches: Record<string, () => Promise<(args: string[]) => Promise<boolean>
   deadlines: async () => (await import("../../e2e/load/deadlines.ts")).deadlines,
   signals: async () => (await import("../../e2e/load/signals.ts")).signals,
   start: async () => (await import("../../e2e/load/start.ts")).start,
+  idle: async () => (await import("../../e2e/load/idle.ts")).idle,
+  length: async () => (await import("../../e2e/load/length.ts")).length,
   turns: async () => (await import("../../e2e/load/turns.ts")).turns,
+  writes: async () => (await import("../../e2e/load/writes.ts")).writes,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
