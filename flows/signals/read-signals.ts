@@ -13,10 +13,17 @@ import { supervisor } from "./supervisor.ts";
 import { unserved } from "./unserved.ts";
 import { urgency } from "./urgency.ts";
 import { wantsHuman } from "./wants-human.ts";
-import { readWords } from "./words.ts";
+import { type Reading, readWords } from "./words.ts";
 
-/** All signals of a customer message; `before` are their earlier messages, oldest first (the last six count). */
-export function readSignals(text: string, before: EarlierMessage[]): Signals {
+/**
+ * All signals of a customer message; `before` are their earlier messages, oldest first (the last six count). A workspace with
+ * intents of its own passes `hearIntent(model)` of `own-intents/`.
+ */
+export function readSignals(
+  text: string,
+  before: EarlierMessage[],
+  hear: (reading: Reading) => Signal<string> = intent,
+): Signals {
   const reading = readWords(text);
   const mood = readMood(reading);
   const tongue = language(reading);
@@ -26,7 +33,7 @@ export function readSignals(text: string, before: EarlierMessage[]): Signals {
   return {
     sentiment: felt,
     emotion: foreign(tongue, emotion(reading, mood, felt, pressing.value)),
-    intent: intent(reading),
+    intent: hear(reading),
     wantsHuman: wants,
     supervisor: supervisor(reading, wants),
     loop: loop(reading, before),
