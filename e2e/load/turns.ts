@@ -8,6 +8,7 @@ import { runToEnd, type Served, serve } from "../serve.ts";
 import { client } from "./ask.ts";
 import { type Costs, costsSoFar, payloadOf, spent } from "./costs.ts";
 import { cpuOf, parentOf } from "./cpu.ts";
+import { median, rounded } from "./measured.ts";
 import { type Line, lines } from "./script.ts";
 
 /**
@@ -34,9 +35,10 @@ export async function turns(args: string[]): Promise<boolean> {
     await round({ ...bench, seconds: Math.max(seconds, warmUpS) }); // tells how many bytes a turn stores, too
     const measured: Round[] = [];
     for (let at = 0; at < rounds; at++) measured.push(await round(bench));
-    console.log(JSON.stringify(summary(c, measured)));
+    const figures = summary(c, measured);
+    console.log(JSON.stringify(figures));
     await Promise.all([limit.stop(), bench.db.end(), bench.limitDb.end()]);
-    return measured.every(({ mistakes }) => mistakes === 0);
+    return measured.every(({ mistakes }) => mistakes === 0) && withinBounds(figures);
   } finally {
     await Promise.all([product.stop(), orders.stop()]);
     rmSync(folder, { recursive: true, force: true });
@@ -179,7 +181,15 @@ function isExpected(body: unknown, { replies }: Line): boolean {
   return said.join("\n") === replies.join("\n");
 }
 
-function summary(c: number, measured: Round[]): object {
+/** What no noise changes: so many times the limit's bytes and write-ahead log at most. */
+const most = 2.5;
+
+function withinBounds(figures: ReturnType<typeof summary>): boolean {
+  const { bytesPerTurn, limitBytesPerTurn, walPerTurn, limitWalPerTurn } = figures;
+  return bytesPerTurn <= most * limitBytesPerTurn && walPerTurn <= most * limitWalPerTurn;
+}
+
+function summary(c: number, measured: Round[]) {
   const latencies = measured.flatMap(({ product }) => product.latencies).sort((a, b) => a - b);
   const percentile = (share: number) => rounded(latencies[Math.floor(latencies.length * share)] ?? 0, 2);
   const perTurn = (side: "product" | "limit", cost: keyof Costs) =>
@@ -199,13 +209,4 @@ function summary(c: number, measured: Round[]): object {
     limitBytesPerTurn: Math.round(perTurn("limit", "bytes")),
     limitWalPerTurn: Math.round(perTurn("limit", "wal")),
   };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }
