@@ -13,7 +13,7 @@ export interface Measured {
   costs: Costs;
 }
 
-export type Timed = <T>(work: () => Promise<T>) => Promise<T>;
+type Timed = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Measures what `play` times as turns. */
 export async function measured(

@@ -18,7 +18,7 @@ export interface Stage {
   postmaster: number;
 }
 
-export interface Ground {
+interface Ground {
   stages: Stage[];
   /** One more database, without a server. */
   database: (name: string) => Promise<string>;

@@ -6,7 +6,7 @@ import { runToEnd } from "../serve.ts";
 test("an agent finds out whether a refund that broke off was made, and the case says so for good", async ({
   browser,
 }) => {
-  await runToEnd("e2e/lost-refund.ts", [], {
+  await runToEnd("e2e/stories/lost-refund.ts", [], {
     DATA_DIR: process.env.BATON_E2E_DATA ?? "",
     NAME: "Priya Raman",
   });

@@ -24,6 +24,13 @@ test("a draft comes back as it was left, and an older version can be restored an
 
   await page.getByRole("link", { name: "Versions" }).click();
   await page.getByRole("button", { name: /^Version 1/ }).click();
+  await page.getByRole("button", { name: "Name it…" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Before Christmas");
+  await expectAccessible(page, "the dialog that names a version");
+  await page.getByRole("button", { name: "Keep the name" }).click();
+  await expect(
+    page.getByRole("heading", { name: "What changed in version 1 “Before Christmas”" }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Restore version 1 as the draft" }).click();
   const restored = "Version 1 is the draft again. Customers see it once you publish.";
   await expect(page.getByText(restored, { exact: true })).toBeVisible();

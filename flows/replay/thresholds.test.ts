@@ -53,7 +53,7 @@ describe("moving one threshold changes exactly the conversations that brute forc
     expect(idsOf(replayed({ ...shop, policies }).filter(changed))).toEqual(named);
   });
 
-  test.each([-0.59, -0.45, -0.2, 0])("of a gate to %d", (below) => {
+  test.each([-0.45, -0.3, -0.2, 0])("of a gate to %d", (below) => {
     const nodes = shop.nodes.map((node) =>
       node.id === "gate" ? { ...node, config: { ...node.config, below } } : node,
     );

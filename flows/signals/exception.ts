@@ -4,7 +4,7 @@ import { type Match, phraseMatcher } from "./phrases.ts";
 import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
-import type { Reading } from "./words.ts";
+import type { Reading, Word } from "./words.ts";
 
 const classes = {
   know: "know|knew|understand|understood|realise|realize|realised|realized|aware|appreciate|accept|get|see|saw|read|told|noticed",
@@ -16,6 +16,28 @@ const classes = {
 /** The customer knows of the rule that stands against it, or that its time has passed. */
 const knowsTheRule = phraseMatcher(
   [
+    ["already been|packed|shipped|dispatched|opened|used|worn|washed|assembled|sent", 0.3],
+    [
+      "(i|ive|was|is|it|we) opened|unsealed|worn|washed|assembled (the|it|them) (box|packaging|but|and)",
+      0.25,
+    ],
+    ["tags|tag|label|labels|seal|wrapping (is|are) off|gone|removed|missing|broken|cut", 0.3],
+    ["ran|run|runs out yesterday|today|last|on|at|by|before", 0.3],
+    ["# mins|min|minutes|hrs|hours|days (too) late", 0.45],
+    ["ended|closed|finished (at|on) midnight|yesterday|last|today", 0.3],
+    ["(your|the) terms|rules|policy|conditions|faq say|says|said|state|states", 0.35],
+    ["after dispatch|packing|shipping|checkout|shipment", 0.3],
+    ["wont|doesnt|didnt|wouldnt let me|us", 0.3],
+    ["past|beyond|above|over (the|your) usual|normal|standard|regular", 0.4],
+    [
+      "not|arent|isnt|non|wasnt refundable|returnable|exchangeable|transferable|allowed|covered|eligible",
+      0.35,
+    ],
+    ["no refunds|returns|exchanges|cancellations|changes", 0.35],
+    ["passed away", 0.25],
+    ["student|pensioner|charity|nurse|disabled|unemployed", 0.2],
+    ["my (own) fault|mistake", 0.2],
+    ["out by (a|#)", 0.3],
     [
       "i|ive (do|have|had|already|did|totally|fully|quite) (do|totally|fully|quite|just) @know .. @rule|past|late|normally|usually|dont|cant|not|only|why",
       0.4,
@@ -70,6 +92,22 @@ const requests = phraseMatcher([
 /** The customer asks that it be done all the same. */
 const asksForIt = phraseMatcher(
   [
+    [
+      "skip|drop|forgo|remove|forget|lose|refund|cut the|that|this|your (_) fee|fees|charge|surcharge|penalty|cost",
+      0.5,
+    ],
+    ["not charge|charging|bill me|us", 0.45],
+    ["better|lower|special|extra|further price|deal|rate|discount", 0.3],
+    ["on top of", 0.25],
+    ["(just) this|one|1 (one) time|once", 0.45],
+    ["help me|us out", 0.3],
+    ["surely", 0.25],
+    [
+      "(is) (a) return|refund|exchange|swap|cancellation (still) possible|ok|okay|allowed (anyway|still)",
+      0.35,
+    ],
+    ["pay (you) (it) later|next|monthly|friday|instalments", 0.3],
+    ["as well this|though", 0.2],
     [
       "make|grant|allow|give|get|granted|made (me|us) (an|a|any|one|the) (small|little|one|tiny) exception|exceptions|allowance|allowances|concession",
       0.75,
@@ -154,7 +192,7 @@ const calledOff = phraseMatcher([
     "what|whats|how|when is|are|do|does|long|your|the .. policy|rule|rules|window|period|warranty|deadline|limit|exchanges|returns",
     1,
   ],
-  ["let me know", 1],
+  ["to|me|us know|understand|see|get", 1],
   ["break (it|this|that) down", 1],
   ["thanks|thank (you) (so) (much) for .. exception|waiving|waived|honouring|honoring", 1],
 ]);
@@ -167,10 +205,10 @@ export function exception(reading: Reading): Signal<number> {
   const isOff = overlapping(off, words.length);
   const standing = (one: Match) => !quoted[one.first] && !isOff(one);
   const asked = asksForIt(words).filter(standing);
-  const known = knowsTheRule(words);
+  const known = knowsTheRule(words).filter((one) => !isOff(one));
   // to know a rule is to ask for nothing; with an ask it says what is asked for
-  const knowing = Math.min(0.5, noisyOr(weightsOf(known)));
-  const plain = knowing >= 0.3 ? Math.min(0.35, noisyOr(weightsOf(requests(words)))) : 0;
+  const knowing = Math.min(0.5, noisyOr([...weightsOf(known), concedes(words) ? 0.3 : 0]));
+  const plain = knowing >= 0.25 ? Math.min(0.35, noisyOr(weightsOf(requests(words)))) : 0;
   const value = curiosity(off) * noisyOr([...weightsOf(asked), knowing, plain]);
   const spans = [...asked, ...known].map(({ span }) => span);
   return {
@@ -179,6 +217,26 @@ export function exception(reading: Reading): Signal<number> {
     spans: value >= 0.3 ? joinSpans(spans, 3) : [],
   };
 }
+
+// "I know …, but …", however much stands between
+function concedes(words: Word[]): boolean {
+  const knows = words.findIndex(
+    ({ text }, at) => conceding.has(text) && /^(i|do|fully|totally|we)$/.test(words[at - 1]?.text ?? ""),
+  );
+  return knows >= 0 && words.slice(knows).some(({ text }) => turning.has(text));
+}
+
+const conceding = new Set([
+  "know",
+  "realise",
+  "realize",
+  "understand",
+  "appreciate",
+  "get",
+  "accept",
+  "understood",
+]);
+const turning = new Set(["but", "though", "although", "still", "anyway", "however", "yet"]);
 
 /** Each phrase counts once. */
 function weightsOf(found: Match[]): number[] {

@@ -28,6 +28,17 @@ test("saying that one has said it is a repeat", () => {
   expect(loops("I've told you twice already", "my order is 1042", "1042")).toBe(true);
 });
 
+test("the same wish in quite other words is no repeat by itself, and is one where the bot went in a circle", () => {
+  const [first, again] = ["could you send me the invoice", "I need a receipt"];
+  expect(loops(again, first)).toBe(false);
+  const chat = heardIn([
+    [first, "You find all of your papers under My account."],
+    ["ok and now", "You find all of your papers under My account."],
+  ]);
+  expect(readSignals(again, chat).loop.value).toBeGreaterThanOrEqual(thresholds.loop);
+  expect(readSignals("do you sell lamps", chat).loop.value).toBeLessThan(thresholds.loop);
+});
+
 test("another question is none", () => {
   expect(loops("do you ship to Norway?", "where is my order 1042")).toBe(false);
   expect(loops("can I change the address of my order?", "I would like an invoice for my order")).toBe(false);

@@ -21,13 +21,13 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   for (const message of before.slice(-6)) {
     const { ideas: theirs, wish: theirWish } = earlierOf(message);
     const found = own.filter(({ idea }) => theirs.has(idea));
-    const sameWish = wish !== "none" && found.length > 0 && wish === theirWish;
-    const alike =
-      (sameWish ? 0.2 : 0) +
-      likeness(
-        own.map(({ idea }) => idea),
-        theirs,
-      );
+    const sameWish = wish !== "none" && wish === theirWish;
+    const shares = likeness(
+      own.map(({ idea }) => idea),
+      theirs,
+    );
+    // the same wish is back, so it was not served; without a word in common it may be about something else
+    const alike = found.length > 0 ? shares + (sameWish ? 0.2 : 0) : sameWish ? 0.3 : 0;
     if (alike > value) {
       value = alike;
       shared = found.map(({ word }) => word);

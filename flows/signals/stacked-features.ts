@@ -1,9 +1,16 @@
 import type { MoodFeatures } from "./mood-features.ts";
 
-/** A mood's features and what the emotion model makes of them: it has read more people than sentiment's raters wrote. */
+/**
+ * A mood's features, what the emotion model makes of them (it has read more people than sentiment's raters wrote), and
+ * each of these times each other: two hints together can mean more, or less, than their sum.
+ */
 export function stackedFeatures(features: MoodFeatures, emotions: number[]): MoodFeatures {
   const [angry = 0, anxious = 0, disappointed = 0, , neutral = 0, pleased = 0] = emotions;
   const logs = [angry, pleased, disappointed, neutral].map((p) => Math.log(p + 1e-3) / 5);
   const balance = pleased - angry - disappointed - anxious;
-  return { sparse: features.sparse, dense: [...features.dense, ...emotions, ...logs, balance] };
+  const hints = [...features.dense, ...emotions];
+  const dense = [...hints, ...logs, balance];
+  for (let a = 0; a < hints.length; a++)
+    for (let b = a; b < hints.length; b++) dense.push((hints[a] as number) * (hints[b] as number));
+  return { sparse: features.sparse, dense };
 }

@@ -34,10 +34,16 @@ export function isNegated(words: Word[], at: number): boolean {
   for (let back = 1; back <= 3; back++) {
     const before = words[at - back];
     if (before === undefined || before.clause !== word.clause) return false;
-    if (negators.has(before.text)) return !(before.text === "not" && words[at - back + 1]?.text === "only");
+    if (negators.has(before.text)) {
+      const after = words[at - back + 1]?.text ?? "";
+      return !(before.text === "not" && after === "only") && !(before.text === "no" && thanked.has(after));
+    }
   }
   return false;
 }
+
+// "no thanks" and "no problem" decline, and are friendly
+const thanked = new Set(["thanks", "thank", "problem", "worries", "rush"]);
 
 // what comes after "but" is what is meant
 function weighClausesAroundBut(words: Word[], values: number[]): void {

@@ -49,10 +49,6 @@ const asks: [string, number][] = [
     0.55,
   ],
   [
-    "want|like|need|wish to (make|raise|file|lodge|register|place|submit) (a|an|my) (formal|official) complaint|complain",
-    0.55,
-  ],
-  [
     "anyone|anybody|someone|somebody (there|here) available|free|around (there|here) (to) (assist|help|talk|chat|speak) $",
     0.55,
   ],

@@ -1,6 +1,7 @@
 import { aliases } from "./aliases.ts";
 import { Memory } from "./memory.ts";
 import type { Role } from "./phrase-index.ts";
+import { plainLetters } from "./plain-letters.ts";
 import { correctSpelling, knownWord } from "./spelling.ts";
 import { stem } from "./stem.ts";
 
@@ -36,8 +37,8 @@ export interface Reading {
 
 // alternatives of single character classes with bounded prefixes: linear on any text
 const tokens =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`*\u200b-\u200d\u2060\ufeff\u00ad]*|<\/?3|[:;=][-']?[)(\][dDpP/\\|oO]|\p{Extended_Pictographic}|[!?.…]+|\n+|[,;:()–—]|\s-\s/gu;
-const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|<\/?[a-z][^<>\n]{0,200}>|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’`*\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]*|<\/?3|[:;=][-']?[)(\][dDpP/\\|oO]|\p{Extended_Pictographic}|[!?.…]+|\n+|[,;:()–—]|\s-\s/gu;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
 /** Splits a message into words once, for all detectors. */
 export function readWords(text: string): Reading {
@@ -55,7 +56,7 @@ export function readWords(text: string): Reading {
       if (token.length > 1 && (token.startsWith("..") || token.includes("…"))) reading.ellipses++;
       sentence++;
       clause++;
-    } else if (isPause(token)) {
+    } else if (isPause(token) || isTag(token)) {
       clause++;
     } else {
       const { text: meant, stem: base, caps, long, upper, lower, roles } = tokenOf(token);
@@ -88,7 +89,7 @@ const longestKept = 24;
 function tokenOf(written: string): Token {
   const seen = known.get(written);
   if (seen) return seen;
-  const clean = written.replace(invisible, "");
+  const clean = plainLetters(written.replace(invisible, ""));
   const upper = countCapitals(clean);
   const { text, long } = spell(clean.toLowerCase());
   const caps = upper > 1 && upper === clean.replace(/[^\p{L}]/gu, "").length && /\p{Lu}/u.test(clean);
@@ -134,6 +135,11 @@ function isStop(code: number): boolean {
 
 function isPause(token: string): boolean {
   return token.length === 1 ? ",;:()–—".includes(token) : token.trim() === "-";
+}
+
+/** Of HTML: what is in it was not said. */
+function isTag(token: string): boolean {
+  return token.length > 2 && token.startsWith("<") && token.endsWith(">");
 }
 
 function count(token: string, mark: string): number {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { readSignals } from "../read-signals.ts";
+import { thresholds } from "../thresholds.ts";
 
 const Message = z.strictObject({
   id: z.string().regex(/^m\d{3}$/),
@@ -78,4 +80,38 @@ test("at least 30 messages are not in English", () => {
 test("anger under polite words is labelled as anger, and its sentiment lies below zero", () => {
   const polite = messages.filter((message) => message.politeAnger);
   expect(polite.filter((message) => message.emotion !== "angry" || message.sentiment >= 0)).toEqual([]);
+});
+
+// the half that nothing is tuned on, in the language that the signals understand
+const unseen = messages
+  .filter(({ half, language }) => half === "held" && language === "en")
+  .map((message) => ({ ...message, signals: readSignals(message.text, []) }));
+const share = (some: typeof unseen, holds: (message: (typeof unseen)[number]) => boolean) =>
+  some.filter(holds).length / some.length;
+
+test("of unseen matter-of-fact messages, at most three in a hundred are heard as frustration", () => {
+  const plain = unseen.filter(({ sentiment }) => sentiment === 0);
+  const frustrated = share(plain, ({ signals }) => signals.sentiment.value < thresholds.frustrated);
+  expect(frustrated).toBeLessThanOrEqual(0.03);
+});
+
+test("most unseen displeasure is heard as such", () => {
+  const displeased = unseen.filter(({ sentiment }) => sentiment < 0);
+  expect(share(displeased, ({ signals }) => signals.sentiment.value < thresholds.negative)).toBeGreaterThan(
+    0.5,
+  );
+});
+
+test("every emotion is found in unseen messages more often than by chance", () => {
+  for (const emotion of ["angry", "anxious", "disappointed", "confused", "neutral", "pleased"]) {
+    const own = unseen.filter((message) => message.emotion === emotion);
+    expect(
+      share(own, ({ signals }) => signals.emotion.value === emotion),
+      emotion,
+    ).toBeGreaterThan(1 / 6);
+  }
+});
+
+test("unseen English is never taken for another language", () => {
+  expect(unseen.filter(({ signals }) => signals.language.value !== "en")).toEqual([]);
 });

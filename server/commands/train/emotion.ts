@@ -1,6 +1,6 @@
 import { emotions } from "#flows/signals/emotion-model.ts";
 import type { LinearModel } from "#flows/signals/linear-model.ts";
-import { isValidation, type ToneRow } from "./data.ts";
+import type { ToneRow } from "./data.ts";
 import { type Design, designOf } from "./features.ts";
 import { keepBest, toModel } from "./model.ts";
 import { moodsOf } from "./moods.ts";
@@ -10,7 +10,7 @@ const options = { rounds: 6, rate: 0.15, decay: 1e-4 };
 
 /** Six moods from GoEmotions' rows that name one mood only; rare moods weigh more. */
 export function trainEmotion(all: ToneRow[], keep: number): LinearModel {
-  const rows = all.filter((row) => !isValidation(row.id) && moodsOf(row.label).length === 1);
+  const rows = all.filter((row) => moodsOf(row.label).length === 1);
   const gold = rows.map((row) => emotions.indexOf(moodsOf(row.label)[0] ?? "neutral"));
   const weight = gold.map((mood) =>
     Math.sqrt(rows.length / 6 / gold.filter((one) => one === mood).length || 1),

@@ -14,8 +14,17 @@ test("a new policy can be put live as it stands", () => {
 
 test("a copy stands behind its original, switched off and under an id of its own", () => {
   const after = duplicatePolicy(flow, "very-upset", "copy");
-  expect(ids(after)).toEqual(["wants-a-human", "very-upset", "copy", "stays-frustrated", "serious-words"]);
-  expect(after.policies[2]).toMatchObject({ title: "Copy of Very upset", enabled: false });
+  expect(ids(after)).toEqual([
+    "wants-a-supervisor",
+    "wants-a-human",
+    "very-upset",
+    "copy",
+    "stays-frustrated",
+    "cannot-serve",
+    "in-circles",
+    "serious-words",
+  ]);
+  expect(after.policies[3]).toMatchObject({ title: "Copy of Very upset", enabled: false });
   expect(duplicatePolicy(flow, "nowhere", "copy")).toBe(flow);
 });
 

@@ -39,8 +39,10 @@ export function FlowBar({ flowId, editor, saving, publishing, readOnly, trying, 
           )}
           {publishing.trial && (
             <Badge meaning="info">
-              {publishing.trial.share > 0 ? `${publishing.trial.share} %` : "Test"}
-              <span className="max-xl:sr-only">: version {publishing.trial.number}</span>
+              <span>
+                {publishing.trial.share > 0 ? `${publishing.trial.share} %` : "Test"}
+                <span className="max-xl:sr-only">: version {publishing.trial.number}</span>
+              </span>
             </Badge>
           )}
         </>

@@ -21,7 +21,7 @@ export function ShareBar({ number, name, share, more, begun, children }: ShareBa
         <span className="font-medium">
           Version {number} {name && <span className="wrap-anywhere">“{name}”</span>}
         </span>
-        <span className="tabular-nums">{share} %</span>
+        <span className="shrink-0 whitespace-nowrap tabular-nums">{share} %</span>
       </div>
       <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunken">
         <div className="h-full rounded-full bg-accent" style={{ width: `${share}%` }} />

@@ -6,6 +6,7 @@ import type { Doubt } from "../../outputs.ts";
 import { Button } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import type { Opened } from "../opened.ts";
+import { CopyKey } from "./copy-key.tsx";
 import { inDoubt } from "./in-doubt.ts";
 import { lookedInWords } from "./looked-in-words.ts";
 import { SettleDialog } from "./settle-dialog.tsx";
@@ -32,16 +33,14 @@ export function DoubtCards({ conversationId, opened }: { conversationId: string;
             {amountInWords(doubt, opened)}: nobody knows whether it happened.
           </h3>
           <p className="text-soft text-xs">{lookedInWords(doubt)} Look it up before anybody does it again.</p>
-          <p className="text-soft text-xs">
-            It went out under the key <code className="break-all">{doubt.key}</code>
-          </p>
-          <div className="flex gap-2 pt-1">
+          <div className="flex flex-wrap gap-2 pt-1">
             <Button size="small" onClick={() => settle({ doubt, happened: true })}>
               It happened…
             </Button>
             <Button size="small" onClick={() => settle({ doubt, happened: false })}>
               It did not happen…
             </Button>
+            <CopyKey of={doubt.key} />
           </div>
         </article>
       ))}

@@ -55,7 +55,10 @@ export function SettleDialog({ doubt, happened, onDone }: SettleDialogProps) {
         </>
       }
     >
-      <Field label="What did you see? (optional)" help="Such as the refund's number in the shop.">
+      <Field
+        label="What did you see? (optional)"
+        help={happened ? "Such as the refund's number in the shop." : "Such as where you looked."}
+      >
         {(control) => (
           <TextInput
             {...control}
