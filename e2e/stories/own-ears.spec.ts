@@ -11,7 +11,7 @@ test("a CX lead teaches an intent and a keyword list, hears them at once, and a 
   await expectAccessible(lead, "no signals of their own");
 
   await lead.getByRole("button", { name: "Add an intent" }).click();
-  await lead.getByLabel("Name").fill("Rental");
+  await lead.getByRole("textbox", { name: "Name" }).fill("Rental");
   await lead.getByLabel("Sentences of customers").fill("do you rent out tents");
   await expect(lead.getByText("Add at least 3 sentences as customers write them")).toBeVisible();
   await lead
@@ -21,12 +21,12 @@ test("a CX lead teaches an intent and a keyword list, hears them at once, and a 
     );
   await expect(lead.getByText("Add at least 3 sentences")).toHaveCount(0);
   await lead.getByRole("button", { name: "Add a keyword list" }).click();
-  await lead.getByLabel("Name").last().fill("Wholesale");
+  await lead.getByRole("textbox", { name: "Name" }).last().fill("Wholesale");
   await lead.getByLabel("Words and phrases").fill("42");
   await expect(lead.getByText("Begin “42” with a word")).toBeVisible();
   await lead.getByLabel("Words and phrases").fill("bulk order*");
 
-  await lead.getByLabel("Try a sentence").fill("Can I hire a tent for a bulk order?");
+  await lead.getByRole("textbox", { name: "Try a sentence" }).fill("Can I hire a tent for a bulk order?");
   await expect(heard(lead, "Intent")).toContainText("Rental");
   await expect(heard(lead, "Keywords")).toContainText("Wholesale (bulk order)");
   await expectAccessible(lead, "signals of their own");
