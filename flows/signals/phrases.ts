@@ -33,7 +33,8 @@ export function phraseMatcher(list: PhraseList, classes: Record<string, string> 
     roles.length = words.length;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      const role = (word.roles[number] ??= index.roleOf(word));
+      const role = word.roles[number] ?? index.roleOf(word);
+      word.roles[number] = role;
       roles[at] = role;
       begins ||= role.begins.length > 0;
     }

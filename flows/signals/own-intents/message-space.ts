@@ -21,6 +21,8 @@ export interface MessageSpace {
   place(features: MessageFeatures): Point;
   /** Number of a feature; −1 where the examples lack it. */
   numberOf(name: string): number;
+  /** Numbers of a word's pieces that the examples have. */
+  piecesIn(word: string): Int32Array;
 }
 
 // how much each view counts; shares of the whole
@@ -108,7 +110,7 @@ export function messageSpace({ examples, counts }: FeatureCounts): MessageSpace 
     return { known: all > 0 ? seen / all : 0, meaning, square };
   }
 
-  return { size: size + dimensions, place, numberOf };
+  return { size: size + dimensions, place, numberOf, piecesIn };
 }
 
 /** Counts features over examples; those of one example alone count only where they are whole words. */

@@ -2,7 +2,7 @@ import type { Signal, Span } from "../signal.ts";
 import { joinSpans } from "../spans.ts";
 import type { Reading } from "../words.ts";
 import { type IntentModel, readIntentModel } from "./intent-model.ts";
-import { messageFeatures, piecesOf } from "./message-features.ts";
+import { messageFeatures } from "./message-features.ts";
 import { type MessageSpace, messageSpace } from "./message-space.ts";
 import { standingOf } from "./standing.ts";
 import { suretyOf } from "./surety.ts";
@@ -35,13 +35,12 @@ export function readIntent(reading: Reading, model: IntentModel): Signal<string>
 /** The words that spoke for an intent: at least half as much as the one that did most. */
 function carriers(reading: Reading, space: MessageSpace, separators: Separators, intent: number): Span[] {
   const { words, stems } = messageFeatures(reading);
-  const weightOf = (name: string) => {
-    const feature = space.numberOf(name);
-    return feature < 0 ? 0 : (separators.weights[feature * separators.classes + intent] as number);
-  };
+  const weightAt = (feature: number) =>
+    feature < 0 ? 0 : (separators.weights[feature * separators.classes + intent] as number);
+  const weightOf = (name: string) => weightAt(space.numberOf(name));
   const shares = words.map((word, at) => {
-    const pieces = piecesOf(word);
-    const spelled = pieces.reduce((sum, piece) => sum + weightOf(piece), 0) / Math.max(1, pieces.length);
+    const pieces = space.piecesIn(word);
+    const spelled = pieces.reduce((sum, piece) => sum + weightAt(piece), 0) / Math.max(1, pieces.length);
     const beside = weightOf(`${words[at - 1] ?? "^"} ${word}`) + weightOf(`${word} ${words[at + 1] ?? "$"}`);
     return weightOf(word) + weightOf(`~${stems[at]}`) + beside / 2 + spelled;
   });

@@ -18,7 +18,13 @@ const slack = 0.7;
  * Linear support vectors, each class against all others (squared hinge, L2, dual coordinate descent after Hsieh et al. 2008),
  * all classes in one walk. The walk's order is fixed: same examples, same weights.
  */
-export function trainSeparators(points: Point[], gold: number[], classes: number, size: number): Separators {
+export function trainSeparators(
+  points: Point[],
+  gold: number[],
+  classes: number,
+  size: number,
+  rounds = strides.length,
+): Separators {
   const weights = new Float32Array(size * classes);
   const bias = new Float64Array(classes);
   const duals = new Float32Array(points.length * classes);
@@ -27,7 +33,7 @@ export function trainSeparators(points: Point[], gold: number[], classes: number
   const scores = new Float64Array(classes);
   const steps = new Float64Array(classes);
   const moved = new Int32Array(classes);
-  for (const stride of strides) {
+  for (const stride of strides.slice(0, rounds)) {
     for (let k = 0; k < points.length; k++) {
       const i = (k * stride + stride) % points.length;
       const point = points[i] as Point;
