@@ -14,11 +14,9 @@ const Route = z.strictObject({
   label: z.string().trim().min(1, "Name the path.").max(60),
   intents: z
     .array(
-      z
-        .string()
-        .refine((id) => known.includes(id) || isOwnIntent(id), {
-          error: ({ input }) => unknown(String(input)),
-        }),
+      z.string().refine((id) => known.includes(id) || isOwnIntent(id), {
+        error: ({ input }) => unknown(String(input)),
+      }),
     )
     .min(1, "Choose at least one intent for the path.")
     .max(30),
