@@ -44,7 +44,7 @@ export const defaultPolicies: Policy[] = [
     id: "very-upset",
     title: "Very upset",
     enabled: true,
-    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.5 }] },
+    when: { match: "all", tests: [{ left: "signals.sentiment", op: "<", right: -0.6 }] },
     scope: everywhere,
     handoff: {
       ...waiting,

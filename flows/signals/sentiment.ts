@@ -9,7 +9,7 @@ import type { Reading } from "./words.ts";
  * without a word that carries a mood ("third time I ask").
  */
 export function sentiment(reading: Reading, mood: Mood): Signal<number> {
-  const moved = trainedPart(mood) * 1.1 + phraseWeight(mood) + shouting(reading, mood);
+  const moved = trainedPart(mood) * 0.92 + phraseWeight(mood) + shouting(reading, mood);
   const value = Math.round(squeeze(soften(moved, reading, mood)) * 1000) / 1000 || 0;
   return { value, confidence: confidence(value), spans: evidence(reading, mood, value) };
 }
