@@ -1,3 +1,4 @@
+import type { Ears } from "./signals/ears.ts";
 import { readSignals } from "./signals/read-signals.ts";
 import type { HeardMessage } from "./signals/signal.ts";
 import { thresholds } from "./signals/thresholds.ts";
@@ -19,9 +20,13 @@ export function endsBurst(messages: HeardMessage[]): boolean {
 }
 
 /** Messages as one text, measured as one, at the place of the last; `before` are those that were heard earlier. */
-export function asOne(messages: [HeardMessage, ...HeardMessage[]], before: HeardMessage[]): HeardMessage {
+export function asOne(
+  messages: [HeardMessage, ...HeardMessage[]],
+  before: HeardMessage[],
+  ears?: Ears | null,
+): HeardMessage {
   const [first] = messages;
   if (messages.length === 1) return first;
   const text = messages.map((message) => message.text).join("\n");
-  return { seq: messages.at(-1)?.seq ?? first.seq, text, signals: readSignals(text, before) };
+  return { seq: messages.at(-1)?.seq ?? first.seq, text, signals: readSignals(text, before, ears) };
 }

@@ -53,7 +53,7 @@ export class TurnDraft extends TurnRecord {
       return { code: "closed", message: "This conversation is closed. Start a new one." };
     const seq = this.log({ kind: "message", role: "customer", text });
     const before = [...(snapshot?.context.heard ?? []), ...held];
-    const read = known ?? readSignals(text, before.slice(-heardLimit));
+    const read = known ?? readSignals(text, before.slice(-heardLimit), this.world.ears);
     const signals = snapshot?.context.offered.includes(text) ? pressed(read) : read;
     this.log({ kind: "signals", message: seq, signals });
     const message = { seq, text, signals };
@@ -100,7 +100,7 @@ export class TurnDraft extends TurnRecord {
       const [first, ...others] = this.conversation.held;
       if (!first) return;
       const heard = this.conversation.snapshot?.context.heard ?? [];
-      const message = merging ? asOne([first, ...others], heard) : first;
+      const message = merging ? asOne([first, ...others], heard, this.world.ears) : first;
       this.conversation = { ...this.conversation, held: merging ? [] : others };
       if (merging && others.length > 0) {
         const messages = [first, ...others].map(({ seq }) => seq);

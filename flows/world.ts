@@ -1,4 +1,5 @@
 import type { QueueState } from "./scenario/scenario.ts";
+import type { Ears } from "./signals/ears.ts";
 
 /** How a queue stands at this moment. */
 export interface QueueStanding {
@@ -17,6 +18,8 @@ export interface World {
   now: string;
   /** By queue; one that is not told of is open. */
   queues: Record<string, QueueStanding>;
+  /** What the workspace taught Baton to hear; nothing when not given. */
+  ears?: Ears | null;
 }
 
 /** A queue that nothing is known of: open, and no word on the wait. */

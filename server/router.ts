@@ -1,4 +1,5 @@
 import { articlesRouter } from "./articles/router.ts";
+import { ownEarsRouter } from "./authoring/own-ears-router.ts";
 import { policiesRouter } from "./authoring/policies-router.ts";
 import { rolloutRouter } from "./authoring/rollout-router.ts";
 import { flowsRouter } from "./authoring/router.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   articles: articlesRouter,
   flows: flowsRouter,
   connections: connectionsRouter,
+  ears: ownEarsRouter,
   conversations: conversationsRouter,
   doubts: doubtsRouter,
   handoffs: handoffsRouter,

@@ -13,6 +13,7 @@ export type UnderWay = Outputs["rollout"]["midFlow"];
 export type MovePreview = Outputs["rollout"]["previewMove"];
 export type ConversationListed = Outputs["conversations"]["list"]["items"][number];
 export type PoliciesRead = Outputs["policies"]["read"];
+export type EarsRead = Outputs["ears"]["read"];
 export type QueueListed = Outputs["queues"]["list"][number];
 export type Doubt = Outputs["doubts"]["list"][number];
 export type Connections = Outputs["connections"]["list"];

@@ -97,6 +97,13 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import("./pages/policies-page.tsx"), "PoliciesPage"),
 });
 
+const signals = createRoute({
+  getParentRoute: () => inside,
+  path: "/signals",
+  loader: () => void queryClient.prefetchQuery(api.ears.read.queryOptions()),
+  component: lazyRouteComponent(() => import("./pages/signals-page.tsx"), "SignalsPage"),
+});
+
 const articles = createRoute({
   getParentRoute: () => inside,
   path: "/articles",
@@ -125,6 +132,7 @@ export const router = createRouter({
       conversations,
       conversation,
       policies,
+      signals,
       articles,
       team,
     ]),

@@ -1,7 +1,7 @@
 import type { Measured } from "../condition.ts";
 import type { Json } from "../json.ts";
 import type { Cause, Entry } from "../record.ts";
-import { intents } from "../signals/intents.ts";
+import { intentLabel } from "../signals/intents.ts";
 import type { SignalName } from "../signals/signal.ts";
 import {
   numberInWords,
@@ -73,7 +73,7 @@ function signalInWords(name: SignalName | "intent.confidence", measured: Measure
     case "emotion":
       return `the mood is ${values.at(-1)}`;
     case "intent":
-      return `is about “${intents.find(({ id }) => id === values.at(-1))?.label ?? values.at(-1)}”`;
+      return `is about “${intentLabel(String(values.at(-1)))}”`;
     case "intent.confidence":
       return `that is ${numberInWords(Number(values.at(-1)))} sure`;
     default:

@@ -1,4 +1,4 @@
-import { intents } from "../signals/intents.ts";
+import { intentLabel } from "../signals/intents.ts";
 import { thresholds } from "../signals/thresholds.ts";
 import type { Sentence } from "./brief.ts";
 import { itemsInWords, orderState } from "./order-in-words.ts";
@@ -6,7 +6,6 @@ import { quote, sentenceAround } from "./quote.ts";
 import type { Conversation, Said } from "./record-of.ts";
 
 const courtesies = new Set(["none", "greeting", "thanks", "complaint"]);
-const labels = new Map<string, string>(intents.map(({ id, label }) => [id, label]));
 
 /** What the customer wants, newest first, in their own words; and how the order stands that it is about. */
 export function wants(conversation: Conversation): Sentence[] {
@@ -27,7 +26,7 @@ function wishes(said: Said[]): Sentence[] {
     const span = sentenceAround(message.text, intent.spans[0]);
     const own = quote(message.text.slice(span.start, span.end));
     found.push({
-      text: `${labels.get(intent.value) ?? "Wants"}: ${own}.`,
+      text: `${intentLabel(intent.value)}: ${own}.`,
       evidence: [{ message: message.seq, span }],
     });
   }

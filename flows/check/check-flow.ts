@@ -8,6 +8,7 @@ import { type Stages, stagesFor } from "./stages.ts";
 import { afterAPerson } from "./structure/after-a-person.ts";
 import { duplicates } from "./structure/duplicates.ts";
 import { edgeFindings } from "./structure/edges.ts";
+import { ownIntentsUnknown } from "./structure/own-intents.ts";
 import { policyScopes } from "./structure/policies.ts";
 import { runFindings } from "./structure/runs.ts";
 import { scenarioFindings } from "./structure/scenarios.ts";
@@ -18,8 +19,15 @@ import { textFindings } from "./structure/texts.ts";
 import { unreachable } from "./structure/unreachable.ts";
 import type { Violation } from "./violation.ts";
 
-/** All that can be said against a flow, errors first. Without errors it can be published. */
-export function checkFlow(flow: Flow, workspacePolicies: Policy[] = []): Finding[] {
+/**
+ * All that can be said against a flow, errors first. Without errors it can be published. `ownIntents` are those of the
+ * workspace; null where they are not known.
+ */
+export function checkFlow(
+  flow: Flow,
+  workspacePolicies: Policy[] = [],
+  ownIntents: string[] | null = null,
+): Finding[] {
   const places = placesOf(flow);
   const { graph, violations } = violationsOf(places, [...workspacePolicies, ...flow.policies]);
   const stages = stagesFor(flow, workspacePolicies);
@@ -31,6 +39,7 @@ export function checkFlow(flow: Flow, workspacePolicies: Policy[] = []): Finding
     ...edgeFindings(flow, places),
     ...runFindings(flow, places),
     ...textFindings(flow, places, types),
+    ...(ownIntents ? ownIntentsUnknown(flow, ownIntents) : []),
     ...policyScopes(flow, workspacePolicies),
     ...(graph.complete ? [] : [tooEntangled]),
     ...Object.values(violations).flatMap((found) => shown(stages, graph, found.filter(isNews(places)))),

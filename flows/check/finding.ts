@@ -32,6 +32,7 @@ export type Finding =
   | (Common & { rule: "whole record"; policy?: string; field: string })
   | (Common & { rule: "unfit operator"; policy?: string; field: string; operator: string })
   | (Common & { rule: "unknown scope"; policy: string; field: string; meant: string | null })
+  | (Common & { rule: "unknown intent"; policy?: string; field: string; meant: string | null })
   | (Common & { rule: "shadowed policy"; policy: string; by: string })
   | (Common & { rule: "idle policy"; policy: string })
   | (Common & { rule: "clashing types"; variable: string; types: string[] })

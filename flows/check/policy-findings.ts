@@ -7,8 +7,8 @@ import type { Finding } from "./finding.ts";
 export type PolicyFinding = Finding & { policy: string };
 
 /** What is wrong with the policies of a workspace, by themselves: what single flows set is unknown to them. */
-export function policyFindings(policies: Policy[]): PolicyFinding[] {
-  return checkFlow(aroundPolicies(policies)).filter(
+export function policyFindings(policies: Policy[], ownIntents: string[] | null = null): PolicyFinding[] {
+  return checkFlow(aroundPolicies(policies), [], ownIntents).filter(
     (finding): finding is PolicyFinding => "policy" in finding && finding.policy !== undefined,
   );
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../answer/article.ts";
 import type { Flow, Policy } from "../flow.ts";
 import { type ScenarioRun, scenarioRunner } from "../scenario/run-scenario.ts";
+import type { Ears } from "../signals/ears.ts";
 import { checkFlow } from "./check-flow.ts";
 import type { Finding } from "./finding.ts";
 import { serversNotAllowed } from "./servers-not-allowed.ts";
@@ -22,13 +23,23 @@ export interface Around {
   articles: Article[];
   /** The servers that its flows may reach; null while they are not known. */
   servers: string[] | null;
+  /** The ids of its own intents; null while they are not known. */
+  intents?: string[] | null | undefined;
+  /** What it taught Baton to hear. */
+  ears?: Ears | null | undefined;
 }
 
 /** The one gate that every way of publishing passes: on screen, by the server and on the command line. */
-export function publishGate(flow: Flow, { policies, articles, servers }: Around): PublishGate {
-  const findings = [...checkFlow(flow, policies), ...(servers ? serversNotAllowed(flow, servers) : [])];
+export function publishGate(
+  flow: Flow,
+  { policies, articles, servers, intents = null, ears = null }: Around,
+): PublishGate {
+  const findings = [
+    ...checkFlow(flow, policies, intents),
+    ...(servers ? serversNotAllowed(flow, servers) : []),
+  ];
   if (findings.some(isError)) return { open: false, findings, runs: null };
-  const run = scenarioRunner({ flow, policies, articles });
+  const run = scenarioRunner({ flow, policies, articles, ears });
   const runs = flow.scenarios.map(run);
   const failed = runs.filter(({ ok, scenario }) => !ok && scenario.required).map(failure);
   return { open: failed.length === 0, findings: [...failed, ...findings], runs };

@@ -6,6 +6,7 @@ import type { Flow, Policy } from "../flow.ts";
 import type { Json } from "../json.ts";
 import { type Machine, machineOf } from "../machine.ts";
 import type { Entry } from "../record.ts";
+import type { Ears } from "../signals/ears.ts";
 import { type Conversation, fresh, type Incoming, turn } from "../turn.ts";
 import { openQueue, type World } from "../world.ts";
 import { type At, type Ended, type Executors, executors } from "./executors.ts";
@@ -29,6 +30,8 @@ export interface Play {
   now: string;
   /** How the queues stand; one that is not told of is open. */
   queues: World["queues"];
+  /** What the workspace taught Baton to hear. */
+  ears: Ears | null;
   conversation: Conversation;
   entries: Entry[];
   /** The deadline that still counts, if one does. */
@@ -48,6 +51,8 @@ export interface Opening {
   policies?: Policy[];
   /** What splits by chance are made by. */
   seed?: string;
+  /** What the workspace taught Baton to hear. */
+  ears?: Ears | null;
 }
 
 /** Opens the chat. Throws where the flow cannot be compiled: check it first. */
@@ -62,6 +67,7 @@ export function open(opening: Opening): Play {
     made: {},
     now,
     queues: {},
+    ears: opening.ears ?? null,
     conversation: fresh,
     entries: [],
     deadline: null,
@@ -118,8 +124,8 @@ const anAgent = { id: "agent", name: "An agent" };
 const callsInARow = 50;
 
 function take(play: Play, incoming: Incoming, calls = 0): Play {
-  const { now, queues } = play;
-  const taken = turn(play.machine, play.conversation, incoming, { now, queues });
+  const { now, queues, ears } = play;
+  const taken = turn(play.machine, play.conversation, incoming, { now, queues, ears });
   if (!taken.ok) return play;
   const last = taken.deadlines.at(-1);
   const next: Play = {

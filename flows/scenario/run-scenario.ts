@@ -3,6 +3,7 @@ import { demoStore } from "../demo-store/demo-store.ts";
 import type { DemoStore } from "../demo-store/store.ts";
 import { articles as exampleArticles } from "../examples/articles.ts";
 import type { Flow, Policy } from "../flow.ts";
+import type { Ears } from "../signals/ears.ts";
 import { assertionInWords } from "./assertion-in-words.ts";
 import { checkAssertion } from "./check-assertion.ts";
 import { courseOf } from "./course-of.ts";
@@ -28,6 +29,8 @@ export interface Setting {
   store?: (at: string) => DemoStore;
   /** The workspace's policies, tried before the flow's own. */
   policies?: Policy[];
+  /** What the workspace taught Baton to hear. */
+  ears?: Ears | null;
 }
 
 /** Plays a scenario on its virtual clock and holds its assertions against what came of it. */
@@ -58,13 +61,19 @@ export function scenarioRunner(setting: Setting): (scenario: Scenario) => Scenar
 }
 
 /** The flow ready to be played, for each set of policies that are off; every set is compiled once. */
-function stages({ flow, articles = exampleArticles, policies = [] }: Setting): (off: string[]) => Play {
+function stages({
+  flow,
+  articles = exampleArticles,
+  policies = [],
+  ears = null,
+}: Setting): (off: string[]) => Play {
   const opened = new Map<string, Play>();
   const now = "2026-01-01T00:00:00.000Z";
   const made = (off: string[]) => {
     const on = (policy: Policy) => !off.includes(policy.id);
     const left = { ...flow, policies: flow.policies.filter(on) };
-    return open({ flow: left, articles, store: noShop, customer: null, now, policies: policies.filter(on) });
+    const around = { articles, policies: policies.filter(on), ears };
+    return open({ flow: left, ...around, store: noShop, customer: null, now });
   };
   return (off) => {
     const key = [...new Set(off)].toSorted().join(" ");

@@ -30,4 +30,20 @@ export const intents = [
   { id: "thanks", label: "Thanks" },
 ] as const;
 
+/** Ids of a workspace's own intents begin like this; what follows is the name that the workspace knows it by. */
+const own = "own:";
+
+export function ownIntentId(name: string): string {
+  return own + name;
+}
+
+export function isOwnIntent(id: string): boolean {
+  return id.startsWith(own);
+}
+
+/** What an intent is called. */
+export function intentLabel(id: string): string {
+  return isOwnIntent(id) ? id.slice(own.length) : (intents.find((intent) => intent.id === id)?.label ?? id);
+}
+
 export type IntentId = (typeof intents)[number]["id"];

@@ -1,5 +1,6 @@
+import type { Ears } from "./ears.ts";
 import { phraseMatcher } from "./phrases.ts";
-import type { Signal } from "./signal.ts";
+import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading } from "./words.ts";
 
@@ -17,12 +18,22 @@ bereavement; passed away; suicide|suicidal; self harm; racist|racism|discriminat
 
 const find = phraseMatcher(complexityWords.map((phrase) => [phrase, 1]));
 
-/** The complexity words in the message as the customer wrote them, joined by ", ". */
-export function keywords({ text, words }: Reading): Signal<string> {
-  const spans = joinSpans(
+/**
+ * The complexity words in the message as the customer wrote them, joined by ", "; those of the workspace's lists with the
+ * list: "lawyer, Wholesale (bulk order)".
+ */
+export function keywords(reading: Reading, ears?: Ears | null): Signal<string> {
+  const { text, words } = reading;
+  const wordsIn = ({ start, end }: Span) => text.slice(start, end).toLowerCase();
+  const known = joinSpans(
     find(words).map((one) => one.span),
     6,
   );
-  const found = [...new Set(spans.map(({ start, end }) => text.slice(start, end).toLowerCase()))];
-  return { value: found.join(", "), confidence: 1, spans };
+  const own = ears?.keywords(reading).slice(0, 12) ?? [];
+  const found = new Set([
+    ...known.map(wordsIn),
+    ...own.map(({ list, span }) => `${list} (${wordsIn(span)})`),
+  ]);
+  const spans = own.length > 0 ? joinSpans([...known, ...own.map(({ span }) => span)], 6) : known;
+  return { value: [...found].join(", "), confidence: 1, spans };
 }

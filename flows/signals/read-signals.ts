@@ -1,3 +1,4 @@
+import type { Ears } from "./ears.ts";
 import { emotion } from "./emotion.ts";
 import { exception } from "./exception.ts";
 import { intent } from "./intent.ts";
@@ -10,20 +11,17 @@ import { settled } from "./settled.ts";
 import { severalMatters } from "./several-matters.ts";
 import { type EarlierMessage, type Signal, type Signals, silent } from "./signal.ts";
 import { supervisor } from "./supervisor.ts";
+import { thresholds } from "./thresholds.ts";
 import { unserved } from "./unserved.ts";
 import { urgency } from "./urgency.ts";
 import { wantsHuman } from "./wants-human.ts";
 import { type Reading, readWords } from "./words.ts";
 
 /**
- * All signals of a customer message; `before` are their earlier messages, oldest first (the last six count). A workspace with
- * intents of its own passes `hearIntent(model)` of `own-intents/`.
+ * All signals of a customer message; `before` are their earlier messages, oldest first (the last six count). `ears` hear
+ * what the workspace taught, on top.
  */
-export function readSignals(
-  text: string,
-  before: EarlierMessage[],
-  hear: (reading: Reading) => Signal<string> = intent,
-): Signals {
+export function readSignals(text: string, before: EarlierMessage[], ears?: Ears | null): Signals {
   const reading = readWords(text);
   const mood = readMood(reading);
   const tongue = language(reading);
@@ -33,7 +31,7 @@ export function readSignals(
   return {
     sentiment: felt,
     emotion: foreign(tongue, emotion(reading, mood, felt, pressing.value)),
-    intent: hear(reading),
+    intent: wanted(reading, ears),
     wantsHuman: wants,
     supervisor: supervisor(reading, wants),
     loop: loop(reading, before),
@@ -41,10 +39,18 @@ export function readSignals(
     severalMatters: severalMatters(reading),
     unserved: unserved(before),
     urgency: pressing,
-    keywords: keywords(reading),
+    keywords: keywords(reading, ears),
     settled: settled(reading),
     language: tongue,
   };
+}
+
+/** The workspace's own intent where it is surer than any other. */
+function wanted(reading: Reading, ears?: Ears | null): Signal<string> {
+  const known = intent(reading);
+  const own = ears?.intent(reading);
+  if (!own || own.value === "none" || own.confidence < thresholds.ownIntent) return known;
+  return known.value === "none" || own.confidence >= known.confidence ? own : known;
 }
 
 /** What was felt in words of another language is no more than a guess, "neutral" as much as any. */

@@ -14,4 +14,6 @@ export const thresholds = {
   settled: 0.5,
   /** An intent scored lower is "none". */
   intent: 0.35,
+  /** One of the workspace's own counts from here on. */
+  ownIntent: 0.5,
 } as const;

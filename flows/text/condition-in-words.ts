@@ -1,5 +1,5 @@
 import type { Condition, Operator, Test } from "../condition.ts";
-import { intents } from "../signals/intents.ts";
+import { intentLabel } from "../signals/intents.ts";
 import { ageInWords, factInWords } from "./fact-in-words.ts";
 import { formatList, formatNumber } from "./format.ts";
 import { phrasesOf } from "./mentions.ts";
@@ -133,7 +133,7 @@ const aboutWords: Partial<Record<Operator, string>> = {
 
 function named(right: Test["right"]): string {
   const labels = [right].flat().map((one) => {
-    const label = intents.find(({ id }) => id === one)?.label ?? String(one ?? "");
+    const label = intentLabel(String(one ?? ""));
     return label.charAt(0).toLowerCase() + label.slice(1);
   });
   return oneOf(labels);

@@ -1,9 +1,11 @@
 import { type PolicyFinding, policyFindings } from "#flows/check/policy-findings.ts";
 import { policyListSentences } from "#flows/edit/sentences/policy-list-sentences.ts";
 import type { Policy } from "#flows/flow.ts";
+import { ownIntentIds } from "#flows/signals/own-ears.ts";
 import type { App } from "../app.ts";
 import { queuesOf } from "../handoffs/queues.ts";
 import type { Actor } from "../team/audit.store.ts";
+import { readOwnEars } from "./own-ears.store.ts";
 import { type PolicyList, readPolicyList, writePolicyList } from "./policies.store.ts";
 
 export type Saved =
@@ -16,8 +18,9 @@ export async function savePolicies(
   app: App,
   { workspaceId, author, baseRevision, policies }: Saving,
 ): Promise<Saved> {
+  const own = (await readOwnEars(app.db.pool, workspaceId)).ears;
   const findings = [
-    ...policyFindings(policies).filter(({ severity }) => severity === "error"),
+    ...policyFindings(policies, ownIntentIds(own)).filter(({ severity }) => severity === "error"),
     ...(await withoutQueue(app, workspaceId, policies)),
   ];
   if (findings.length > 0)

@@ -2,12 +2,15 @@ import { randomBytes } from "node:crypto";
 import type { Finding } from "#flows/check/finding.ts";
 import { publishGate } from "#flows/check/publish-gate.ts";
 import type { Flow } from "#flows/flow.ts";
+import { ownIntentIds } from "#flows/signals/own-ears.ts";
+import { makeEars } from "#flows/signals/own-intents/make-ears.ts";
 import { articlesOf } from "../articles/articles.ts";
 import { allowedServers } from "../connectors/http/allowed-hosts.ts";
 import type { Db } from "../db.ts";
 import type { Actor } from "../team/audit.store.ts";
 import { type Audience, everybody } from "./audience.ts";
 import { contentHash } from "./content-hash.ts";
+import { readOwnEars } from "./own-ears.store.ts";
 import { readPolicyList } from "./policies.store.ts";
 import { publishVersion } from "./version.store.ts";
 
@@ -35,14 +38,24 @@ export async function publishFlow(
   { flow, channelKey, audience = everybody, ...rest }: Publishing,
 ): Promise<Published> {
   const { workspaceId } = rest;
-  const [{ policies }, articles, servers] = await Promise.all([
+  const [{ policies }, { ears: own }, articles, servers] = await Promise.all([
     readPolicyList(db.pool, workspaceId),
+    readOwnEars(db.pool, workspaceId),
     articlesOf(db, workspaceId),
     allowedServers(db.pool, workspaceId),
   ]);
   // the others may fail: while they ran here, customers' turns would wait
   const scenarios = flow.scenarios.filter(({ required }) => required);
-  const { open, findings } = publishGate({ ...flow, scenarios }, { policies, articles, servers });
+  const { open, findings } = publishGate(
+    { ...flow, scenarios },
+    {
+      policies,
+      articles,
+      servers,
+      intents: ownIntentIds(own),
+      ears: makeEars(own),
+    },
+  );
   if (!open) return { ok: false, findings };
   const key = channelKey ?? keyFor(flow.name);
   const what = { ...rest, body: flow, hash: contentHash(flow), audience, channelKey: key };

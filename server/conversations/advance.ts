@@ -69,7 +69,9 @@ async function tryOnce(
 ): Promise<Advanced | "stale"> {
   const machine = await machineFor(runtime, before);
   const at = runtime.now();
-  const world = { now: at, queues: await runtime.standings(before.workspaceId) };
+  const { workspaceId } = before;
+  const [queues, ears] = await Promise.all([runtime.standings(workspaceId), runtime.ears(workspaceId)]);
+  const world = { now: at, queues, ears };
   runtime.tries.begin({ conversationId: before.id, arrival });
   const made = turn(machine, before.state, arrival.incoming, world);
   runtime.tries.end(before.id);

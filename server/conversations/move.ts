@@ -50,7 +50,9 @@ async function tryOnce(runtime: Runtime, id: string, moving: Moving): Promise<Mo
   if (before.versionId === to.id) return { did: "was there" };
   const from = await moving.from(before.versionId);
   const at = runtime.now();
-  const world = { now: at, queues: await runtime.standings(before.workspaceId) };
+  const { workspaceId } = before;
+  const [queues, ears] = await Promise.all([runtime.standings(workspaceId), runtime.ears(workspaceId)]);
+  const world = { now: at, queues, ears };
   const landed = landing(before.state, { from: from.side, to: to.side, world, handOver });
   if (!landed.ok) return { did: "stays", misfit: landed.misfit };
   const { ok: _, ...there } = landed;

@@ -1,5 +1,7 @@
+import type { Ears } from "#flows/signals/ears.ts";
 import type { World } from "#flows/world.ts";
 import type { App } from "../app.ts";
+import { liveEars } from "../authoring/own-ears-live.ts";
 import { livePolicies } from "../authoring/policies-live.ts";
 import type { Gate } from "../connectors/gate.ts";
 import type { Db, Sql } from "../db.ts";
@@ -37,6 +39,8 @@ export interface Runtime {
   gate: Gate;
   /** How the queues of a workspace stand; may be two seconds old. */
   standings: (workspaceId: string) => Promise<World["queues"]>;
+  /** What a workspace taught Baton to hear; may be two seconds old. */
+  ears: (workspaceId: string) => Promise<Ears | null>;
   /** The database's time, ISO 8601, UTC. */
   now: () => string;
   metrics: Metrics;
@@ -70,6 +74,7 @@ export function runtimeOf(app: App): Runtime {
     underway: new Underway(),
     ...outsideOf(app),
     standings: queueStandings(app.db.pool),
+    ears: liveEars(app.db.pool),
     now: () => app.clock.now(),
     metrics: app.metrics,
     hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),

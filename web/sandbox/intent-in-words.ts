@@ -1,7 +1,7 @@
-import { intents } from "#flows/signals/intents.ts";
+import { intentLabel } from "#flows/signals/intents.ts";
 
 /** An intent as a CX lead reads it: "where an order is". */
 export function intentInWords(id: string): string {
-  const label = intents.find((intent) => intent.id === id)?.label ?? id;
+  const label = intentLabel(id);
   return label.charAt(0).toLowerCase() + label.slice(1);
 }

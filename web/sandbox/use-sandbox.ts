@@ -4,6 +4,7 @@ import type { Counterexample } from "#flows/check/counterexample.ts";
 import { demoStore } from "#flows/demo-store/demo-store.ts";
 import type { Flow, Policy } from "#flows/flow.ts";
 import type { QueueState, Stub } from "#flows/scenario/scenario.ts";
+import type { Ears } from "#flows/signals/ears.ts";
 import { sameJson } from "../ui/same-json.ts";
 import {
   type AgentAct,
@@ -26,6 +27,8 @@ interface Sandbox {
   /** The workspace's, tried before the flow's own. */
   policies: Policy[];
   queues: string[];
+  /** What the workspace taught Baton to hear. */
+  ears: Ears | null;
   /** A conversation that is walked on opening. */
   example: Counterexample | null;
 }
@@ -34,7 +37,7 @@ interface Sandbox {
 const shop = 7;
 
 /** A chat with a draft, entirely in this browser and on made-up data: nothing real can be reached from here. */
-export function useSandbox({ draft, articles, policies, queues, example }: Sandbox) {
+export function useSandbox({ draft, articles, policies, queues, ears, example }: Sandbox) {
   const [began] = useState(() => example?.at ?? new Date().toISOString());
   const [walking, setWalking] = useState(example !== null);
   const store = useMemo(() => demoStore({ seed: shop, now: began }), [began]);
@@ -49,13 +52,17 @@ export function useSandbox({ draft, articles, policies, queues, example }: Sandb
     policies,
     customer: visitor,
     now: began,
+    ears,
   });
   const [flow, setFlow] = useState(draft);
   const [state, setState] = useState(() => {
     if (!example) return openSandbox(opening(draft));
     // as the checks played it: what calls answer stands in the example, and no article is found
     const { customer: visitor, stubs, seed, steps } = example;
-    return walkSteps(openSandbox({ ...opening(draft, visitor), articles: [], stubs, seed }), steps);
+    return walkSteps(
+      openSandbox({ ...opening(draft, visitor), articles: [], stubs, seed, ears: null }),
+      steps,
+    );
   });
   const play = current(state);
   const queueState = play?.queues[queues[0] ?? ""]?.state ?? "open";

@@ -1,4 +1,5 @@
 import type { Test } from "../../condition.ts";
+import { isOwnIntent } from "../../signals/intents.ts";
 import { missing } from "../../text/missing.ts";
 import { numberOf } from "../../text/number.ts";
 import { rightOf } from "../../text/operators-for.ts";
@@ -13,7 +14,14 @@ export function comparedWith({ left, op, right }: Test, { type, values }: Typed)
   const counts = wanted === "number" || wanted === "days" || type === "number" || type === "money";
   if (counts && !Number.isFinite(typeof right === "object" ? Number.NaN : numberOf(right)))
     return `asks whether ${left} ${op} “${right}”, which is no number: write one.`;
-  const odd = values && [right].flat().find((one) => !values.includes(String(one).toLowerCase()));
+  const odd =
+    values &&
+    [right]
+      .flat()
+      .find(
+        (one) =>
+          !values.includes(String(one).toLowerCase()) && !(type === "intent" && isOwnIntent(String(one))),
+      );
   if (!values || odd === undefined) return null;
   const meant = nearest(String(odd), [...values]);
   return `asks whether ${left} ${op} “${odd}”, which it never is: ${meant ? `did you mean “${meant}”?` : "choose from the list."}`;

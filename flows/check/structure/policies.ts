@@ -1,5 +1,5 @@
 import type { Flow, Policy, Scope } from "../../flow.ts";
-import { intents } from "../../signals/intents.ts";
+import { intents, isOwnIntent } from "../../signals/intents.ts";
 import type { Finding } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 
@@ -20,7 +20,7 @@ export function policyScopes(flow: Flow, workspacePolicies: Policy[]): Finding[]
 
 function unknown({ id, title, scope }: Policy, part: "intents" | "channels", known: string[]): Finding[] {
   return scope[part]
-    .filter((one) => !known.includes(one))
+    .filter((one) => !known.includes(one) && !(part === "intents" && isOwnIntent(one)))
     .map((field) => {
       const meant = nearest(field, known);
       const what = part === "intents" ? "messages about" : "the channel";

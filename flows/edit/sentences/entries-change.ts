@@ -1,5 +1,5 @@
 import type { Json } from "../../json.ts";
-import { intents } from "../../signals/intents.ts";
+import { intentLabel } from "../../signals/intents.ts";
 import type { Part } from "../change.ts";
 import { same } from "../same.ts";
 import { quotedList, without } from "./quoted-list.ts";
@@ -67,7 +67,7 @@ function entryChange(was: Entry, is: Entry): string[] {
 
 function intentsOf({ intents: ids }: Record<string, Json>): string[] {
   if (!Array.isArray(ids)) return [];
-  return ids.map((one) => intents.find(({ id }) => id === one)?.label ?? shown(one));
+  return ids.map((one) => (typeof one === "string" ? intentLabel(one) : shown(one)));
 }
 
 function shown(value: Json | undefined): string {

@@ -1,6 +1,6 @@
 import type { Flow, Policy } from "../../flow.ts";
 import { kinds } from "../../kinds/index.ts";
-import { intents as known } from "../../signals/intents.ts";
+import { intentLabel } from "../../signals/intents.ts";
 import { conditionInWords } from "../../text/condition-in-words.ts";
 import type { Change, Part } from "../change.ts";
 import { same } from "../same.ts";
@@ -74,7 +74,7 @@ function scopeInWords({ scope: { channels, intents, tags } }: Policy): string {
     ...(intents.length > 0
       ? [
           `about ${listed(
-            intents.map((id) => `“${known.find((one) => one.id === id)?.label ?? id}”`),
+            intents.map((id) => `“${intentLabel(id)}”`),
             "or",
           )}`,
         ]

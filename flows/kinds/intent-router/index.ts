@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nearest } from "../../check/nearest.ts";
 import type { Condition, Test } from "../../condition.ts";
 import { defineKind, type Told } from "../../kind.ts";
-import { intents } from "../../signals/intents.ts";
+import { intentLabel, intents, isOwnIntent } from "../../signals/intents.ts";
 
 const known: string[] = intents.map(({ id }) => id);
 
@@ -13,7 +13,11 @@ const Route = z.strictObject({
     .refine((id) => id !== "other", "The path “other” is there already: give this one another id."),
   label: z.string().trim().min(1, "Name the path.").max(60),
   intents: z
-    .array(z.string().refine((id) => known.includes(id), { error: ({ input }) => unknown(String(input)) }))
+    .array(
+      z.string().refine((id) => known.includes(id) || isOwnIntent(id), {
+        error: ({ input }) => unknown(String(input)),
+      }),
+    )
     .min(1, "Choose at least one intent for the path.")
     .max(30),
 });
@@ -141,7 +145,7 @@ function twice(routes: Route[]): string[] {
     const same = before.some(({ id }) => id === route.id) ? [`Two paths have the id “${route.id}”.`] : [];
     const taken = route.intents.flatMap((id) => {
       const first = before.find((other) => other.intents.includes(id));
-      const label = intents.find((intent) => intent.id === id)?.label ?? id;
+      const label = intentLabel(id);
       return first ? [`“${label}” is in “${first.label}” and in “${route.label}”: keep it in one.`] : [];
     });
     return [...same, ...taken];

@@ -43,7 +43,7 @@ export const keywordGate = defineGate({
       name: "serious",
       label: "Also legal, safety and fraud words",
       type: "toggle",
-      help: "A list to start from: lawyer, chargeback, allergic, injury, stolen card and the like.",
+      help: "A list to start from: lawyer, chargeback, allergic, injury, stolen card and the like, and your own lists under Signals.",
     },
   ],
   rule,

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { readSignals } from "../read-signals.ts";
 import { readWords } from "../words.ts";
-import { hearIntent } from "./hear-intent.ts";
 import { readIntent } from "./read-intent.ts";
 import { shopExamples } from "./shop-examples.ts";
 import { type IntentExample, trainIntents } from "./train-intents.ts";
@@ -106,10 +104,4 @@ test("a sentence may hold anything, also in the examples", () => {
   ];
   const stored = JSON.parse(JSON.stringify(trainIntents(strange))) as typeof model;
   expect(readIntent(readWords("__proto__ constructor"), stored).value).toBe("__proto__");
-});
-
-test("among all signals a shop's own intent comes first, and what it does not know is heard as before", () => {
-  const hear = hearIntent(model);
-  expect(readSignals("how do i wash my down jacket", [], hear).intent.value).toBe("care");
-  expect(readSignals("please cancel my order", [], hear).intent.value).toBe("cancel_order");
 });

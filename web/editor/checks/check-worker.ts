@@ -7,6 +7,8 @@ export interface CheckAsked {
   asked: number;
   flow: Flow;
   policies: Policy[];
+  /** The ids of the workspace's own intents; null while they are not known. */
+  intents: string[] | null;
 }
 export interface CheckAnswered {
   asked: number;
@@ -17,11 +19,11 @@ export interface CheckAnswered {
 const loaded = load();
 
 /** Checks flows beside the page, so that no key waits for a large one. */
-self.onmessage = async ({ data: { asked, flow, policies } }: MessageEvent<CheckAsked>) => {
+self.onmessage = async ({ data: { asked, flow, policies, intents } }: MessageEvent<CheckAsked>) => {
   const { checkFlow, guarantees } = await loaded;
   const answer: CheckAnswered = {
     asked,
-    findings: checkFlow(flow, policies),
+    findings: checkFlow(flow, policies, intents),
     guarantees: guarantees(flow, policies),
   };
   self.postMessage(answer);

@@ -18,16 +18,19 @@ export interface Checks {
 const restMs = 200;
 
 /** Checks a flow whenever the hand rests; where nodes lie does not matter. Waits until the workspace's policies are known. */
-export function useChecks(flow: Flow, policies: Policy[] | undefined): Checks {
+export function useChecks(flow: Flow, policies: Policy[] | undefined, intents: string[] | null): Checks {
   const [checked, setChecked] = useState<Checked>(unchecked);
   const { nodes, edges, subflows, scenarios, policies: own } = flow;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the flow that mean something
-  const asked = useMemo(() => ({ flow, policies }), [nodes, edges, subflows, scenarios, own, policies]);
+  const asked = useMemo(
+    () => ({ flow, policies, intents }),
+    [nodes, edges, subflows, scenarios, own, policies, intents],
+  );
   const check = useChecker(setChecked);
   useEffect(() => {
-    const { flow, policies } = asked;
+    const { flow, policies, intents } = asked;
     if (!policies) return;
-    const timer = setTimeout(() => check(asked, flow, policies), restMs);
+    const timer = setTimeout(() => check(asked, { flow, policies, intents }), restMs);
     return () => clearTimeout(timer);
   }, [asked, check]);
   const { findings, guarantees: found } = checked;
@@ -48,9 +51,9 @@ function useChecker(tell: (checked: Checked) => void) {
     worker.current = started;
     return () => started.terminate();
   }, [tell]);
-  return useCallback((asked: object, flow: Flow, policies: Policy[]) => {
+  return useCallback((asked: object, what: Omit<CheckAsked, "asked">) => {
     last.current = { number: last.current.number + 1, asked };
-    const question: CheckAsked = { asked: last.current.number, flow, policies };
+    const question: CheckAsked = { asked: last.current.number, ...what };
     worker.current?.postMessage(question);
   }, []);
 }

@@ -7,11 +7,9 @@ export interface KnownValue {
   label: string;
 }
 
+const shopIntents: KnownValue[] = intents.map(({ id, label }) => ({ value: id, label }));
+
 const known: Record<string, KnownValue[]> = {
-  "signals.intent": [
-    ...intents.map(({ id, label }) => ({ value: id, label })),
-    { value: "none", label: "None of these" },
-  ],
   "signals.emotion": Object.entries(moods).map(([value, { word }]) => ({ value, label: word })),
   "order.status": OrderFacts.shape.status.options.map((value) => ({ value, label: value })),
   "customer.verified": [
@@ -20,7 +18,8 @@ const known: Record<string, KnownValue[]> = {
   ],
 };
 
-/** The few values that something can have, in words; null where it can be anything. */
-export function knownValues(path: string): KnownValue[] | null {
+/** The few values that something can have, in words; null where it can be anything. `choices` are the intents. */
+export function knownValues(path: string, choices = shopIntents): KnownValue[] | null {
+  if (path === "signals.intent") return [...choices, { value: "none", label: "None of these" }];
   return known[path] ?? null;
 }

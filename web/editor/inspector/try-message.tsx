@@ -4,6 +4,7 @@ import type { Node } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import { readSignals } from "#flows/signals/read-signals.ts";
 import type { Signals } from "#flows/signals/signal.ts";
+import { useEars, useOwnEars } from "../../own-ears.ts";
 import { Field } from "../../ui/field.tsx";
 import { Sentiment, sentimentWords } from "../../ui/sentiment.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
@@ -13,7 +14,8 @@ import { exitTaken } from "./exit-taken.ts";
 export function TryMessage({ node }: { node: Node }) {
   const [text, setText] = useState("This is the third time I ask. Where is my order?!");
   const repeats = Math.max(1, ...testsOf(node).map((test) => test.messages ?? 1));
-  const signals = useMemo(() => (text.trim() ? readSignals(text, []) : null), [text]);
+  const ears = useEars(useOwnEars());
+  const signals = useMemo(() => (text.trim() ? readSignals(text, [], ears) : null), [text, ears]);
   if (!testsOf(node).some(({ left }) => /^(signals|message)\./.test(left))) return null;
   return (
     <section aria-label="Try a message" className="flex flex-col gap-2 rounded-md bg-sunken p-3">

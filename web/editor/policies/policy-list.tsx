@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { policyFindings } from "#flows/check/policy-findings.ts";
 import { addPolicy, changePolicy, movePolicy, removePolicy } from "#flows/edit/policies.ts";
 import type { Flow, Policy } from "#flows/flow.ts";
+import { useOwnIntentIds } from "../../own-ears.ts";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/cx.ts";
 import { toast } from "../../ui/toasts.tsx";
@@ -28,7 +29,8 @@ interface PolicyListProps {
 
 /** Policies in the order in which they are tried: changed, reordered by hand or by keys, added, copied, removed. */
 export function PolicyList({ policies, ids, before, choices, firings, empty, edit }: PolicyListProps) {
-  const findings = useMemo(() => policyFindings(policies), [policies]);
+  const own = useOwnIntentIds();
+  const findings = useMemo(() => policyFindings(policies, own), [policies, own]);
   const [held, setHeld] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const remove = (policy: Policy, at: number) => {

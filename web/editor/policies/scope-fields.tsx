@@ -1,5 +1,6 @@
 import type { Scope } from "#flows/flow.ts";
-import { intents } from "#flows/signals/intents.ts";
+import { intentLabel } from "#flows/signals/intents.ts";
+import { useIntentChoices } from "../../own-ears.ts";
 import { Chips } from "../../ui/chips.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SearchSelect } from "../../ui/search-select.tsx";
@@ -12,10 +13,10 @@ interface ScopeFieldsProps {
 
 /** Channels that customers come by. */
 const channels = [{ value: "web chat", label: "Web chat" }];
-const about = intents.map(({ id, label }) => ({ value: id, label }));
 
 /** Where a policy counts; an empty list counts everywhere. */
 export function ScopeFields({ scope, onChange }: ScopeFieldsProps) {
+  const about = useIntentChoices();
   return (
     <fieldset className="grid gap-3 @xl:grid-cols-3">
       <legend className="pb-1 font-medium">Counts only</legend>
@@ -61,7 +62,8 @@ interface PickManyProps {
 }
 
 function PickMany({ label, every, options, chosen, onChange }: PickManyProps) {
-  const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+  const labelOf = (value: string) =>
+    options.find((option) => option.value === value)?.label ?? intentLabel(value);
   return (
     <Field label={label}>
       {(control) => (

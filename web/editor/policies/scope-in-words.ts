@@ -1,10 +1,5 @@
 import type { Scope } from "#flows/flow.ts";
-import { intents } from "#flows/signals/intents.ts";
-
-/** What an intent is called. */
-export function intentLabel(id: string): string {
-  return intents.find((intent) => intent.id === id)?.label ?? id;
-}
+import { intentLabel } from "#flows/signals/intents.ts";
 
 /** “ in web chat, about “Wants a refund”, for customers tagged vip”; empty where it counts everywhere. */
 export function scopeInWords({ channels, intents: about, tags }: Scope): string {

@@ -12,6 +12,7 @@ import { PublishDialog } from "../../editor/publish-dialog.tsx";
 import { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import { noWalk, type Walk } from "../../editor/walk.ts";
 import type { FlowOpened, QueueListed } from "../../outputs.ts";
+import { useEars, useOwnEars, useOwnIntentIds } from "../../own-ears.ts";
 import { leads, useMe } from "../../session.ts";
 import { FlowBar } from "./flow-bar.tsx";
 import { type Played, SandboxBeside } from "./sandbox-beside.tsx";
@@ -39,17 +40,21 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const [walk, setWalk] = useState<Walk>(noWalk);
   const choices = useMemo(() => ({ articles, queues }), [articles, queues]);
   const around = useAround(opened.id, flow.policies, !readOnly);
+  const ears = useEars(useOwnEars());
+  const intents = useOwnIntentIds();
   const { data: reached } = useQuery(api.connections.list.queryOptions());
   const gateAround = useMemo(
     () => ({
       policies: around.first,
       articles,
       servers: reached ? reached.servers.map(({ host }) => host) : null,
+      intents,
+      ears,
     }),
-    [around.first, articles, reached],
+    [around.first, articles, reached, intents, ears],
   );
   const { data: workspace } = useQuery(api.policies.read.queryOptions());
-  const checks = useChecks(flow, workspace?.policies);
+  const checks = useChecks(flow, workspace?.policies, intents);
   const [played, setPlayed] = useState<Played | null>(null);
   const play = (example: Counterexample, shows: string) => {
     setPlayed({ example, shows, turn: (played?.turn ?? 0) + 1 });
@@ -88,6 +93,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
                 draft={flow}
                 articles={articles}
                 queues={queues}
+                ears={ears}
                 onWalk={setWalk}
                 onClose={stop}
                 onShowNode={(id) => act({ type: "select", nodes: [id] })}

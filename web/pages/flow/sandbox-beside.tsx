@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Article } from "#flows/answer/article.ts";
 import type { Counterexample } from "#flows/check/counterexample.ts";
 import type { Flow, Policy } from "#flows/flow.ts";
+import type { Ears } from "#flows/signals/ears.ts";
 import { noWalk, type Walk, walkOf } from "../../editor/walk.ts";
 import type { QueueListed } from "../../outputs.ts";
 import { SandboxPanel } from "../../sandbox/sandbox-panel.tsx";
@@ -24,6 +25,8 @@ interface SandboxBesideProps {
   draft: Flow;
   articles: Article[];
   queues: QueueListed[];
+  /** What the workspace taught Baton to hear. */
+  ears: Ears | null;
   onWalk: (walk: Walk) => void;
   onClose: () => void;
   onShowNode: (id: string) => void;
@@ -31,9 +34,16 @@ interface SandboxBesideProps {
 
 /** The sandbox, which lights the canvas with the way its chat takes. */
 export function SandboxBeside(props: SandboxBesideProps) {
-  const { played, policies, draft, articles, queues, onWalk, onClose, onShowNode } = props;
+  const { played, policies, draft, articles, queues, ears, onWalk, onClose, onShowNode } = props;
   const keys = queues.map(({ key }) => key);
-  const chat = useSandbox({ draft, articles, policies, queues: keys, example: played?.example ?? null });
+  const chat = useSandbox({
+    draft,
+    articles,
+    policies,
+    queues: keys,
+    ears,
+    example: played?.example ?? null,
+  });
   const { play } = chat;
   useEffect(() => {
     onWalk(play ? walkOf(play.entries, play.conversation.node) : noWalk);

@@ -1,8 +1,24 @@
-import { BookOpen, Inbox, type LucideIcon, MessagesSquare, ShieldAlert, Users, Workflow } from "lucide-react";
+import {
+  BookOpen,
+  Ear,
+  Inbox,
+  type LucideIcon,
+  MessagesSquare,
+  ShieldAlert,
+  Users,
+  Workflow,
+} from "lucide-react";
 import type { RoleName } from "../../session.ts";
 
 export interface Place {
-  to: "/inbox/{-$conversationId}" | "/flows" | "/policies" | "/conversations" | "/articles" | "/team";
+  to:
+    | "/inbox/{-$conversationId}"
+    | "/flows"
+    | "/policies"
+    | "/signals"
+    | "/conversations"
+    | "/articles"
+    | "/team";
   name: string;
   icon: LucideIcon;
   roles: RoleName[];
@@ -31,6 +47,13 @@ const all: Place[] = [
     icon: ShieldAlert,
     roles: ["owner", "lead"],
     whose: "CX leads set the policies",
+  },
+  {
+    to: "/signals",
+    name: "Signals",
+    icon: Ear,
+    roles: ["owner", "lead"],
+    whose: "CX leads teach what to hear",
   },
   {
     to: "/conversations",

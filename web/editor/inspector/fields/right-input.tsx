@@ -1,5 +1,6 @@
 import type { Test } from "#flows/condition.ts";
 import { rightOf as takes } from "#flows/text/operators-for.ts";
+import { useIntentChoices } from "../../../own-ears.ts";
 import { Select } from "../../../ui/select.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
 import { knownValues } from "../known-values.ts";
@@ -13,7 +14,7 @@ interface RightInputProps {
 
 /** What a rule compares with: picked where only a few values can occur, else written. */
 export function RightInput({ test, onChange }: RightInputProps) {
-  const values = knownValues(test.left);
+  const values = knownValues(test.left, useIntentChoices());
   const text = String(test.right ?? "");
   const wanted = takes(test.op);
   if (wanted === "list") return <RightList test={test} values={values} onChange={onChange} />;

@@ -1,4 +1,5 @@
-import { intents } from "#flows/signals/intents.ts";
+import { intentLabel } from "#flows/signals/intents.ts";
+import { useIntentChoices } from "../../../own-ears.ts";
 import { Chips } from "../../../ui/chips.tsx";
 import { FieldError } from "../../../ui/field-error.tsx";
 import { FieldGroup } from "../../../ui/field-group.tsx";
@@ -7,10 +8,9 @@ import type { FieldProps } from "./field-props.ts";
 import { LabelledRows } from "./labelled-rows.tsx";
 import { RouteRow, rowsOf } from "./rows-of.ts";
 
-const labels = new Map<string, string>(intents.map(({ id, label }) => [id, label]));
-
 /** Ways to go on, each for some intents. An intent that another of them has says so. */
 export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">) {
+  const intents = useIntentChoices();
   const rows = rowsOf(RouteRow, value);
   const elsewhere = (id: string) => rows.find((row) => row.intents.includes(id))?.label;
   return (
@@ -26,7 +26,7 @@ export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">
               label={`Intents of ${row.label || `path ${index + 1}`}`}
               items={row.intents.map((id, place) => ({
                 key: id,
-                label: labels.get(id) ?? id,
+                label: intentLabel(id),
                 wrong: errorAt(`${index}.intents.${place}`) !== undefined,
               }))}
               onRemove={(id) => change({ ...row, intents: row.intents.filter((other) => other !== id) })}
@@ -34,8 +34,8 @@ export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">
             <SearchSelect
               search="Find an intent"
               options={intents
-                .filter(({ id }) => !row.intents.includes(id))
-                .map(({ id, label }) => ({ value: id, label, ...aside(elsewhere(id)) }))}
+                .filter(({ value }) => !row.intents.includes(value))
+                .map((one) => ({ ...one, ...aside(elsewhere(one.value)) }))}
               onPick={(id) => change({ ...row, intents: [...row.intents, id] })}
             >
               <span className="text-soft">Add an intent</span>

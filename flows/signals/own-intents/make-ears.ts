@@ -1,0 +1,36 @@
+import type { Ears } from "../ears.ts";
+import { ownIntentId } from "../intents.ts";
+import { type OwnEars, ownPhrases } from "../own-ears.ts";
+import { phraseMatcher } from "../phrases.ts";
+import { ordinaryMessages } from "./ordinary-messages.ts";
+import { readIntent } from "./read-intent.ts";
+import { trainIntents } from "./train-intents.ts";
+
+/** Makes ears of what a workspace wrote; the same words make the same ears. Null where it wrote nothing. */
+export function makeEars(own: OwnEars): Ears | null {
+  if (own.intents.length + own.lists.length === 0) return null;
+  return { intent: intentsOf(own), keywords: keywordsOf(own) };
+}
+
+function intentsOf({ intents }: OwnEars): Ears["intent"] {
+  const taught = intents.flatMap(({ name, examples }) =>
+    examples.map((text) => ({ text, intent: ownIntentId(name) })),
+  );
+  if (taught.length === 0) return () => ({ value: "none", confidence: 1, spans: [] });
+  const said = new Set(taught.map(({ text }) => text.toLowerCase()));
+  const others = someOf(ordinaryMessages, taught.length).filter((text) => !said.has(text));
+  const model = trainIntents([...taught, ...others.map((text) => ({ text, intent: "none" }))]);
+  return (reading) => readIntent(reading, model);
+}
+
+/** Evenly picked, no more than there are sentences of its own: a few of those would drown among many. */
+function someOf(messages: readonly string[], most: number): string[] {
+  const step = Math.max(1, messages.length / most);
+  return messages.filter((_, index) => index === Math.ceil(Math.floor(index / step) * step));
+}
+
+function keywordsOf(own: OwnEars): Ears["keywords"] {
+  const lists = ownPhrases(own);
+  const find = phraseMatcher([...lists.keys()].map((phrase) => [phrase, 1]));
+  return ({ words }) => find(words).map(({ phrase, span }) => ({ list: lists.get(phrase) ?? "", span }));
+}

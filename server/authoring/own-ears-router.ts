@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { OwnEars } from "#flows/signals/own-ears.ts";
+import { leadProcedure, memberProcedure, router } from "../trpc.ts";
+import { readOwnEars } from "./own-ears.store.ts";
+import { saveOwnEars } from "./own-ears.ts";
+
+export const ownEarsRouter = router({
+  /** What the workspace taught Baton to hear; whoever may see a flow sees it. */
+  read: memberProcedure.query(({ ctx: { app, workspaceId } }) => readOwnEars(app.db.pool, workspaceId)),
+
+  /** Puts it live, also for conversations under way. Nothing is overwritten: a late edit is told what stands there. */
+  save: leadProcedure
+    .input(z.object({ baseRevision: z.number().int().min(0), ears: OwnEars }))
+    .mutation(({ ctx: { app, workspaceId, user }, input }) =>
+      saveOwnEars(app, { workspaceId, author: user, ...input }),
+    ),
+});

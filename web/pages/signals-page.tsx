@@ -1,0 +1,90 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api } from "../api.ts";
+import { useMe } from "../session.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { moment } from "../ui/time.ts";
+import { TopBar } from "../ui/top-bar.tsx";
+import { EarRows } from "./signals/ear-rows.tsx";
+import { isWhole, wholeProblem, workingEars } from "./signals/ears-draft.ts";
+import { TrySentence } from "./signals/try-sentence.tsx";
+import { useEarsDesk } from "./signals/use-ears-desk.ts";
+
+/** What Baton hears: the workspace's own intents and keyword lists, tried on a sentence and put live. */
+export function SignalsPage() {
+  const { data } = useSuspenseQuery(api.ears.read.queryOptions());
+  const desk = useEarsDesk(data, useMe());
+  const { live, draft, changed, strict } = desk;
+  const working = useMemo(() => workingEars(draft), [draft]);
+  const wrong = strict && !isWhole(draft);
+  return (
+    <>
+      <TopBar
+        title="Signals"
+        state={
+          <>
+            {live.at ? (
+              <Badge meaning="calm">
+                Live since {moment(live.at)}, by {live.by}
+              </Badge>
+            ) : (
+              <Badge>None live yet</Badge>
+            )}
+            {changed && <Badge meaning="watch">Changes not live yet</Badge>}
+          </>
+        }
+      >
+        {changed && (
+          <Button look="plain" onClick={desk.discard}>
+            Take changes back
+          </Button>
+        )}
+        <Button look="primary" disabled={!changed} busy={desk.busy} onClick={() => void desk.put()}>
+          Put live
+        </Button>
+      </TopBar>
+      <Page>
+        {desk.refusal && <Problem>{desk.refusal}</Problem>}
+        {wrong && (
+          <Problem>
+            {wholeProblem(draft) ?? "Nothing was put live yet: put right what is told below."}
+          </Problem>
+        )}
+        <p className="max-w-[80ch] text-soft">
+          Every message is read for mood, wishes and intents that all shops share. What you add here is heard
+          as well: own intents can be chosen in intent routers, conditions and policies; keyword lists count
+          where legal, safety and fraud words do, and a rule can ask whether the keywords mention a list by
+          its name.
+        </p>
+        <TrySentence own={working} />
+        <h2 className="pt-2 font-medium text-lg">Own intents</h2>
+        <EarRows
+          desk={desk}
+          part="intents"
+          one="an intent"
+          lines={{
+            label: "Sentences of customers",
+            help: "One on each line, at least three; ten or more, in different words, are heard better. Flows and policies know an intent by its name.",
+            placeholder: "do you rent out tents\ncan i hire a tent for a week\nhow much is it to rent skis",
+          }}
+          empty="None yet. An intent is something that customers of this shop want and others do not: name it, and add sentences as customers write them."
+        />
+        <h2 className="pt-2 font-medium text-lg">Keyword lists</h2>
+        <EarRows
+          desk={desk}
+          part="lists"
+          one="a keyword list"
+          lines={{
+            label: "Words and phrases",
+            help: "One on each line. “refund*” finds refunds and refunded too; “bulk/large order” either word; “price * hundred” up to three words between.",
+            placeholder: "bulk order*\ntrade account\nprice * hundred",
+          }}
+          empty="None yet. A list names words after which a person should look: press, wholesale, recalls."
+        />
+      </Page>
+    </>
+  );
+}

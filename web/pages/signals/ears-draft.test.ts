@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { draftOf, earsIn, earsProblems, workingEars } from "./ears-draft.ts";
+
+const rental = { name: "Rental", examples: ["rent a tent", "hire a tent", "rent skis"] };
+const own = { intents: [rental], lists: [{ name: "Press", phrases: ["interview"] }] };
+
+test("what is live comes back from the screen as it was", () => {
+  expect(earsIn(draftOf(own))).toEqual(own);
+});
+
+test("empty lines and lines written twice are no sentences", () => {
+  const row = { id: "1", name: " Rental ", text: "rent a tent\n\n rent a tent \nrent skis\n" };
+  expect(earsIn({ intents: [row], lists: [] }).intents).toEqual([
+    { name: "Rental", examples: ["rent a tent", "rent skis"] },
+  ]);
+});
+
+test("what cannot work yet is left out of trying, and told beside its field", () => {
+  const draft = draftOf(own);
+  draft.intents.push({ id: "2", name: "rental", text: "rent" });
+  draft.lists.push({ id: "3", name: "", text: "42" });
+  expect(workingEars(draft)).toEqual(own);
+  const problems = earsProblems(draft);
+  expect(problems("intents", 0).any).toBe(false);
+  expect(problems("intents", 1).text).toContain("at least 3");
+  expect(problems("lists", 1)).toMatchObject({
+    name: "Give it a name.",
+    text: expect.stringContaining("42"),
+  });
+});

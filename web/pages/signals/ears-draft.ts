@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { type OwnEars, OwnEars as OwnEarsSchema } from "#flows/signals/own-ears.ts";
+
+const Row = z.object({ id: z.string(), name: z.string(), text: z.string() });
+
+/** An intent or a keyword list while it is written: its sentences or phrases are lines of one text. */
+export type EarRow = z.infer<typeof Row>;
+
+export const EarsDraft = z.object({ intents: z.array(Row), lists: z.array(Row) });
+export type EarsDraft = z.infer<typeof EarsDraft>;
+export type EarsPart = keyof EarsDraft;
+
+export function draftOf({ intents, lists }: OwnEars): EarsDraft {
+  const row = (id: string, name: string, lines: string[]) => ({ id, name, text: lines.join("\n") });
+  return {
+    intents: intents.map(({ name, examples }) => row(`intent ${name}`, name, examples)),
+    lists: lists.map(({ name, phrases }) => row(`list ${name}`, name, phrases)),
+  };
+}
+
+/** What is written, without empty lines; not looked at whether it can work. */
+export function earsIn({ intents, lists }: EarsDraft): OwnEars {
+  return {
+    intents: intents.map(({ name, text }) => ({ name: name.trim(), examples: linesOf(text) })),
+    lists: lists.map(({ name, text }) => ({ name: name.trim(), phrases: linesOf(text) })),
+  };
+}
+
+/** What of a draft can work already, for trying it out. */
+export function workingEars(draft: EarsDraft): OwnEars {
+  const all = earsIn(draft);
+  const wrong = earsProblems(draft);
+  const works = (part: EarsPart) => (_: unknown, index: number) => !wrong(part, index).any;
+  return { intents: all.intents.filter(works("intents")), lists: all.lists.filter(works("lists")) };
+}
+
+export interface RowProblems {
+  name: string | undefined;
+  text: string | undefined;
+  any: boolean;
+}
+
+/** What keeps a row from working, beside its two fields. */
+export function earsProblems(draft: EarsDraft): (part: EarsPart, index: number) => RowProblems {
+  const issues = OwnEarsSchema.safeParse(earsIn(draft)).error?.issues ?? [];
+  return (part, index) => {
+    const own = issues.filter(({ path }) => path[0] === part && path[1] === index);
+    const name = own.find(({ path }) => path[2] === "name")?.message;
+    const text = own.find(({ path }) => path[2] !== "name")?.message;
+    return { name, text, any: own.length > 0 };
+  };
+}
+
+/** What is wrong with the whole, and with no row alone. */
+export function wholeProblem(draft: EarsDraft): string | undefined {
+  const issues = OwnEarsSchema.safeParse(earsIn(draft)).error?.issues ?? [];
+  return issues.find(({ path }) => path.length === 1)?.message;
+}
+
+export function isWhole(draft: EarsDraft): boolean {
+  return OwnEarsSchema.safeParse(earsIn(draft)).success;
+}
+
+function linesOf(text: string): string[] {
+  return [...new Set(text.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
+}
