@@ -26,15 +26,27 @@ let lists = 0;
 export function phraseMatcher(list: PhraseList, classes: Record<string, string> = {}): Matcher {
   const index = new PhraseIndex(list, classes);
   const number = lists++;
+  return matcher((word) => {
+    const role = word.roles[number] ?? index.roleOf(word);
+    word.roles[number] = role;
+    return role;
+  });
+}
+
+/** The same for a list that comes and goes, such as a workspace's: words keep nothing of it. */
+export function passingMatcher(list: PhraseList): Matcher {
+  const index = new PhraseIndex(list, {});
+  return matcher((word) => index.roleOf(word));
+}
+
+function matcher(roleOf: (word: Word) => Role): Matcher {
   const roles: Role[] = [];
   return (words) => {
     const matches: Match[] = [];
     let begins = false;
     roles.length = words.length;
     for (let at = 0; at < words.length; at++) {
-      const word = words[at] as Word;
-      const role = word.roles[number] ?? index.roleOf(word);
-      word.roles[number] = role;
+      const role = roleOf(words[at] as Word);
       roles[at] = role;
       begins ||= role.begins.length > 0;
     }

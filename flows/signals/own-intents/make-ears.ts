@@ -1,7 +1,7 @@
 import type { Ears } from "../ears.ts";
 import { ownIntentId } from "../intents.ts";
 import { type OwnEars, ownPhrases } from "../own-ears.ts";
-import { phraseMatcher } from "../phrases.ts";
+import { passingMatcher } from "../phrases.ts";
 import { ordinaryMessages } from "./ordinary-messages.ts";
 import { readIntent } from "./read-intent.ts";
 import { trainIntents } from "./train-intents.ts";
@@ -31,6 +31,6 @@ function someOf(messages: readonly string[], most: number): string[] {
 
 function keywordsOf(own: OwnEars): Ears["keywords"] {
   const lists = ownPhrases(own);
-  const find = phraseMatcher([...lists.keys()].map((phrase) => [phrase, 1]));
+  const find = passingMatcher([...lists.keys()].map((phrase) => [phrase, 1]));
   return ({ words }) => find(words).map(({ phrase, span }) => ({ list: lists.get(phrase) ?? "", span }));
 }
