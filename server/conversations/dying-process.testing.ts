@@ -29,6 +29,7 @@ const runtime: Partial<Runtime> = {
   cache: new ConversationCache(),
   silence: new Silence(),
   standings: async () => ({}),
+  ears: async () => null,
   now: () => new Date().toISOString(),
   tries,
 };
