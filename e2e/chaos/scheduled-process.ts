@@ -54,6 +54,7 @@ export function processBehind(gate: Gate, app: App, name: string, { vendor, ledg
     probes: {},
     gate: async () => async () => {},
     standings: async () => ({}),
+    ears: async () => null,
     changed: () => {},
   };
 }
