@@ -79,7 +79,8 @@ const httpOutput = z.object({
 
 /**
  * The closed set of outside calls. A new one does not compile until the server (and the sandbox) has an executor for it:
- * each of them holds a record that satisfies `Record<CallName, …>`.
+ * each of them holds a record that satisfies `Record<CallName, …>`. `ahead`: it may be begun while the turn that asks for
+ * it is still being written, since it leaves no trace anywhere, and what it says is forgotten if the turn is not written.
  */
 export const calls = {
   /** Looks an order up. Unverified customers must give number and matching e-mail; answers are uniform. */
@@ -91,6 +92,7 @@ export const calls = {
     }),
     output: z.object({ found: z.boolean(), order: OrderFacts.nullable() }),
     retry: "natural" as Retry,
+    ahead: true,
     timeoutMs: 5_000,
   },
   /** Answers the customer's question from articles and from the order at hand. */
@@ -116,6 +118,7 @@ export const calls = {
       confidence: z.number(),
     }),
     retry: "natural" as Retry,
+    ahead: false,
     timeoutMs: 10_000,
   },
   /** Looks the customer's subscription up: the one that was named, else the one that is delivered next. */
@@ -123,6 +126,7 @@ export const calls = {
     input: z.object({ subscription: z.string(), ...claim }),
     output: z.object({ found: z.boolean(), subscription: SubscriptionFacts.nullable() }),
     retry: "natural" as Retry,
+    ahead: true,
     timeoutMs: 5_000,
   },
   /** Has something done in the shop: a refund, a cancellation, a change. The shop may refuse, and says why. */
@@ -147,6 +151,7 @@ export const calls = {
       amount: z.number().int().nullable(),
     }),
     retry: "native key" as Retry,
+    ahead: false,
     timeoutMs: 10_000,
   },
   /** Reads from an address of the CX lead's choice (GET). */
@@ -154,6 +159,7 @@ export const calls = {
     input: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
     output: httpOutput,
     retry: "natural" as Retry,
+    ahead: false,
     timeoutMs: 10_000,
   },
   /** Sends to an address of the CX lead's choice; what was lost on the way may have arrived, so it is never sent blindly again. */
@@ -166,6 +172,7 @@ export const calls = {
     }),
     output: httpOutput,
     retry: "never blind" as Retry,
+    ahead: false,
     timeoutMs: 10_000,
   },
 } as const;

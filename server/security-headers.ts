@@ -5,12 +5,15 @@ import { publicUrl } from "./team/auth.ts";
 /** What a browser is told never to do with our pages, and the refusal of calls that another site's page makes. */
 export function securityHeaders(app: App, server: FastifyInstance): void {
   const https = publicUrl(app.env).startsWith("https:");
-  const headers = Object.entries({
-    ...HEADERS,
+  const always = {
+    "x-content-type-options": "nosniff",
     ...(https ? { "strict-transport-security": "max-age=31536000" } : {}),
-  });
+  };
+  const whole = { ...always, ...OF_DOCUMENTS };
   server.addHook("onSend", (_request, reply, _payload, next) => {
-    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
+    // what answers a chat is nothing that a browser would show, and most of what is sent
+    const data = String(reply.getHeader("content-type")).startsWith("application/json");
+    reply.headers(data ? always : whole);
     next();
   });
   server.addHook("onRequest", (request, reply, next) => {
@@ -25,7 +28,7 @@ export function securityHeaders(app: App, server: FastifyInstance): void {
   });
 }
 
-const HEADERS = {
+const OF_DOCUMENTS = {
   "content-security-policy": [
     "default-src 'self'",
     "img-src 'self' data: blob:",
@@ -36,7 +39,6 @@ const HEADERS = {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; "),
-  "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",

@@ -4,9 +4,10 @@ import type { Act } from "../team/audit.store.ts";
 import { awaitQuiet } from "./bursts.ts";
 import { readConversation, seqOfEvent } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import { performCalls } from "./effects.ts";
+import { type Ahead, beginAhead, performCalls } from "./effects.ts";
 import { observeTurn } from "./observe-turn.ts";
 import { type Keep, machineFor, orParked } from "./poison.ts";
+import { nextRound } from "./round.ts";
 import type { Runtime } from "./runtime.ts";
 import { TooBusy } from "./too-busy.ts";
 import { isDuplicateEvent, type TurnWrite } from "./turn.store.ts";
@@ -41,6 +42,7 @@ export function advance(runtime: Runtime, id: string, arrival: Arrival): Promise
 }
 
 async function takeIn(runtime: Runtime, id: string, arrival: Arrival): Promise<Advanced> {
+  await nextRound();
   const remembered = runtime.cache.get(id);
   const first = remembered && (await tryOnce(runtime, remembered, arrival));
   if (first && first !== "stale" && first.ok) return first;
@@ -82,6 +84,7 @@ async function tryOnce(
 export const keep: Keep = async (runtime, { before, made, arrival, at }) => {
   if (made.quiet !== null) await awaitQuiet(runtime, before.id);
   const write = turnWrite({ before, made, arrival, at });
+  const ahead = beginAhead(runtime, write.after, write.calls);
   try {
     const { audit } = arrival;
     const writing = audit ? writeAudited(runtime, write, audit) : runtime.writer.write(write);
@@ -90,17 +93,17 @@ export const keep: Keep = async (runtime, { before, made, arrival, at }) => {
     if (!isDuplicateEvent(error)) throw error;
     return (await seen(runtime, before, arrival)) ?? "stale";
   }
-  return committed(runtime, write);
+  return committed(runtime, write, ahead);
 };
 
 /** What follows a commit: screens are told, and the turn's calls are made. */
-export function committed(runtime: Runtime, write: TurnWrite): Advanced {
+export function committed(runtime: Runtime, write: TurnWrite, ahead?: Ahead): Advanced {
   const { after, entries, event, calls, handoffs } = write;
   observeTurn(runtime.metrics, write, runtime.now());
   runtime.cache.set(after);
   runtime.overheard.tell(after.id, entries);
   if (entries.length > 0) runtime.changed(after, handoffs.length > 0);
-  performCalls(runtime, after, calls);
+  performCalls(runtime, after, calls, ahead);
   return { ok: true, duplicate: false, seq: event?.seq ?? after.state.seq, conversation: after, entries };
 }
 

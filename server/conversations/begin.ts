@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { Visitor } from "#flows/scenario/scenario.ts";
 import { fresh, type Incoming, type Turn, turn } from "#flows/turn.ts";
 import { databaseAway } from "../database/away.ts";
@@ -83,7 +83,7 @@ async function firstTurn(
 
 /** SHA-256 in hex: a token of 192 random bits needs no salt. */
 export function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token, "hex");
 }
 
 function asTold({ name, email, verified }: Customer, profile: Profile | null): Visitor | null {

@@ -27,7 +27,7 @@ export async function carryOut(
     const next = call.lost ? await afterLoss(runtime, conversation, call) : "again";
     if (next === "doubt") return endInDoubt(runtime, conversation, call, reason);
     if (next !== "again") return { status: "done", output: next.output };
-    const made = await attemptOnce(runtime, conversation, call, parsed.data);
+    const made = await (call.begun ?? attemptOnce(runtime, conversation, call, parsed.data));
     if (made.is === "taken") return null;
     if (made.is === "done") return { status: "done", output: made.output };
     call = afterAttempt(call, made.lost);
@@ -68,7 +68,7 @@ function afterLoss(runtime: Runtime, conversation: Conversation, call: Asked): P
 }
 
 /** The first attempt is counted with its fence, or was before; each one after it is checked against the fence anew. */
-function afterAttempt(call: Asked, lost: boolean): Asked {
+function afterAttempt({ begun: _, ...call }: Asked, lost: boolean): Asked {
   return {
     ...call,
     attempts: Math.max(1, call.attempts),

@@ -1,6 +1,7 @@
-import type { CallStatus } from "#flows/effects.ts";
+import { type CallStatus, calls } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import { advance } from "./advance.ts";
+import { type Attempt, attemptOnce } from "./attempt.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Runtime } from "./runtime.ts";
@@ -18,16 +19,47 @@ export interface Asked extends Pick<NewCall, "key" | "call" | "node" | "name" | 
   lost: boolean;
   /** Since it was asked for. */
   ageMs: number;
+  /** The first attempt, where it was begun already. */
+  begun?: Promise<Attempt>;
+}
+
+/** First attempts that were begun ahead of their turn's commit, by the keys of their calls. */
+export type Ahead = ReadonlyMap<string, Promise<Attempt>>;
+
+const none: Ahead = new Map();
+
+/** Begins what may be begun while the turn is being written. What comes of it counts only once the turn stands. */
+export function beginAhead(runtime: Runtime, conversation: Conversation, asked: NewCall[]): Ahead {
+  if (asked.length === 0) return none;
+  const ahead = new Map<string, Promise<Attempt>>();
+  for (const call of asked.filter(({ name }) => calls[name].ahead)) {
+    const { success, data } = calls[call.name].input.safeParse(call.input);
+    if (!success) continue;
+    const attempt = attemptOnce(runtime, conversation, freshly(call), data);
+    attempt.catch(() => {}); // whoever performs the call hears of it; where the turn was not written, nobody does
+    ahead.set(call.key, attempt);
+  }
+  return ahead;
 }
 
 /** Performs the calls of a turn just committed, without anybody waiting for them. */
-export function performCalls(runtime: Runtime, conversation: Conversation, calls: NewCall[]): void {
-  for (const call of calls) {
-    const sent = call.status === "sent";
-    const asked = { ...call, attempts: sent ? 1 : 0, counted: sent, fenced: sent, lost: false, ageMs: 0 };
-    const work = guarded(runtime, asked, perform(runtime, conversation, asked));
+export function performCalls(
+  runtime: Runtime,
+  conversation: Conversation,
+  asked: NewCall[],
+  ahead: Ahead = none,
+): void {
+  for (const call of asked) {
+    const begun = ahead.get(call.key);
+    const fresh = begun ? { ...freshly(call), begun } : freshly(call);
+    const work = guarded(runtime, fresh, perform(runtime, conversation, fresh));
     runtime.underway.add(conversation.id, call.key, work);
   }
+}
+
+function freshly(call: NewCall): Asked {
+  const sent = call.status === "sent";
+  return { ...call, attempts: sent ? 1 : 0, counted: sent, fenced: sent, lost: false, ageMs: 0 };
 }
 
 /** Makes a call and brings its answer, unless somebody else has begun it. */

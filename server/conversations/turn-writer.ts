@@ -1,7 +1,7 @@
-import { setImmediate as allRead } from "node:timers/promises";
 import type pg from "pg";
 import { databaseAway, databaseSilent } from "../database/away.ts";
 import type { Sql } from "../db.ts";
+import { nextRound } from "./round.ts";
 import { isDuplicateEvent, mostTurns, type TurnWrite, writeTurns } from "./turn.store.ts";
 
 /**
@@ -30,10 +30,10 @@ export class TurnWriter {
   /** What has reached the process by now is read first, so that what came at once goes at once. */
   async #drain(): Promise<void> {
     this.#busy++;
-    await allRead();
+    await nextRound();
     while (this.#waiting.length > 0) {
       await this.#together(this.#next());
-      await allRead();
+      await nextRound();
     }
     this.#busy--;
   }
