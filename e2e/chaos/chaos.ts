@@ -54,7 +54,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     say(sayTimes("recovery", recovered.turns));
     const calls = recovered.calls.map(({ ms }) => ms);
     say(sayTimes("recovery of those that needed an outside call, from the last kill that hit it", calls));
-    sayCalls(recovered.calls);
+    sayCalls(recovered.calls, told);
     const missed = sayPoints(deaths);
     const patient = told.conversations.flatMap(({ streams }) => streams).every(({ gaveUp }) => !gaveUp);
     if (!patient) say(gaveUpIn(told));
@@ -158,13 +158,17 @@ function sayTimes(what: string, times: number[]): string {
 }
 
 /** Those that were hit more than once, counted from the first kill; and the story of the slowest. */
-function sayCalls(calls: CallRecovery[]): void {
+function sayCalls(calls: CallRecovery[], history: History): void {
   const again = calls.filter(({ hits }) => hits.length > 1).map(({ wholeMs }) => wholeMs);
   say(sayTimes("of these, hit more than once, from the first kill that hit it", again));
   for (const { conversation, ms, hits } of calls.toSorted((a, b) => b.ms - a.ms).slice(0, 3)) {
     const kills = hits.map(({ server, point }) => `${server} at ${point ?? "a moment by chance"}`);
     say(`${ms} ms in ${conversation}, after ${kills.join(" and ")}`);
   }
+  const slow = calls.filter(({ ms }) => ms > slowestCallMs + 3_000);
+  if (slow.length === 0) return;
+  const told = slow.map((call) => ({ ...call, hits: call.hits.map(({ held: _, ...death }) => death) }));
+  keepOf(history, "slow", new Set(slow.map(({ conversation }) => conversation)), { slow: told });
 }
 
 /** Tells how often each crash point was reached; gives how many never were. */
@@ -178,15 +182,19 @@ function sayPoints(deaths: Death[]): number {
   return missed.length;
 }
 
-/** The first violations, and a file with the whole history where there are any. */
+/** The first violations, and the conversations in which there are any. */
 function complain({ violations }: Judgement, history: History): void {
   if (violations.length === 0) return;
   for (const { harm, conversation, says } of violations.slice(0, 30))
     say(`${harm} in ${conversation}: ${says}`);
-  const broken = new Set(violations.map(({ conversation }) => conversation));
-  const conversations = history.conversations.filter(({ id }) => broken.has(id));
-  const file = join(mkdtempSync(join(tmpdir(), "baton-history-")), "history.json");
-  writeFileSync(file, JSON.stringify({ violations, conversations, ledger: history.ledger }, null, 1));
+  keepOf(history, "history", new Set(violations.map(({ conversation }) => conversation)), { violations });
+}
+
+/** Writes down all that is known of some conversations. */
+function keepOf({ conversations, ledger }: History, name: string, ids: Set<string>, more: object): void {
+  const concerned = conversations.filter(({ id }) => ids.has(id));
+  const file = join(mkdtempSync(join(tmpdir(), "baton-chaos-")), `${name}.json`);
+  writeFileSync(file, JSON.stringify({ ...more, conversations: concerned, ledger }, null, 1));
   say(`The conversations concerned: ${file}`);
 }
 
