@@ -14,7 +14,7 @@ import { hurry } from "./hurry.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { Pace } from "./pace.ts";
 import { readLog } from "./read-log.ts";
-import { percentile, recoveries, undisturbed } from "./recovery.ts";
+import { type CallRecovery, percentile, recoveries, undisturbed } from "./recovery.ts";
 
 /**
  * `chaos --kills N --messages M`: customers and agents at work on two servers that are killed in turn, at every crash
@@ -52,13 +52,15 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     );
     say(sayTimes("a message that no kill interrupted", undisturbed(crowd.talks, deaths)));
     say(sayTimes("recovery", recovered.turns));
-    say(sayTimes("recovery of those that needed an outside call", recovered.calls));
+    const calls = recovered.calls.map(({ ms }) => ms);
+    say(sayTimes("recovery of those that needed an outside call, from the last kill that hit it", calls));
+    sayCalls(recovered.calls, told);
     const missed = sayPoints(deaths);
     const patient = told.conversations.flatMap(({ streams }) => streams).every(({ gaveUp }) => !gaveUp);
     if (!patient) say(gaveUpIn(told));
     complain(judgement, told);
     say(sayTimes("an embedded server, from its kill to its next answer", await embeddedRestart(3)));
-    const tooSlow = recoveryP99Ms > 3_000 || percentile(recovered.calls, 0.99) > slowestCallMs + 3_000;
+    const tooSlow = recoveryP99Ms > 3_000 || percentile(calls, 0.99) > slowestCallMs + 3_000;
     return (
       judgement.violations.length === 0 &&
       patient &&
@@ -155,6 +157,20 @@ function sayTimes(what: string, times: number[]): string {
   return `${what}: ${times.length} times, p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms`;
 }
 
+/** Those that were hit more than once, counted from the first kill; and the story of the slowest. */
+function sayCalls(calls: CallRecovery[], history: History): void {
+  const again = calls.filter(({ hits }) => hits.length > 1).map(({ wholeMs }) => wholeMs);
+  say(sayTimes("of these, hit more than once, from the first kill that hit it", again));
+  for (const { conversation, ms, hits } of calls.toSorted((a, b) => b.ms - a.ms).slice(0, 3)) {
+    const kills = hits.map(({ server, point }) => `${server} at ${point ?? "a moment by chance"}`);
+    say(`${ms} ms in ${conversation}, after ${kills.join(" and ")}`);
+  }
+  const slow = calls.filter(({ ms }) => ms > slowestCallMs + 3_000);
+  if (slow.length === 0) return;
+  const told = slow.map((call) => ({ ...call, hits: call.hits.map(({ held: _, ...death }) => death) }));
+  keepOf(history, "slow", new Set(slow.map(({ conversation }) => conversation)), { slow: told });
+}
+
 /** Tells how often each crash point was reached; gives how many never were. */
 function sayPoints(deaths: Death[]): number {
   const reached = crashPoints.map((point) => deaths.filter((death) => death.point === point).length);
@@ -166,15 +182,19 @@ function sayPoints(deaths: Death[]): number {
   return missed.length;
 }
 
-/** The first violations, and a file with the whole history where there are any. */
+/** The first violations, and the conversations in which there are any. */
 function complain({ violations }: Judgement, history: History): void {
   if (violations.length === 0) return;
   for (const { harm, conversation, says } of violations.slice(0, 30))
     say(`${harm} in ${conversation}: ${says}`);
-  const broken = new Set(violations.map(({ conversation }) => conversation));
-  const conversations = history.conversations.filter(({ id }) => broken.has(id));
-  const file = join(mkdtempSync(join(tmpdir(), "baton-history-")), "history.json");
-  writeFileSync(file, JSON.stringify({ violations, conversations, ledger: history.ledger }, null, 1));
+  keepOf(history, "history", new Set(violations.map(({ conversation }) => conversation)), { violations });
+}
+
+/** Writes down all that is known of some conversations. */
+function keepOf({ conversations, ledger }: History, name: string, ids: Set<string>, more: object): void {
+  const concerned = conversations.filter(({ id }) => ids.has(id));
+  const file = join(mkdtempSync(join(tmpdir(), "baton-chaos-")), `${name}.json`);
+  writeFileSync(file, JSON.stringify({ ...more, conversations: concerned, ledger }, null, 1));
   say(`The conversations concerned: ${file}`);
 }
 

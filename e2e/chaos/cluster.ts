@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import type { App } from "#server/app.ts";
 import { type Served, serve } from "../serve.ts";
 import { type CrashPoint, crashPoints } from "./crash-points.ts";
@@ -29,6 +30,13 @@ export interface Death {
   at: number;
   /** Null when it was killed at a moment by chance. */
   point: CrashPoint | null;
+  /** The calls that it had in hand since it was up, ended or not, as `heldCall` names them. */
+  held: ReadonlySet<string>;
+}
+
+/** A call by its conversation and its number there. */
+export function heldCall(conversation: string, call: number | string): string {
+  return `${conversation} ${call}`;
 }
 
 export async function startCluster(): Promise<Cluster> {
@@ -66,6 +74,7 @@ async function start(
 ): Promise<Server & { stop: () => Promise<void> }> {
   const up = () => serve("e2e/chaos/crashing-server.ts", [], { ...env, NAME: name });
   let served: Served = await up();
+  let held = callsIn(served);
   const server: Server = {
     name,
     url: served.url,
@@ -73,14 +82,26 @@ async function start(
       const death = await killed(served, points, afterMs, (witness) => witnesses.set(name, witness));
       server.url = null;
       witnesses.delete(name);
-      return { server: name, ...death };
+      return { server: name, held, ...death };
     },
     restart: async () => {
       served = await up();
+      held = callsIn(served);
       server.url = served.url;
     },
   };
   return Object.assign(server, { stop: () => served.stop() });
+}
+
+/** Goes on being filled for as long as the process says what it takes. */
+function callsIn({ process: { stdout } }: Served): Set<string> {
+  const held = new Set<string>();
+  if (stdout)
+    createInterface({ input: stdout }).on("line", (line) => {
+      const [, conversation, , call] = /^takes (.*)$/.exec(line)?.[1]?.split("|") ?? [];
+      if (conversation && call) held.add(heldCall(conversation, call));
+    });
+  return held;
 }
 
 async function killed(
@@ -88,7 +109,7 @@ async function killed(
   points: CrashPoint[],
   afterMs: number,
   listen: (witness: (point: CrashPoint) => void) => void,
-): Promise<Omit<Death, "server">> {
+): Promise<Pick<Death, "at" | "point">> {
   let point: CrashPoint | null = null;
   let at = 0;
   child.stdout?.on("data", (piece: Buffer) => {

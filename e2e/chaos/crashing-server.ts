@@ -32,8 +32,13 @@ const loopback: Door = {
   lets: (address) => address === "127.0.0.1",
 };
 
+/** Tells whoever kills that a call is in hand here from now on: what becomes of it after the kill is a recovery. */
+function took(key: string): void {
+  writeSync(1, `\ntakes ${key}\n`);
+}
+
 const plenty = { callsPerMinute: 1_000_000, callsAtOnce: 1_000 };
-watchStatements(reached);
+watchStatements(reached, took);
 const baton = await startBaton(readEnv(), async (app) => connectVendor(app));
 baton.server.server.prependListener("request", ({ url = "", method }, response) => {
   if (method === "POST" && url.endsWith("/messages")) watchAcknowledgement(response);

@@ -14,6 +14,7 @@ interface Moment {
 }
 
 const isTurn = (text: string) => text.includes("INSERT INTO turn");
+const isOrphans = (text: string) => text.startsWith("SELECT key, conversation_id");
 const turnOf = (eventId: string) => (text: string, values: string) =>
   isTurn(text) && values.includes(eventId);
 
@@ -39,7 +40,7 @@ const moments: Moment[] = [
     written: "15 an orphaned call was found, its job is not committed",
   },
   {
-    is: (text) => text.startsWith("SELECT key, conversation_id"),
+    is: isOrphans,
     committed: "16 an orphaned call's job has begun, the attempt is not counted",
   },
   {
@@ -65,8 +66,11 @@ const moments: Moment[] = [
 type Query = (...given: unknown[]) => unknown;
 type Reach = (about: Moment[], point: Exclude<keyof Moment, "is">) => void;
 
-/** Tells of the crash points that lie around statements, in every connection of this process. */
-export function watchStatements(reached: (point: CrashPoint) => void): void {
+/**
+ * Tells of the crash points that lie around statements, in every connection of this process, and of the calls that it
+ * has in hand: those that its turns ask for, and orphaned ones that it reads to take them over.
+ */
+export function watchStatements(reached: (point: CrashPoint) => void, took: (key: string) => void): void {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const { query } = prototype;
   const reach: Reach = (about, name) => {
@@ -76,6 +80,7 @@ export function watchStatements(reached: (point: CrashPoint) => void): void {
   prototype.query = function (this: object, ...given: unknown[]) {
     const asked = askedBy(given);
     const about = momentsOf(asked);
+    for (const key of keysIn(asked)) took(key);
     reach(about, "before");
     const answered = (result: unknown) => note(this, asked.text, changedIn(result) ? about : []);
     const answer = query.apply(this, told(given, answered));
@@ -91,6 +96,14 @@ export function watchStatements(reached: (point: CrashPoint) => void): void {
     transaction?.push(...about);
     reach(about, transaction ? "written" : "committed");
   }
+}
+
+/** Of the calls that a statement writes down or reads. */
+function keysIn({ text, values }: Asked): string[] {
+  const [first] = Array.isArray(values) ? values : [];
+  if (isOrphans(text)) return [String(first)];
+  if (!isTurn(text)) return [];
+  return [...String(first).matchAll(/"key":"([^"]*)"/g)].map(([, key = ""]) => key);
 }
 
 interface Asked {

@@ -8,6 +8,7 @@ import { begin, say } from "./customer.ts";
 import { median, rounded } from "./measured.ts";
 import { branches, type Line } from "./script.ts";
 import { connect, onStages, type Stage } from "./stages.ts";
+import { endOfLog, noRow, watchWriters, writersSince } from "./writers.ts";
 
 /**
  * `bench writes --conversations N`: what a turn without an outside call writes, one at a time: how many transactions, bytes
@@ -18,6 +19,7 @@ export async function writes(args: string[]): Promise<boolean> {
   const conversations = Number(values.conversations);
   return onStages(["turns"], benchFlow(), async ({ stages, database }) => {
     const stage = stages[0] as Stage;
+    await watchWriters(stage.db);
     await converse(stage, 5); // warms up
     const product = await converse(stage, conversations);
     const limit = await limitOf(await database("limit"), await payloadOf(stage.db), conversations * each);
@@ -27,6 +29,8 @@ export async function writes(args: string[]): Promise<boolean> {
       transactions,
       mostTransactions: most,
       torn: await tornTurns(stage.db),
+      wakeUps: product.others.filter((tables) => tables === noRow).length,
+      others: product.others.filter((tables) => tables !== noRow).length,
       stateBytes: product.stateBytes,
       bytesPerTurn: rounded(product.bytes),
       limitBytesPerTurn: rounded(limit.bytes),
@@ -52,35 +56,32 @@ async function converse(stage: Stage, conversations: number) {
   for (let at = 0; at < conversations; at++) customers.push(await begin(http, stage));
   const before = await costsSoFar(stage.db);
   const transactions: number[] = [];
+  const others: string[] = [];
   let unexpected = 0;
   for (const customer of customers) {
     for (let turn = 0; turn < each; turn++) {
-      const from = await writtenSoFar(stage.db);
+      const from = await endOfLog(stage.db);
       const line = callLess[turn % callLess.length] as Line;
       if (!(await say(http, stage, customer, String(turn), line))) unexpected++;
-      transactions.push((await writtenSoFar(stage.db)) - from);
+      const written = await writersSince(stage.db, from);
+      transactions.push(written.filter((tables) => tables !== noRow).length);
+      others.push(...written.filter((tables) => !/\bturn\b/.test(tables)));
     }
   }
   http.close();
   const { bytes, wal } = perTurn(spent(before, await costsSoFar(stage.db)), transactions.length);
   const { state } = await payloadOf(stage.db);
-  console.error(`transactions a turn: ${JSON.stringify(Object.fromEntries(counted(transactions)))}`);
+  console.error(`transactions a turn that changed rows: ${told(transactions)}`);
+  console.error(`beside the turns' own, by what they changed: ${told(others)}`);
   return {
     transactions: median(transactions),
     most: Math.max(...transactions),
     bytes,
     wal,
+    others,
     unexpected,
     stateBytes: state,
   };
-}
-
-/** How many transactions of the whole PostgreSQL have written anything: only those are given a number. */
-async function writtenSoFar(db: pg.Client): Promise<number> {
-  const { rows } = await db.query<{ next: string }>(
-    "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next",
-  );
-  return Number(rows[0]?.next);
 }
 
 /** Turns whose rows not one and the same transaction wrote. */
@@ -93,10 +94,11 @@ async function tornTurns(db: pg.Client): Promise<number> {
   return rows[0]?.torn ?? 0;
 }
 
-function counted(values: number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+/** Each value with how often there is it. */
+function told(values: (number | string)[]): string {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return JSON.stringify(counts);
 }
 
 async function limitOf(url: string, size: object, turns: number): Promise<Pick<Costs, "bytes" | "wal">> {

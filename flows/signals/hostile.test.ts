@@ -1,30 +1,8 @@
 import { expect, test } from "vitest";
+import { stepsOf } from "../steps.testing.ts";
 import { readSignals } from "./read-signals.ts";
 
-/** Look-ups and slices made while a text is read: what each word costs. Counted by hand: a spy would keep every call. */
-function steps(text: string): number {
-  let taken = 0;
-  const counted = [
-    [Map.prototype, "get"],
-    [Set.prototype, "has"],
-    [String.prototype, "slice"],
-  ] as const;
-  const restored = counted.map(([prototype, name]) => {
-    const original = Reflect.get(prototype, name) as (...args: unknown[]) => unknown;
-    const counting = function (this: unknown, ...args: unknown[]) {
-      taken++;
-      return original.apply(this, args);
-    };
-    Reflect.set(prototype, name, counting);
-    return () => Reflect.set(prototype, name, original);
-  });
-  try {
-    readSignals(text, [{ seq: 1, text }]);
-  } finally {
-    for (const restore of restored) restore();
-  }
-  return taken;
-}
+const steps = (text: string) => stepsOf(() => readSignals(text, [{ seq: 1, text }]));
 
 test.each([
   "a ",

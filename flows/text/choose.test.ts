@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { stepsOf } from "../steps.testing.ts";
 import { chosen } from "./choose.ts";
 import { plainWords } from "./plain-words.ts";
 
@@ -161,12 +162,11 @@ describe("for any buttons", () => {
   });
 });
 
-test("a long message costs little", () => {
-  const long = "return a ".repeat(4_000);
+test("a message twice as long takes twice the steps", () => {
   const many = Array.from({ length: 10 }, (_, at) => ({ id: `c${at}`, label: "return a ".repeat(at + 1) }));
-  const begun = performance.now();
-  chosen(long, many);
-  expect(performance.now() - begun).toBeLessThan(500);
+  const steps = (times: number) => stepsOf(() => chosen("return a ".repeat(times), many));
+  expect(steps(4_000)).toBeLessThan(2.1 * steps(2_000));
+  expect(steps(4_000)).toBeLessThan(500 * "return a ".length * 4_000);
 });
 
 test("a no that stands by itself denies what was asked, and not what follows", () => {

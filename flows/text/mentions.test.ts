@@ -30,9 +30,7 @@ test("of a list any entry counts, and what is no text holds nothing", () => {
   expect(mentions(null, ["12"])).toEqual([]);
 });
 
-test("a phrase made to be slow as a pattern takes no longer than another", () => {
+test("a phrase is no pattern, not even one that would take for ever", () => {
   const text = `${"a".repeat(8000)}!`;
-  const began = performance.now();
-  for (let round = 0; round < 20; round += 1) mentions(text, [`(a+)+$${round}`]);
-  expect(performance.now() - began).toBeLessThan(500);
+  expect(mentions(text, ["(a+)+$", "a*", "a.a", "^.*$"])).toEqual([]);
 });

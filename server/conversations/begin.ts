@@ -1,11 +1,14 @@
 import { hash, randomBytes } from "node:crypto";
 import type { Visitor } from "#flows/scenario/scenario.ts";
 import { fresh, type Incoming, type Turn, turn } from "#flows/turn.ts";
+import type { World } from "#flows/world.ts";
 import { databaseAway } from "../database/away.ts";
 import { committed } from "./advance.ts";
 import type { Conversation, Customer } from "./conversation.ts";
-import { noFlow } from "./poison.ts";
+import { forgetBeginningFailures } from "./failed-beginning.store.ts";
+import { maxTries, noFlow } from "./poison.ts";
 import type { Runtime } from "./runtime.ts";
+import type { BeginningTry } from "./tries.ts";
 import { turnWrite } from "./turn-write.ts";
 import { uuidV7 } from "./uuid-v7.ts";
 
@@ -58,17 +61,18 @@ export async function begin(runtime: Runtime, { profile = null, ...beginning }: 
   return { conversation: write.after, token };
 }
 
+type Begin = Extract<Incoming, { type: "begin" }>;
+
 /** By the flow, and where that cannot begin, by a person: a customer who has come is not turned away. */
 async function firstTurn(
   runtime: Runtime,
   before: Conversation,
-  incoming: Extract<Incoming, { type: "begin" }>,
+  incoming: Begin,
   now: string,
 ): Promise<Turn> {
   const world = { now, queues: await runtime.standings(before.workspaceId) };
   try {
-    const { machine } = await runtime.machines.of(before);
-    return turn(machine, before.state, incoming, world);
+    return await byTheFlow(runtime, before, incoming, world);
   } catch (error) {
     if (databaseAway(error)) throw error;
     runtime.report(error, `beginning of ${before.id} with version ${before.versionId}`);
@@ -79,6 +83,38 @@ async function firstTurn(
       world,
     );
   }
+}
+
+/** What has ended its process again and again is not begun by the machine any more. */
+async function byTheFlow(
+  runtime: Runtime,
+  before: Conversation,
+  incoming: Begin,
+  world: World,
+): Promise<Turn> {
+  const { machine, fatal } = await runtime.machines.of(before);
+  const begins = { versionId: before.versionId, visitor: visitorOf(incoming) };
+  const failures = fatal.get(begins.visitor) ?? 0;
+  if (failures >= maxTries) throw new Error(`Such a beginning has ended its process ${failures} times.`);
+  const made = tried(runtime, { conversationId: before.id, begins }, () =>
+    turn(machine, before.state, incoming, world),
+  );
+  if (fatal.delete(begins.visitor)) await forgetBeginningFailures(runtime.db.pool, begins);
+  return made;
+}
+
+function tried<Made>({ tries }: Runtime, begun: BeginningTry, make: () => Made): Made {
+  tries.begin(begun);
+  try {
+    return make();
+  } finally {
+    tries.end(begun.conversationId);
+  }
+}
+
+/** Each attempt is a new conversation, so a beginning is known again by what the flow is told of who comes. */
+function visitorOf({ customer }: Begin): string {
+  return customer === null ? "" : hashOf(JSON.stringify(customer));
 }
 
 /** SHA-256 in hex: a token of 192 random bits needs no salt. */

@@ -228,11 +228,9 @@ test("a key that the vendor may have forgotten is not used again, days later", a
   const [effect] = await query(it.app, "SELECT key, attempts FROM effect WHERE conversation_id = $1", [
     conversation.id,
   ]);
-  await takeOver(
-    { ...dying, underway: new Underway() },
-    { key: String(effect?.key), attempts: 1 },
-    { retryCount: 0 },
-  );
+  const survivor = { ...dying, underway: new Underway() };
+  await takeOver(survivor, { key: String(effect?.key), attempts: 1 });
+  await survivor.underway.idle();
   expect((await messagesOf(it.app, conversation.id)).at(-1)?.text).toBe("unknown");
   expect(vendor.received).toEqual([]);
 });

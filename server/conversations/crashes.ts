@@ -1,4 +1,5 @@
 import { keep } from "./advance.ts";
+import { type BeginningFor, countBeginningFailure } from "./failed-beginning.store.ts";
 import { countFailure } from "./failed-event.store.ts";
 import { countVersionFailure } from "./failed-version.store.ts";
 import { maxTries, nameOf, park } from "./poison.ts";
@@ -13,6 +14,7 @@ export async function countCrashes(runtime: Runtime, dataDir: string): Promise<v
   const { tries, counted } = unfinishedTries(dataDir);
   for (const begun of tries) {
     if ("versionId" in begun) await countVersion(runtime, begun.versionId);
+    else if ("begins" in begun) await countBeginning(runtime, begun.begins);
     else await countEvent(runtime, begun);
   }
   counted();
@@ -30,6 +32,13 @@ async function countVersion(runtime: Runtime, versionId: string): Promise<void> 
   const failures = await countVersionFailure(runtime.db.pool, versionId);
   const error = new Error("A process ended while it compiled a version.");
   runtime.report(error, `version ${versionId}, failure ${failures}`);
+}
+
+/** As with a version: whoever begins next finds it beside the compiled machine. */
+async function countBeginning(runtime: Runtime, begins: BeginningFor): Promise<void> {
+  const failures = await countBeginningFailure(runtime.db.pool, begins);
+  const error = new Error("A process ended while it began a conversation.");
+  runtime.report(error, `beginning with version ${begins.versionId}, failure ${failures}`);
 }
 
 /** One that cannot be parked must not keep the others waiting, nor the process from starting: it is reported. */

@@ -75,7 +75,7 @@ async function inDoubt(fault: Fault, { readable = true } = {}) {
 async function sweep(runtime: Runtime): Promise<number> {
   const jobs: { key: string; attempts: number }[] = [];
   await sweepCalls({ ...runtime, hand: async (_, job) => void jobs.push(job) });
-  for (const job of jobs) await takeOver(runtime, job, { retryCount: 0 });
+  for (const job of jobs) await takeOver(runtime, job);
   return jobs.length;
 }
 

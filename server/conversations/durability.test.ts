@@ -174,34 +174,56 @@ async function orphaned(): Promise<{ id: string; job: CallJob }> {
 const ended = (id: string) =>
   query(it.app, "SELECT status, attempts FROM effect WHERE conversation_id = $1", [id]);
 
+const lapsed = (id: string) =>
+  query(it.app, "UPDATE effect SET leased_until = now() - interval '1 second' WHERE conversation_id = $1", [
+    id,
+  ]);
+
+/** What a job leads to, to its end. */
+async function takenOver(process: Runtime, job: CallJob): Promise<void> {
+  await takeOver(process, job);
+  await process.underway.idle();
+}
+
 test("a call whose process died becomes one job, is made by a survivor, and its answer is taken once", async () => {
   const { id } = await orphaned();
-  const survivor = clumsy(1);
+  const survivor = clumsy(0);
   expect(await sweepCalls(survivor.process)).toBe(0); // its lease still runs
-  await query(
-    it.app,
-    "UPDATE effect SET leased_until = now() - interval '1 second' WHERE conversation_id = $1",
-    [id],
-  );
+  await lapsed(id);
   const swept = await Promise.all([sweepCalls(survivor.process), sweepCalls(anotherProcess())]);
   expect(swept.toSorted()).toEqual([0, 1]);
-  await it.app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(survivor.process, call, job), {
-    pollingIntervalSeconds: 0.5,
-  });
-  await expect.poll(() => ended(id), { timeout: 10_000 }).toEqual([{ status: "done", attempts: 3 }]);
+  await it.app.jobs.work<CallJob>(callQueue, (call) => takeOver(survivor.process, call));
+  await expect.poll(() => ended(id), { timeout: 10_000 }).toEqual([{ status: "done", attempts: 2 }]);
   expect(await told(id)).toEqual(["customer: hello", "bot: Order 1042 is shipped.", "bot: What else?"]);
-  expect(await query(it.app, "SELECT retry_count FROM pgboss.job WHERE name = 'calls'")).toEqual([
-    { retry_count: 1 },
-  ]);
+});
+
+test("a job ends when its call was begun, so that a slow one keeps no other waiting", async () => {
+  const { id, job } = await orphaned();
+  const slow = dying();
+  await takeOver(slow, job);
+  expect([...slow.underway.keys]).toEqual([job.key]);
+  expect(await ended(id)).toEqual([{ status: "sent", attempts: 2 }]);
+});
+
+test("a call whose answer could not be taken in is found again, and made again", async () => {
+  const { id, job } = await orphaned();
+  const survivor = clumsy(1);
+  await takenOver(survivor.process, job);
+  expect(await ended(id)).toEqual([{ status: "sent", attempts: 2 }]);
+  await lapsed(id);
+  const found: CallJob[] = [];
+  await sweepCalls({ ...survivor.process, hand: async (_, job) => void found.push(job) });
+  expect(found).toEqual([{ key: job.key, attempts: 2 }]);
+  await takenOver(survivor.process, { key: job.key, attempts: 2 });
+  expect(await ended(id)).toEqual([{ status: "done", attempts: 3 }]);
 });
 
 test("a call whose answer can never be taken is given up, and the conversation goes on", async () => {
   const { id, job } = await orphaned();
   const survivor = clumsy(Number.POSITIVE_INFINITY);
-  for (let retryCount = 0; retryCount < maxAttempts - 1; retryCount++) {
-    await expect(takeOver(survivor.process, job, { retryCount })).rejects.toThrow("Clumsy");
+  for (let attempts = 1; attempts <= maxAttempts; attempts++) {
+    await takenOver(survivor.process, { ...job, attempts });
   }
-  await takeOver(survivor.process, job, { retryCount: maxAttempts - 1 });
   expect(survivor.made()).toBe(maxAttempts - 1);
   expect(await ended(id)).toEqual([{ status: "failed", attempts: maxAttempts + 1 }]);
   expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
@@ -212,7 +234,7 @@ test("a call whose answer can never be taken is given up, and the conversation g
 test("two jobs for one attempt make the call once", async () => {
   const { id, job } = await orphaned();
   const survivor = clumsy(0);
-  await Promise.all([1, 2, 3].map(() => takeOver(survivor.process, job, { retryCount: 0 })));
+  await Promise.all([1, 2, 3].map(() => takenOver(survivor.process, job)));
   expect(survivor.made()).toBe(1);
   expect(await ended(id)).toEqual([{ status: "done", attempts: 2 }]);
 });
@@ -222,7 +244,7 @@ test("a call that must not be made blindly ends as unknown once its process is l
   const survivor = clumsy(0);
   Object.assign(calls.fetchOrder, { retry: "never blind" });
   try {
-    await takeOver(survivor.process, job, { retryCount: 0 });
+    await takenOver(survivor.process, job);
   } finally {
     Object.assign(calls.fetchOrder, { retry: "natural" });
   }

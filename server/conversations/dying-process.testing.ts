@@ -1,23 +1,26 @@
 import { type Machine, machineOf } from "#flows/machine.ts";
 import { connectDb } from "../db.ts";
 import { advance } from "./advance.ts";
+import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { Runtime } from "./runtime.ts";
 import { Silence } from "./silence.ts";
 import { Tries } from "./tries.ts";
+import type { TurnWriter } from "./turn-writer.ts";
 
-// A process that takes in a message on which it dies, or dies before that, while it compiles the version:
-// DATABASE_URL DATA_DIR CONVERSATION DIES_AT. It has only what it gets to use before that, since a whole server takes
-// seconds to start.
-const [url = "", dataDir = "", id = "", diesAt = "message"] = process.argv.slice(2);
+// A process that dies while it takes a message in, or before that, while it compiles the version, or after it, when the turn
+// is to be written, or while it begins a conversation: DATABASE_URL DATA_DIR CONVERSATION|BEGINNING DIES_AT. It has only what
+// it gets to use before that, since a whole server takes seconds to start.
+const [url = "", dataDir = "", what = "", diesAt = "message"] = process.argv.slice(2);
+const dies = () => process.exit(9);
 const db = connectDb(url);
 const tries = new Tries(dataDir, console.error);
 const noPolicies = async () => ({ policies: [], revision: 0, by: "", at: null });
-const make = diesAt === "compile" ? () => process.exit(9) : machineOf;
+const make = diesAt === "compile" ? dies : machineOf;
 const machines = new Machines(db.pool, noPolicies, tries, make);
-const deadly = { resolveState: { value: () => process.exit(9) } };
+const deadly = diesAt === "write" ? {} : { transition: { value: dies } };
 const of: Machines["of"] = async (pinned) => {
   const compiled = await machines.of(pinned);
   return { ...compiled, machine: Object.create(compiled.machine, deadly) as Machine };
@@ -32,8 +35,10 @@ const runtime: Partial<Runtime> = {
   ears: async () => null,
   now: () => new Date().toISOString(),
   tries,
+  writer: { write: dies } as unknown as TurnWriter,
 };
-await advance(runtime as Runtime, id, {
+if (diesAt === "begin") await begin(runtime as Runtime, JSON.parse(what) as Beginning);
+await advance(runtime as Runtime, what, {
   eventId: "customer:fatal",
   incoming: { type: "message", text: "fatal" },
 });

@@ -69,7 +69,7 @@ export async function perform(runtime: Runtime, conversation: Conversation, call
 }
 
 /** Whatever goes wrong is reported; the row keeps its lease, and once that is over the sweep makes a job of it. */
-async function guarded(runtime: Runtime, call: Asked, work: Promise<void>): Promise<void> {
+export async function guarded(runtime: Runtime, call: Asked, work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Feature } from "../features.ts";
 import { countCrashes } from "./crashes.ts";
 import { keepDeadlines } from "./deadlines.ts";
-import { type CallJob, callQueue, takeOver } from "./orphans.ts";
+import { type CallJob, callQueue, doubtQueue, takeOver } from "./orphans.ts";
 import { runtimeOf } from "./runtime.ts";
 import { sweepAll } from "./sweep.ts";
 
@@ -13,12 +13,10 @@ export const conversationsFeature: Feature = {
     const runtime = runtimeOf(app);
     await countCrashes(runtime, app.env.DATA_DIR);
     const [firing, sweeping] = [new AbortController(), new AbortController()];
-    await app.jobs.work<CallJob>(callQueue, (call, job) => takeOver(runtime, call, job), {
-      localConcurrency: 2,
-      pollingIntervalSeconds: 0.5,
-      batchSize: 20,
-      burstWhenBatchFull: true,
-    });
+    const batches = { batchSize: 20, burstWhenBatchFull: true };
+    const take = (call: CallJob) => takeOver(runtime, call);
+    await app.jobs.work(callQueue, take, { ...batches, pollingIntervalSeconds: 0.5 });
+    await app.jobs.work(doubtQueue, take, { ...batches, pollingIntervalSeconds: 2 });
     const fired = keepDeadlines(runtime, firing.signal);
     const swept = sweepAll(runtime, () => app.clock.compare(app.db.pool), sweeping.signal);
     return async () => {

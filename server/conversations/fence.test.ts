@@ -170,7 +170,8 @@ test("a survivor does not send what a dead process had sent before the claim, bu
   );
   const survivor = processWith(act);
   const [effect] = await query(it.app, "SELECT key FROM effect WHERE conversation_id = $1", [id]);
-  await takeOver(survivor, { key: String(effect?.key), attempts: 1 }, { retryCount: 0 });
+  await takeOver(survivor, { key: String(effect?.key), attempts: 1 });
+  await survivor.underway.idle();
   expect(survivor.count()).toBe(0);
   expect(await effects(id)).toEqual([{ status: "done", attempts: 2 }]);
   expect(await botSaidAfterwards(id)).toEqual([]);

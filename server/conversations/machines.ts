@@ -3,6 +3,7 @@ import { type Machine, machineOf } from "#flows/machine.ts";
 import { migrate } from "#flows/migrate/migrate.ts";
 import type { PolicyList } from "../authoring/policies-live.ts";
 import type { Sql } from "../db.ts";
+import { readBeginningFailures } from "./failed-beginning.store.ts";
 import { forgetVersionFailures, readVersionFailures } from "./failed-version.store.ts";
 import type { Tries } from "./tries.ts";
 import { readVersionBody } from "./version.store.ts";
@@ -10,6 +11,8 @@ import { readVersionBody } from "./version.store.ts";
 export interface Compiled {
   flow: Flow;
   machine: Machine;
+  /** How often in a row beginnings with it had ended their process when it was compiled here, by visitor. */
+  fatal: Map<string, number>;
 }
 
 /** What a machine is made from: a version, and whose policies come before its own. */
@@ -62,12 +65,13 @@ export class Machines {
     const failures = await readVersionFailures(this.#db, versionId);
     if (failures >= maxVersionTries)
       throw new Error(`Version ${versionId} has ended its process ${failures} times: publish another one.`);
-    const compiled = this.#compileAtOnce(versionId, body, list);
+    const fatal = await readBeginningFailures(this.#db, versionId);
+    const compiled = { ...this.#compileAtOnce(versionId, body, list), fatal };
     if (failures > 0) await forgetVersionFailures(this.#db, versionId);
     return compiled;
   }
 
-  #compileAtOnce(versionId: string, body: unknown, { policies }: PolicyList): Compiled {
+  #compileAtOnce(versionId: string, body: unknown, { policies }: PolicyList): Omit<Compiled, "fatal"> {
     this.#tries.begin({ versionId });
     try {
       const migrated = migrate(body);

@@ -1,6 +1,6 @@
-import type { JobWithMetadata, Queue } from "pg-boss";
+import type { Queue } from "pg-boss";
 import { calls } from "#flows/effects.ts";
-import { carryOut, endInDoubt } from "./carry-out.ts";
+import { endInDoubt } from "./carry-out.ts";
 import { readConversation } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { lookAgain } from "./doubt.ts";
@@ -12,7 +12,7 @@ import {
   takeDoubts,
   takeOrphans,
 } from "./effect.store.ts";
-import { type Answer, type Asked, answer } from "./effects.ts";
+import { type Asked, answer, guarded, perform } from "./effects.ts";
 import { leaseMs, maxAttempts } from "./lease.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -22,21 +22,9 @@ export interface CallJob {
   attempts: number;
 }
 
-const longestPause = 8;
-
-/**
- * What waits under a key waits once. A job has more time than all attempts of a call can take, so that no second process
- * begins what a first is still at; if its process died, the sweep finds the call long before and makes a new one.
- */
-export const callQueue = {
-  name: "calls",
-  policy: "short",
-  retryLimit: 5,
-  retryDelay: 1,
-  retryBackoff: true,
-  retryDelayMax: longestPause,
-  expireInSeconds: 180,
-} satisfies Queue;
+/** What waits under a key waits once. Calls in doubt wait apart: to look one up takes time, and nobody waits for it. */
+export const callQueue = { name: "calls", policy: "short" } satisfies Queue;
+export const doubtQueue = { name: "doubts", policy: "short" } satisfies Queue;
 
 /** Gives a sign of life for the calls being made here. */
 export async function renewOwn(runtime: Runtime): Promise<void> {
@@ -48,49 +36,28 @@ export async function renewOwn(runtime: Runtime): Promise<void> {
 export async function sweepCalls(runtime: Runtime): Promise<number> {
   await renewOwn(runtime);
   return runtime.db.transaction(async (sql) => {
-    const found = [...(await takeOrphans(sql, 100, leaseMs)), ...(await takeDoubts(sql, 100))];
-    for (const { key, attempts } of found) await runtime.hand(sql, { key, attempts });
-    return found.length;
+    const orphans = await takeOrphans(sql, 100, leaseMs);
+    const doubts = await takeDoubts(sql, 100);
+    for (const job of orphans) await runtime.hand(sql, job, callQueue);
+    for (const job of doubts) await runtime.hand(sql, job, doubtQueue);
+    return orphans.length + doubts.length;
   });
 }
 
 /**
- * Makes an orphaned call as a fresh one is made, or ends it. Each attempt is counted before it is made, and none is made
- * that somebody else has begun in the meantime; what throws is tried again by the job engine, later each time.
+ * Begins an orphaned call here, as a fresh one is, unless somebody else has begun it in the meantime: the attempt is counted
+ * before it is made. The job is done with that, so that no call waits for the end of another; should this one come to no
+ * end either, its lease runs out, and the sweep makes the next job. Calls in doubt are looked up.
  */
-export async function takeOver(
-  runtime: Runtime,
-  { key, attempts }: CallJob,
-  { retryCount }: Pick<JobWithMetadata, "retryCount">,
-): Promise<void> {
-  const call = await readCall(runtime.db.pool, key, attempts + retryCount);
+export async function takeOver(runtime: Runtime, { key, attempts }: CallJob): Promise<void> {
+  const call = await readCall(runtime.db.pool, key, attempts);
   const conversation = call && (await readConversation(runtime.db.pool, call.conversationId));
   if (!call || !conversation) return;
   if (call.status === "unknown") return lookAgain(runtime, conversation, call);
-  const work = carryOn(runtime, conversation, call);
-  runtime.underway.add(
-    conversation.id,
-    key,
-    work.catch(() => {}),
-  );
-  try {
-    await work;
-  } catch (error) {
-    runtime.report(error, `call ${key}`);
-    // the sweep leaves it to the job until the longest pause is over
-    await renewLeases(runtime.db.pool, [key], longestPause * 1000 + leaseMs);
-    throw error;
-  }
-}
-
-async function carryOn(runtime: Runtime, conversation: Conversation, stored: StoredCall): Promise<void> {
-  const call = askedAgain(stored);
-  if (!(await countAttempt(runtime.db.pool, stored, leaseMs))) return;
-  const ended =
-    stored.attempts < maxAttempts
-      ? await carryOut(runtime, conversation, call)
-      : await givenUp(runtime, conversation, call);
-  if (ended) await answer(runtime, conversation, call, ended);
+  if (!(await countAttempt(runtime.db.pool, call, leaseMs))) return;
+  const asked = askedAgain(call);
+  const work = call.attempts < maxAttempts ? perform : giveUp;
+  runtime.underway.add(conversation.id, key, guarded(runtime, asked, work(runtime, conversation, asked)));
 }
 
 /** What was sent may have acted, whoever sent it. */
@@ -100,8 +67,11 @@ export function askedAgain(stored: StoredCall): Asked {
 }
 
 /** No call is made for ever. */
-async function givenUp(runtime: Runtime, conversation: Conversation, call: Asked): Promise<Answer> {
+async function giveUp(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
   const reason = `It was begun ${call.attempts - 1} times, and never came to an end.`;
-  if (!call.lost || calls[call.name].retry === "natural") return { status: "failed", reason };
-  return endInDoubt(runtime, conversation, call, reason);
+  const certain = !call.lost || calls[call.name].retry === "natural";
+  const ended = certain
+    ? { status: "failed" as const, reason }
+    : await endInDoubt(runtime, conversation, call, reason);
+  await answer(runtime, conversation, call, ended);
 }

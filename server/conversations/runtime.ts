@@ -6,6 +6,7 @@ import { livePolicies } from "../authoring/policies-live.ts";
 import type { Gate } from "../connectors/gate.ts";
 import type { Db, Sql } from "../db.ts";
 import { queueStandings } from "../handoffs/standings.ts";
+import type { JobQueue } from "../jobs.ts";
 import type { Metrics } from "../metrics.ts";
 import { Bursts } from "./bursts.ts";
 import { ConversationCache } from "./cache.ts";
@@ -13,7 +14,7 @@ import type { Conversation } from "./conversation.ts";
 import type { Executors, Probes } from "./executor.ts";
 import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
-import { type CallJob, callQueue } from "./orphans.ts";
+import type { CallJob } from "./orphans.ts";
 import { outsideOf } from "./outside.ts";
 import { Overheard } from "./overheard.ts";
 import { Silence } from "./silence.ts";
@@ -44,8 +45,8 @@ export interface Runtime {
   /** The database's time, ISO 8601, UTC. */
   now: () => string;
   metrics: Metrics;
-  /** Leaves a job for an orphaned call, in the transaction that `sql` is in. */
-  hand: (sql: Sql, job: CallJob) => Promise<void>;
+  /** Leaves a job for an orphaned call or one in doubt, in the transaction that `sql` is in. */
+  hand: (sql: Sql, job: CallJob, queue: JobQueue) => Promise<void>;
   /** Tells every screen concerned that something was committed; the inbox, only of what is or was in people's hands. */
   changed: (conversation: Conversation, handoffs: boolean) => void;
   /** Something went wrong that nobody waits for. */
@@ -77,7 +78,7 @@ export function runtimeOf(app: App): Runtime {
     ears: liveEars(app.db.pool),
     now: () => app.clock.now(),
     metrics: app.metrics,
-    hand: (sql, job) => app.jobs.send(callQueue, job, { sql, singletonKey: job.key }),
+    hand: (sql, job, queue) => app.jobs.send(queue, job, { sql, singletonKey: job.key }),
     changed: ({ id: conversationId, workspaceId, state }, handoffs) =>
       state.owner === "bot" && !handoffs
         ? app.live.changed(conversationId, workspaceId)

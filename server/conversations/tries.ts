@@ -2,13 +2,23 @@ import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from "node:path";
 import { bornAt, isAlive } from "../database/lock.ts";
 import type { Arrival } from "./advance.ts";
+import type { BeginningFor } from "./failed-beginning.store.ts";
 
-/** An event that is being taken in, or a version that is being compiled. */
-export type Try = Taking | { versionId: string };
+/** An event that is being taken in, a conversation that is being begun, or a version that is being compiled. */
+export type Try = Taking | BeginningTry | Compiling;
 
 export interface Taking {
   conversationId: string;
   arrival: Arrival;
+}
+
+export interface BeginningTry {
+  conversationId: string;
+  begins: BeginningFor;
+}
+
+interface Compiling {
+  versionId: string;
 }
 
 /**
@@ -22,8 +32,6 @@ export class Tries {
   #file: number | "none" | null = null;
   #slots = new Map<string, number>();
   #free: number[] = [];
-  /** Of tries that have ended: the next one's mark is written over the last one's, which saves striking it out. */
-  #over: number[] = [];
 
   /** Where nothing can be written, turns are taken without marks, and that is reported once. */
   constructor(dataDir: string, report: (error: unknown) => void) {
@@ -34,29 +42,22 @@ export class Tries {
   /** A conversation's turns come one after the other, so its id is enough to name the try. */
   begin(begun: Try): void {
     const id = "versionId" in begun ? begun.versionId : begun.conversationId;
-    const slot = this.#slots.get(id) ?? this.#over.pop() ?? this.#free.pop() ?? this.#slots.size;
+    const slot = this.#slots.get(id) ?? this.#free.pop() ?? this.#slots.size;
     this.#slots.set(id, slot);
     this.#write(slot, encoded(begun));
   }
 
-  /** Of a conversation or a version. */
+  /** Of a conversation or a version. At once: a mark that outlived its try would be held against what went well. */
   end(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
     this.#slots.delete(id);
-    if (this.#over.push(slot) === 1) setImmediate(() => this.#strikeOut());
-  }
-
-  #strikeOut(): void {
-    for (const slot of this.#over.splice(0)) {
-      this.#write(slot, struckOut);
-      this.#free.push(slot);
-    }
+    this.#write(slot, struckOut);
+    this.#free.push(slot);
   }
 
   /** For an orderly end: nothing is left to find. */
   close(): void {
-    this.#strikeOut();
     if (typeof this.#file === "number" && this.#slots.size === 0) rmSync(this.#path(), { force: true });
   }
 
@@ -146,7 +147,7 @@ function encoded(begun: Try): Buffer {
 }
 
 function withoutOutput(begun: Try): Try {
-  if ("versionId" in begun) return begun;
+  if (!("arrival" in begun)) return begun;
   const { conversationId, arrival } = begun;
   const { incoming } = arrival;
   return {

@@ -44,7 +44,7 @@ export type HandoffChange =
   | { does: "reply"; by: string }
   | { does: "close"; resolution: string };
 
-/** More than this in one statement makes the first of them wait too long. The planner is told so, too. */
+/** More than this in one statement makes the first of them wait too long. */
 export const mostTurns = 32;
 
 /**
@@ -96,7 +96,13 @@ const columns = `id uuid, from_seq int, from_epoch int, seq int, epoch int, node
 const names = columns.replaceAll(/ \S+(,|$)/g, "$1");
 
 /**
- * The turns as rows of three parameters; the limit is what the planner reckons with. States and entries come beside the
+ * True of every row, but rare to the planner: so it looks each row of before up by its key, also when the plan, which
+ * a connection keeps, was made while the tables were empty. Else all conversations are read until they are analysed.
+ */
+const expectedToBeOne = sql`id IS NOT DISTINCT FROM id AND seq IS NOT DISTINCT FROM seq`;
+
+/**
+ * The turns as rows of three parameters. States and entries come beside the
  * rest, a line each, so that nobody takes them apart: JSON has no line breaks of its own.
  */
 function rowsOf(turns: TurnWrite[]): Piece {
@@ -106,7 +112,8 @@ function rowsOf(turns: TurnWrite[]): Piece {
   const entries = packed.map((one) => JSON.stringify(one.entries));
   return sql`SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(rows)}::json) AS (${raw(columns)}),
       string_to_table(${snapshots.join("\n")}, E'\\n', 'null'), string_to_table(${entries.join("\n")}, E'\\n'))
-    AS turns(${raw(names)}, snapshot, entries) LIMIT ${raw(String(mostTurns))}`;
+    AS turns(${raw(names)}, snapshot, entries)
+    WHERE ${expectedToBeOne}`;
 }
 
 function rowOf(turn: TurnWrite, bodies: string[]): object {
