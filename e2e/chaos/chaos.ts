@@ -53,7 +53,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     say(sayTimes("a message that no kill interrupted", undisturbed(crowd.talks, deaths)));
     say(sayTimes("recovery", recovered.turns));
     const calls = recovered.calls.map(({ ms }) => ms);
-    say(sayTimes("recovery of those that needed an outside call, from the last kill that hit it", calls));
+    say(sayTimes("recovery of calls under way, from the last kill that hit one", calls));
     sayCalls(recovered.calls, told);
     const missed = sayPoints(deaths);
     const patient = told.conversations.flatMap(({ streams }) => streams).every(({ gaveUp }) => !gaveUp);
@@ -160,7 +160,7 @@ function sayTimes(what: string, times: number[]): string {
 /** Those that were hit more than once, counted from the first kill; and the story of the slowest. */
 function sayCalls(calls: CallRecovery[], history: History): void {
   const again = calls.filter(({ hits }) => hits.length > 1).map(({ wholeMs }) => wholeMs);
-  say(sayTimes("of these, hit more than once, from the first kill that hit it", again));
+  say(sayTimes("of these, those hit more than once, from the first kill", again));
   for (const { conversation, ms, hits } of calls.toSorted((a, b) => b.ms - a.ms).slice(0, 3)) {
     const kills = hits.map(({ server, point }) => `${server} at ${point ?? "a moment by chance"}`);
     say(`${ms} ms in ${conversation}, after ${kills.join(" and ")}`);

@@ -1,13 +1,13 @@
 import type { Entry } from "#flows/record.ts";
 import { type Death, heldCall } from "./cluster.ts";
-import { messagesIn } from "./history.ts";
+import type { MessageEntry } from "./history.ts";
 import type { Said, Talk } from "./talk.ts";
 
 /** How long those had to wait whose message or call was with a server when it was killed, in ms. */
 export interface Recoveries {
   /** Nothing outside was asked: from the kill to the acknowledgement. */
   turns: number[];
-  /** The answer needed an outside call, which has its own time-out. */
+  /** The answer came of an outside call that was under way. */
   calls: CallRecovery[];
 }
 
@@ -26,9 +26,9 @@ export function recoveries(talks: Pick<Talk, "id" | "sent">[], logs: Entry[][], 
   talks.forEach((talk, index) => {
     const log = logs[index] ?? [];
     for (const said of talk.sent) {
-      const calls = callsFor(said, log);
-      if (calls.length > 0) found.calls.push(...callRecovery(talk.id, said, calls, deaths));
-      else found.turns.push(...turnRecovery(said, deaths));
+      const answer = answerTo(said, log);
+      if (answer.call) found.calls.push(...callRecovery(talk.id, said, answer.call, deaths));
+      else if (!answer.waited) found.turns.push(...turnRecovery(said, deaths));
     }
   });
   return found;
@@ -41,18 +41,17 @@ function turnRecovery(said: Said, deaths: Death[]): number[] {
   return death && answered && answered >= death.at ? [answered - death.at] : [];
 }
 
-function callRecovery(conversation: string, said: Said, calls: Answered[], deaths: Death[]): CallRecovery[] {
-  const { answeredAt } = said;
-  if (answeredAt === null) return [];
-  const hit = (death: Death) =>
-    death.at <= answeredAt &&
-    (wasInterrupted(said, death) ||
-      calls.some(
-        ({ call, at }) => death.held.has(heldCall(conversation, call)) && Date.parse(at) >= death.at,
-      ));
-  const hits = deaths.filter(hit);
+/** From the kills that hit the call under way, whoever had it by then, to the answer that it led to. */
+function callRecovery(
+  conversation: string,
+  { answeredAt }: Said,
+  { call, at }: Answered,
+  deaths: Death[],
+): CallRecovery[] {
+  const held = heldCall(conversation, call);
+  const hits = deaths.filter((death) => death.held.has(held) && death.at <= Date.parse(at));
   const [first, last] = [hits[0], hits.at(-1)];
-  if (!first || !last) return [];
+  if (!first || !last || answeredAt === null) return [];
   return [{ conversation, ms: answeredAt - last.at, wholeMs: answeredAt - first.at, hits }];
 }
 
@@ -64,16 +63,30 @@ function wasInterrupted({ deliveries }: Said, { server, at }: Death): boolean {
 
 type Answered = Extract<Entry, { kind: "answered" }>;
 
-/** The calls that stand between the message and its answer. */
-function callsFor({ text, reference }: Said, log: Entry[]): Answered[] {
-  const messages = messagesIn(log);
-  const from = messages.find((one) => one.role === "customer" && one.text === text)?.seq ?? 0;
-  const to = messages.find(
-    (one) => one.role !== "customer" && reference !== null && one.text.includes(reference),
-  )?.seq;
-  return log.filter(
-    (entry) => entry.kind === "answered" && entry.seq > from && (to === undefined || entry.seq < to),
-  ) as Answered[];
+/**
+ * The call that a message's answer came of, if it came of one of its own; else whether calls stand between the two, so that
+ * it waited for those of messages before it.
+ */
+function answerTo({ text, reference }: Said, log: Entry[]): { call?: Answered; waited: boolean } {
+  const from = log.findIndex((one) => isLine(one) && one.role === "customer" && one.text === text);
+  const to = log.findIndex(
+    (one) => isLine(one) && one.role !== "customer" && reference !== null && one.text.includes(reference),
+  );
+  const between = from < 0 ? [] : log.slice(from, to < 0 ? undefined : to);
+  const last = between.findLastIndex((one) => one.kind === "answered");
+  const call = between[last];
+  // whatever else was answered after the call had its answer from it
+  const own = to >= 0 && call && !between.slice(last).some((one) => isLine(one) && answersAny(one.text));
+  return own ? { call: call as Answered, waited: true } : { waited: last >= 0 };
+}
+
+function isLine(entry: Entry): entry is MessageEntry {
+  return entry.kind === "message";
+}
+
+/** Every answer repeats its message, and with it the message's reference. */
+function answersAny(text: string): boolean {
+  return /#\d+\.\d+#/.test(text);
 }
 
 /** How long messages took that no kill interrupted, in ms: what a recovery is to be held against. */
