@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Entry } from "#flows/record.ts";
 import { type Death, heldCall } from "./cluster.ts";
 import { recoveries } from "./recovery.ts";
+import { undisturbedBy } from "./standstill.ts";
 import type { Said } from "./talk.ts";
 
 const at = (ms: number) => new Date(ms).toISOString();
@@ -31,7 +32,7 @@ const callsOf = (...deaths: Death[]) => recoveries([{ id: "c", sent: [said] }], 
 
 test("a call's recovery counts from the last kill of a server that had it in hand, and from the first", () => {
   const hits = [death("north", 500, 1), death("south", 4_000, 1)];
-  expect(callsOf(...hits)).toEqual([{ conversation: "c", ms: 5_000, wholeMs: 8_500, hits }]);
+  expect(callsOf(...hits)).toEqual([{ conversation: "c", at: 4_000, ms: 5_000, wholeMs: 8_500, hits }]);
 });
 
 test("kills of a server that did not have the call, or after its answer, shorten no recovery", () => {
@@ -57,4 +58,13 @@ test("a message that waits behind a call recovers from nothing: its call is anot
 
 test("a call whose server lives recovers from nothing", () => {
   expect(callsOf(death("south", 500), death("north", 8_960, 1))).toEqual([]);
+});
+
+test("what was measured while the machine stood still tells nothing", () => {
+  const measures = [
+    { at: 0, ms: 900 },
+    { at: 500, ms: 9_000 },
+    { at: 9_100, ms: 10 },
+  ];
+  expect(undisturbedBy([{ from: 1_000, to: 9_000 }], measures)).toEqual([measures[0], measures[2]]);
 });

@@ -6,16 +6,21 @@ import type { Said, Talk } from "./talk.ts";
 /** How long those had to wait whose message or call was with a server when it was killed, in ms. */
 export interface Recoveries {
   /** Nothing outside was asked: from the kill to the acknowledgement. */
-  turns: number[];
+  turns: Recovery[];
   /** The answer came of an outside call that was under way. */
   calls: CallRecovery[];
 }
 
-/** A call may be hit again while it recovers, when whoever took it over is killed, too. */
-export interface CallRecovery {
-  conversation: string;
-  /** From the last kill that hit it, and from the first. */
+export interface Recovery {
+  /** When the server was killed, and for how long the answer was waited for from then on. */
+  at: number;
   ms: number;
+}
+
+/** A call may be hit again while it recovers, when whoever took it over is killed, too. */
+export interface CallRecovery extends Recovery {
+  conversation: string;
+  /** From the first kill that hit it, where the others count from the last. */
   wholeMs: number;
   hits: Death[];
 }
@@ -35,10 +40,10 @@ export function recoveries(talks: Pick<Talk, "id" | "sent">[], logs: Entry[][], 
 }
 
 /** An answer that needs nothing from outside comes with the acknowledgement. */
-function turnRecovery(said: Said, deaths: Death[]): number[] {
+function turnRecovery(said: Said, deaths: Death[]): Recovery[] {
   const death = deaths.find((one) => wasInterrupted(said, one));
   const answered = said.acknowledged[0]?.at;
-  return death && answered && answered >= death.at ? [answered - death.at] : [];
+  return death && answered && answered >= death.at ? [{ at: death.at, ms: answered - death.at }] : [];
 }
 
 /** From the kills that hit the call under way, whoever had it by then, to the answer that it led to. */
@@ -52,7 +57,8 @@ function callRecovery(
   const hits = deaths.filter((death) => death.held.has(held) && death.at <= Date.parse(at));
   const [first, last] = [hits[0], hits.at(-1)];
   if (!first || !last || answeredAt === null) return [];
-  return [{ conversation, ms: answeredAt - last.at, wholeMs: answeredAt - first.at, hits }];
+  const [ms, wholeMs] = [answeredAt - last.at, answeredAt - first.at];
+  return [{ conversation, at: last.at, ms, wholeMs, hits }];
 }
 
 /** It was with the server that died, and with no other. */
@@ -89,13 +95,13 @@ function answersAny(text: string): boolean {
   return /#\d+\.\d+#/.test(text);
 }
 
-/** How long messages took that no kill interrupted, in ms: what a recovery is to be held against. */
-export function undisturbed(talks: Pick<Talk, "sent">[], deaths: Death[]): number[] {
+/** How long messages took that no kill interrupted: what a recovery is to be held against. */
+export function undisturbed(talks: Pick<Talk, "sent">[], deaths: Death[]): Recovery[] {
   return talks.flatMap(({ sent }) =>
     sent.flatMap((said) => {
       const [first] = said.deliveries;
       if (!first?.endedAt || deaths.some((death) => wasInterrupted(said, death))) return [];
-      return [first.endedAt - first.at];
+      return [{ at: first.at, ms: first.endedAt - first.at }];
     }),
   );
 }
