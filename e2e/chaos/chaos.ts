@@ -14,7 +14,15 @@ import { hurry } from "./hurry.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { Pace } from "./pace.ts";
 import { readLog } from "./read-log.ts";
-import { type CallRecovery, percentile, recoveries, undisturbed } from "./recovery.ts";
+import {
+  type CallRecovery,
+  percentile,
+  type Recoveries,
+  type Recovery,
+  recoveries,
+  undisturbed,
+} from "./recovery.ts";
+import { type Standstill, undisturbedBy, watchStandstills } from "./standstill.ts";
 
 /**
  * `chaos --kills N --messages M`: customers and agents at work on two servers that are killed in turn, at every crash
@@ -26,6 +34,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
   const cluster = await startCluster();
   const over = new AbortController();
   const hurrying = hurry(cluster.app, over.signal);
+  const standstills = watchStandstills();
   try {
     const pace = new Pace(messages);
     const agents = await signInAgents(cluster.servers);
@@ -41,26 +50,23 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     stop.throwIfAborted();
     const told = await tell(crowd, cluster);
     const judgement = judge(told);
-    const recovered = recoveries(
-      crowd.talks,
-      told.conversations.map(({ log }) => log),
-      deaths,
-    );
-    const recoveryP99Ms = percentile(recovered.turns, 0.99);
+    const logs = told.conversations.map(({ log }) => log);
+    const { turns, calls } = measuredIn(standstills.found, recoveries(crowd.talks, logs, deaths));
+    const recoveryP99Ms = percentile(turns.map(inMs), 0.99);
     console.log(
       JSON.stringify({ kills: deaths.length, messages: pace.taken, ...judgement.counts, recoveryP99Ms }),
     );
-    say(sayTimes("a message that no kill interrupted", undisturbed(crowd.talks, deaths)));
-    say(sayTimes("recovery", recovered.turns));
-    const calls = recovered.calls.map(({ ms }) => ms);
-    say(sayTimes("recovery of those that needed an outside call, from the last kill that hit it", calls));
-    sayCalls(recovered.calls, told);
+    const others = undisturbedBy(standstills.found, undisturbed(crowd.talks, deaths));
+    say(sayTimes("a message that no kill interrupted", others.map(inMs)));
+    say(sayTimes("recovery", turns.map(inMs)));
+    say(sayTimes("recovery of calls under way, from the last kill that hit one", calls.map(inMs)));
+    sayCalls(calls, told);
     const missed = sayPoints(deaths);
     const patient = told.conversations.flatMap(({ streams }) => streams).every(({ gaveUp }) => !gaveUp);
     if (!patient) say(gaveUpIn(told));
     complain(judgement, told);
     say(sayTimes("an embedded server, from its kill to its next answer", await embeddedRestart(3)));
-    const tooSlow = recoveryP99Ms > 3_000 || percentile(calls, 0.99) > slowestCallMs + 3_000;
+    const tooSlow = recoveryP99Ms > 3_000 || percentile(calls.map(inMs), 0.99) > slowestCallMs + 3_000;
     return (
       judgement.violations.length === 0 &&
       patient &&
@@ -69,6 +75,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     );
   } finally {
     over.abort();
+    standstills.stop();
     await hurrying;
     await cluster.stop();
   }
@@ -147,6 +154,19 @@ async function tell({ talks }: Crowd, { app, vendor }: Cluster): Promise<History
   return { conversations, ledger: vendor.ledger };
 }
 
+/** Without what was measured while the machine stood still, which is told. */
+function measuredIn(standstills: Standstill[], found: Recoveries): Recoveries {
+  const [turns, calls] = [undisturbedBy(standstills, found.turns), undisturbedBy(standstills, found.calls)];
+  for (const { from, to } of standstills) say(`the machine stood still for ${to - from} ms`);
+  const out = found.turns.length + found.calls.length - turns.length - calls.length;
+  if (out > 0) say(`${out} recoveries are left out, as the machine stood still meanwhile`);
+  return { turns, calls };
+}
+
+function inMs({ ms }: Recovery): number {
+  return ms;
+}
+
 function gaveUpIn({ conversations }: History): string {
   const given = conversations.filter(({ streams }) => streams.some(({ gaveUp }) => gaveUp));
   return `listeners gave up before they had heard the last line in ${given.length}: ${given.map(({ id }) => id).join(" ")}`;
@@ -160,7 +180,7 @@ function sayTimes(what: string, times: number[]): string {
 /** Those that were hit more than once, counted from the first kill; and the story of the slowest. */
 function sayCalls(calls: CallRecovery[], history: History): void {
   const again = calls.filter(({ hits }) => hits.length > 1).map(({ wholeMs }) => wholeMs);
-  say(sayTimes("of these, hit more than once, from the first kill that hit it", again));
+  say(sayTimes("of these, those hit more than once, from the first kill", again));
   for (const { conversation, ms, hits } of calls.toSorted((a, b) => b.ms - a.ms).slice(0, 3)) {
     const kills = hits.map(({ server, point }) => `${server} at ${point ?? "a moment by chance"}`);
     say(`${ms} ms in ${conversation}, after ${kills.join(" and ")}`);

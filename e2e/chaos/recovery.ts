@@ -1,21 +1,26 @@
 import type { Entry } from "#flows/record.ts";
 import { type Death, heldCall } from "./cluster.ts";
-import { messagesIn } from "./history.ts";
+import type { MessageEntry } from "./history.ts";
 import type { Said, Talk } from "./talk.ts";
 
 /** How long those had to wait whose message or call was with a server when it was killed, in ms. */
 export interface Recoveries {
   /** Nothing outside was asked: from the kill to the acknowledgement. */
-  turns: number[];
-  /** The answer needed an outside call, which has its own time-out. */
+  turns: Recovery[];
+  /** The answer came of an outside call that was under way. */
   calls: CallRecovery[];
 }
 
-/** A call may be hit again while it recovers, when whoever took it over is killed, too. */
-export interface CallRecovery {
-  conversation: string;
-  /** From the last kill that hit it, and from the first. */
+export interface Recovery {
+  /** When the server was killed, and for how long the answer was waited for from then on. */
+  at: number;
   ms: number;
+}
+
+/** A call may be hit again while it recovers, when whoever took it over is killed, too. */
+export interface CallRecovery extends Recovery {
+  conversation: string;
+  /** From the first kill that hit it, where the others count from the last. */
   wholeMs: number;
   hits: Death[];
 }
@@ -26,34 +31,34 @@ export function recoveries(talks: Pick<Talk, "id" | "sent">[], logs: Entry[][], 
   talks.forEach((talk, index) => {
     const log = logs[index] ?? [];
     for (const said of talk.sent) {
-      const calls = callsFor(said, log);
-      if (calls.length > 0) found.calls.push(...callRecovery(talk.id, said, calls, deaths));
-      else found.turns.push(...turnRecovery(said, deaths));
+      const answer = answerTo(said, log);
+      if (answer.call) found.calls.push(...callRecovery(talk.id, said, answer.call, deaths));
+      else if (!answer.waited) found.turns.push(...turnRecovery(said, deaths));
     }
   });
   return found;
 }
 
 /** An answer that needs nothing from outside comes with the acknowledgement. */
-function turnRecovery(said: Said, deaths: Death[]): number[] {
+function turnRecovery(said: Said, deaths: Death[]): Recovery[] {
   const death = deaths.find((one) => wasInterrupted(said, one));
   const answered = said.acknowledged[0]?.at;
-  return death && answered && answered >= death.at ? [answered - death.at] : [];
+  return death && answered && answered >= death.at ? [{ at: death.at, ms: answered - death.at }] : [];
 }
 
-function callRecovery(conversation: string, said: Said, calls: Answered[], deaths: Death[]): CallRecovery[] {
-  const { answeredAt } = said;
-  if (answeredAt === null) return [];
-  const hit = (death: Death) =>
-    death.at <= answeredAt &&
-    (wasInterrupted(said, death) ||
-      calls.some(
-        ({ call, at }) => death.held.has(heldCall(conversation, call)) && Date.parse(at) >= death.at,
-      ));
-  const hits = deaths.filter(hit);
+/** From the kills that hit the call under way, whoever had it by then, to the answer that it led to. */
+function callRecovery(
+  conversation: string,
+  { answeredAt }: Said,
+  { call, at }: Answered,
+  deaths: Death[],
+): CallRecovery[] {
+  const held = heldCall(conversation, call);
+  const hits = deaths.filter((death) => death.held.has(held) && death.at <= Date.parse(at));
   const [first, last] = [hits[0], hits.at(-1)];
-  if (!first || !last) return [];
-  return [{ conversation, ms: answeredAt - last.at, wholeMs: answeredAt - first.at, hits }];
+  if (!first || !last || answeredAt === null) return [];
+  const [ms, wholeMs] = [answeredAt - last.at, answeredAt - first.at];
+  return [{ conversation, at: last.at, ms, wholeMs, hits }];
 }
 
 /** It was with the server that died, and with no other. */
@@ -64,25 +69,39 @@ function wasInterrupted({ deliveries }: Said, { server, at }: Death): boolean {
 
 type Answered = Extract<Entry, { kind: "answered" }>;
 
-/** The calls that stand between the message and its answer. */
-function callsFor({ text, reference }: Said, log: Entry[]): Answered[] {
-  const messages = messagesIn(log);
-  const from = messages.find((one) => one.role === "customer" && one.text === text)?.seq ?? 0;
-  const to = messages.find(
-    (one) => one.role !== "customer" && reference !== null && one.text.includes(reference),
-  )?.seq;
-  return log.filter(
-    (entry) => entry.kind === "answered" && entry.seq > from && (to === undefined || entry.seq < to),
-  ) as Answered[];
+/**
+ * The call that a message's answer came of, if it came of one of its own; else whether calls stand between the two, so that
+ * it waited for those of messages before it.
+ */
+function answerTo({ text, reference }: Said, log: Entry[]): { call?: Answered; waited: boolean } {
+  const from = log.findIndex((one) => isLine(one) && one.role === "customer" && one.text === text);
+  const to = log.findIndex(
+    (one) => isLine(one) && one.role !== "customer" && reference !== null && one.text.includes(reference),
+  );
+  const between = from < 0 ? [] : log.slice(from, to < 0 ? undefined : to);
+  const last = between.findLastIndex((one) => one.kind === "answered");
+  const call = between[last];
+  // whatever else was answered after the call had its answer from it
+  const own = to >= 0 && call && !between.slice(last).some((one) => isLine(one) && answersAny(one.text));
+  return own ? { call: call as Answered, waited: true } : { waited: last >= 0 };
 }
 
-/** How long messages took that no kill interrupted, in ms: what a recovery is to be held against. */
-export function undisturbed(talks: Pick<Talk, "sent">[], deaths: Death[]): number[] {
+function isLine(entry: Entry): entry is MessageEntry {
+  return entry.kind === "message";
+}
+
+/** Every answer repeats its message, and with it the message's reference. */
+function answersAny(text: string): boolean {
+  return /#\d+\.\d+#/.test(text);
+}
+
+/** How long messages took that no kill interrupted: what a recovery is to be held against. */
+export function undisturbed(talks: Pick<Talk, "sent">[], deaths: Death[]): Recovery[] {
   return talks.flatMap(({ sent }) =>
     sent.flatMap((said) => {
       const [first] = said.deliveries;
       if (!first?.endedAt || deaths.some((death) => wasInterrupted(said, death))) return [];
-      return [first.endedAt - first.at];
+      return [{ at: first.at, ms: first.endedAt - first.at }];
     }),
   );
 }
