@@ -1,6 +1,6 @@
 import type { Ears } from "../ears.ts";
 import { ownIntentId } from "../intents.ts";
-import { type OwnEars, ownPhrases } from "../own-ears.ts";
+import { type OwnEars, ownIntentNames, ownPhrases } from "../own-ears.ts";
 import { passingMatcher } from "../phrases.ts";
 import { ordinaryMessages } from "./ordinary-messages.ts";
 import { readIntent } from "./read-intent.ts";
@@ -8,13 +8,14 @@ import { trainIntents } from "./train-intents.ts";
 
 /** Makes ears of what a workspace wrote; the same words make the same ears. Null where it wrote nothing. */
 export function makeEars(own: OwnEars): Ears | null {
-  if (own.intents.length + own.lists.length === 0) return null;
-  return { intent: intentsOf(own), keywords: keywordsOf(own) };
+  const { intents, lists, refined } = own;
+  if (intents.length + lists.length + refined.length === 0) return null;
+  return { intent: intentsOf(own), keywords: keywordsOf(own), names: ownIntentNames(own), refined };
 }
 
 function intentsOf({ intents }: OwnEars): Ears["intent"] {
-  const taught = intents.flatMap(({ name, examples }) =>
-    examples.map((text) => ({ text, intent: ownIntentId(name) })),
+  const taught = intents.flatMap(({ id, examples }) =>
+    examples.map((text) => ({ text, intent: ownIntentId(id) })),
   );
   if (taught.length === 0) return () => ({ value: "none", confidence: 1, spans: [] });
   const said = new Set(taught.map(({ text }) => text.toLowerCase()));
