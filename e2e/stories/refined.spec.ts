@@ -58,8 +58,6 @@ test("a lead lets a model refine the mood, and an agent sees what it heard, from
   const agent = await enter(browser, "Agent", at);
   await inboxRow(agent, "Maya").click();
   const timeline = agent.getByRole("list", { name: "Timeline" });
-  await expect(
-    timeline.getByText(/Refined by small-1 in \d\.\d s: sentiment −0\.85 instead of/),
-  ).toBeVisible();
+  await expect(timeline.getByText(/Refined by small-1 in .*: sentiment −0\.85 instead of/)).toBeVisible();
   await expectAccessible(agent, "a refined message");
 });

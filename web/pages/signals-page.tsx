@@ -42,8 +42,6 @@ export function SignalsPage() {
           its name.
         </p>
         <TrySentence own={working} />
-        <h2 className="pt-2 font-medium text-lg">Refined by a model</h2>
-        <Refining desk={desk} model={data.model} />
         <h2 className="pt-2 font-medium text-lg">Own intents</h2>
         <EarRows
           desk={desk}
@@ -63,11 +61,13 @@ export function SignalsPage() {
           one="a keyword list"
           lines={{
             label: "Words and phrases",
-            help: "One on each line. “refund*” finds refunds and refunded too; “bulk/large order” either word; “price * hundred” up to three words between.",
+            help: "One on each line. “refund*” finds refunds and refunded too; “bulk/large order” either word; “price * hundred” up to three words between. Rules ask for a list by its name: give it another, and they no longer find it.",
             placeholder: "bulk order*\ntrade account\nprice * hundred",
           }}
           empty="None yet. A list names words after which a person should look: press, wholesale, recalls."
         />
+        <h2 className="pt-2 font-medium text-lg">Refined by a model</h2>
+        <Refining desk={desk} model={data.model} />
       </Page>
     </>
   );

@@ -11,7 +11,7 @@ test("what was refined is told with what was measured here, and what was not tak
   const values = { sentiment: told(-0.9), intent: told("order_status"), wantsHuman: told(0) };
   const { signals, model: asked } = refined(read, { values, model });
   expect(refinementInWords(signals, asked)).toBe(
-    "Refined by small-1 in 0.4 s: sentiment −0.90 instead of 0.12, intent “Where an order is” instead of none. Not taken over: wish for a human (a wish for a human that was heard stands).",
+    "Refined by small-1 in 0.4 s: sentiment −0.90 instead of 0.12, intent “Where an order is” instead of none. Not taken over: wish for a human (one that was heard here stands).",
   );
 });
 

@@ -15,7 +15,7 @@ export function refinementInWords(
     const { value, was } = signals[one];
     return `${called(one)} ${shown(one, value)} instead of ${shown(one, was)}`;
   });
-  const took = `in ${(ms / 1000).toFixed(1)} s`;
+  const took = ms < 100 ? "in under 0.1 s" : `in ${(ms / 1000).toFixed(1)} s`;
   const told =
     changes.length > 0
       ? `Refined by ${name} ${took}: ${changes.join(", ")}.`

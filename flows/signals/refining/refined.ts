@@ -8,7 +8,7 @@ export function refined(
 ): { signals: Signals; model: ModelAsked } {
   const { signals, kept } = withTold(read, values);
   if (!kept) return { signals, model };
-  const refused = { ...model.refused, wantsHuman: "a wish for a human that was heard stands" };
+  const refused = { ...model.refused, wantsHuman: "one that was heard here stands" };
   return { signals, model: { ...model, refused } };
 }
 

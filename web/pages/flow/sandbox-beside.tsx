@@ -44,7 +44,7 @@ export function SandboxBeside(props: SandboxBesideProps) {
   return (
     <SandboxPanel
       chat={chat}
-      lacks={refined && `In live conversations a model refines ${refined}; here they are read without it.`}
+      lacks={refined && `In live conversations a model refines ${refined}; here none does.`}
       shows={played?.shows ?? null}
       onClose={onClose}
       onShowNode={onShowNode}

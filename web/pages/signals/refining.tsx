@@ -1,7 +1,7 @@
+import { useId } from "react";
 import { type Refinable, refinable } from "#flows/signals/refining/refinable.ts";
 import { pathInWords } from "#flows/text/condition-in-words.ts";
 import type { EarsRead } from "../../outputs.ts";
-import { Field } from "../../ui/field.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import type { EarsDesk } from "./use-ears-desk.ts";
 
@@ -19,13 +19,7 @@ export function Refining({ desk, model }: { desk: EarsDesk; model: EarsRead["mod
       {(model || refined.length > 0) && (
         <div className="grid gap-x-6 gap-y-3 rounded-md border bg-surface p-4 sm:grid-cols-2">
           {refinable.map((name) => (
-            <div key={name} className="flex items-start justify-between gap-4">
-              <Field label={capital(pathInWords(`signals.${name}`))} help={helps[name]} aside={undefined}>
-                {(control) => (
-                  <Toggle {...control} on={refined.includes(name)} onChange={(on) => set(name, on)} />
-                )}
-              </Field>
-            </div>
+            <Switched key={name} name={name} on={refined.includes(name)} onChange={(on) => set(name, on)} />
           ))}
         </div>
       )}
@@ -33,14 +27,41 @@ export function Refining({ desk, model }: { desk: EarsDesk; model: EarsRead["mod
   );
 }
 
+interface SwitchedProps {
+  name: Refinable;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function Switched({ name, on, onChange }: SwitchedProps) {
+  const id = useId();
+  const help = helps[name];
+  return (
+    <div className="flex items-start gap-3">
+      <Toggle id={id} on={on} onChange={onChange} {...(help && { "aria-describedby": `${id}-help` })} />
+      <div className="flex flex-col">
+        <label htmlFor={id} className="font-medium">
+          {capital(pathInWords(`signals.${name}`))}
+        </label>
+        {help && (
+          <p id={`${id}-help`} className="text-faint text-xs">
+            {help}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
 const about = (name: string) =>
-  `What you switch on is asked of the model ${name} as well, before the flow hears a message: for a second and a half at most. Without an answer in time, and wherever it names words that the customer did not write, what was measured here stands. Each message in a conversation shows what was refined. E-mail addresses, links and long numbers are taken out of what is sent; the rest of the message leaves this server.`;
+  `The model ${name} is asked about each message as well, about what you switch on, before the flow hears it: for a second and a half at most. Where no answer comes in time, or it names words that the customer did not write, what was measured here stands. Conversations show what was refined. E-mail addresses, links and long numbers are taken out of what is sent; the rest of the message leaves this server.`;
 
 const none =
   "No model provider is set up on this server, and none is needed: all signals are measured here. Whoever runs it can name one in its environment (AI_PROVIDER, AI_BASE_URL, AI_MODEL, AI_API_KEY); you then choose here which signals it may refine.";
 
 const helps: Partial<Record<Refinable, string>> = {
   wantsHuman: "It may add a wish, never take one away that was heard here.",
+  emotion: "Best together with sentiment, so that the two agree.",
   intent: "Own intents too.",
 };
 

@@ -2,6 +2,7 @@ import { inTodaysNames } from "#flows/signals/in-todays-names.ts";
 import { intentLabel } from "#flows/signals/intents.ts";
 import { type OwnEars, ownIntentNames } from "#flows/signals/own-ears.ts";
 import type { SignalName, Signals, Span } from "#flows/signals/signal.ts";
+import { languageName } from "../../ui/language-name.ts";
 
 export interface SignalRow {
   name: string;
@@ -41,5 +42,5 @@ export function signalRows(text: string, signals: Signals, own: OwnEars): Signal
 function shown(name: SignalName, value: string | number): string {
   if (typeof value === "number") return value.toFixed(2).replace("-", "−");
   if (name === "intent") return value === "none" ? "None" : intentLabel(value);
-  return value || "None";
+  return name === "language" ? languageName(value) : value || "None";
 }
