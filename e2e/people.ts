@@ -1,8 +1,17 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
+/** Another server than that of the run, for who is to be there. */
+interface Elsewhere {
+  baseURL?: string;
+}
+
 /** Somebody of the demo workspace at a computer of their own: one click from the first screen. */
-export async function enter(browser: Browser, role: "CX lead" | "Tester" | "Agent"): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+export async function enter(
+  browser: Browser,
+  role: "CX lead" | "Tester" | "Agent",
+  at: Elsewhere = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(at)).newPage();
   await page.goto("/");
   await page.getByRole("button", { name: `Explore as ${role}` }).click();
   await expect(page.getByRole("navigation", { name: "Places" })).toBeVisible();
@@ -10,8 +19,8 @@ export async function enter(browser: Browser, role: "CX lead" | "Tester" | "Agen
 }
 
 /** A customer who has opened the demo shop's chat. */
-export async function customer(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+export async function customer(browser: Browser, name: string, at: Elsewhere = {}): Promise<Page> {
+  const page = await (await browser.newContext(at)).newPage();
   await page.goto("/chat/demo");
   await page.getByLabel("Your name").fill(name);
   await page.getByRole("button", { name: "Start chat" }).click();

@@ -1,5 +1,6 @@
 import type { Ears } from "./signals/ears.ts";
 import { readSignals } from "./signals/read-signals.ts";
+import { refinedTogether } from "./signals/refining/refined-together.ts";
 import type { HeardMessage } from "./signals/signal.ts";
 import { thresholds } from "./signals/thresholds.ts";
 
@@ -28,5 +29,6 @@ export function asOne(
   const [first] = messages;
   if (messages.length === 1) return first;
   const text = messages.map((message) => message.text).join("\n");
-  return { seq: messages.at(-1)?.seq ?? first.seq, text, signals: readSignals(text, before, ears) };
+  const signals = refinedTogether(readSignals(text, before, ears), messages);
+  return { seq: messages.at(-1)?.seq ?? first.seq, text, signals };
 }

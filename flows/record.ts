@@ -3,6 +3,7 @@ import type { CallName, CallStatus } from "./effects.ts";
 import type { HandoffPlan } from "./flow.ts";
 import type { Json } from "./json.ts";
 import type { Choice } from "./machine-config.ts";
+import type { ModelAsked } from "./signals/refining/refinable.ts";
 import type { Signals } from "./signals/signal.ts";
 import type { QueueStanding } from "./world.ts";
 
@@ -76,7 +77,8 @@ export type Happening =
       /** Buttons that answer it. */
       choices?: Choice[];
     }
-  | { kind: "signals"; message: number; signals: Signals }
+  /** `model`: the one that was asked about the message too. */
+  | { kind: "signals"; message: number; signals: Signals; model?: ModelAsked }
   /** Messages that the flow heard as one, by their places, and what was measured on them together. */
   | { kind: "burst"; messages: number[]; signals: Signals }
   | { kind: "entered"; node: string }

@@ -4,6 +4,7 @@ import { begin, isCalling, type Step, step } from "./machine.ts";
 import { openingVars } from "./opening-vars.ts";
 import { pressed } from "./signals/pressed.ts";
 import { readSignals } from "./signals/read-signals.ts";
+import { refined } from "./signals/refining/refined.ts";
 import type { Incoming, Person, Turn } from "./turn.ts";
 import { TurnRecord } from "./turn-record.ts";
 
@@ -47,21 +48,23 @@ export class TurnDraft extends TurnRecord {
     return;
   }
 
-  private hear({ text, signals: known }: Extract<Incoming, { type: "message" }>): Refusal {
+  private hear({ text, signals: known, refinement }: Extract<Incoming, { type: "message" }>): Refusal {
     const { owner, snapshot, held } = this.conversation;
     if (owner === "closed")
       return { code: "closed", message: "This conversation is closed. Start a new one." };
     const seq = this.log({ kind: "message", role: "customer", text });
     const before = [...(snapshot?.context.heard ?? []), ...held];
     const read = known ?? readSignals(text, before.slice(-heardLimit), this.world.ears);
-    const signals = snapshot?.context.offered.includes(text) ? pressed(read) : read;
-    this.log({ kind: "signals", message: seq, signals });
+    const isPressed = snapshot?.context.offered.includes(text) ?? false;
+    const told = refinement && !isPressed ? refined(read, refinement) : undefined;
+    const signals = isPressed ? pressed(read) : (told?.signals ?? read);
+    this.log({ kind: "signals", message: seq, signals, ...(told && { model: told.model }) });
     const message = { seq, text, signals };
     if (owner !== "bot") return;
     const offered = this.tell({ type: "offer", message, waiting: held });
     if (this.conversation.owner !== "bot") return;
     const waiting = [...held, message];
-    const gathering = offered.merging && signals === read && !endsBurst(waiting);
+    const gathering = offered.merging && !isPressed && !endsBurst(waiting);
     if (!offered.calling && !gathering && held.length === 0) {
       this.tell({ type: "message", message });
       return;

@@ -5,6 +5,7 @@ import type { Landing } from "./migrate/landing.ts";
 import type { Acted, Entry, Outcome, Owner, VersionName } from "./record.ts";
 import { sameJson } from "./same-json.ts";
 import type { Visitor } from "./scenario/scenario.ts";
+import type { Refinement } from "./signals/refining/refinable.ts";
 import type { HeardMessage, Signals } from "./signals/signal.ts";
 import { TurnDraft } from "./turn-draft.ts";
 import type { World } from "./world.ts";
@@ -42,8 +43,11 @@ export type Incoming =
       /** The conversation's own: what splits by chance are made by where the customer is not known. */
       seed: string;
     }
-  /** `signals` as they were read before, in a replay: what is compared is flows, not the reading. */
-  | { type: "message"; text: string; signals?: Signals }
+  /**
+   * `signals` as they were read before, in a replay: what is compared is flows, not the reading. `refinement`: what a model
+   * told of the message before the turn, where one was asked.
+   */
+  | { type: "message"; text: string; signals?: Signals; refinement?: Refinement }
   | {
       type: "result";
       call: number;

@@ -5,7 +5,7 @@ import { UserError } from "./user-error.ts";
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withWholeModel(parsed.data);
   const first = parsed.error.issues[0];
   throw new UserError(
     `${first?.path.join(".")} ${first?.message}: correct or unset it. npm start -- --help lists what can be set.`,
@@ -13,6 +13,18 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 export type Env = z.infer<typeof schema>;
+
+/** A provider that lacks what it is asked by would fail with every message instead of now. */
+function withWholeModel(env: Env): Env {
+  const { AI_PROVIDER: provider } = env;
+  const needed =
+    provider === "anthropic" ? (["AI_MODEL", "AI_API_KEY"] as const) : (["AI_MODEL", "AI_BASE_URL"] as const);
+  const missing = provider && needed.find((name) => env[name] === undefined);
+  if (!missing) return env;
+  throw new UserError(
+    `AI_PROVIDER is ${provider}, which needs ${missing} too: set it, or unset AI_PROVIDER.`,
+  );
+}
 
 /** One line per variable, for `--help`. */
 export function describeEnv(): string {
@@ -58,11 +70,13 @@ const schema = z.object({
   AI_PROVIDER: z
     .enum(["openai-compatible", "anthropic"], 'must be "openai-compatible" or "anthropic"')
     .optional()
-    .describe("Model provider for AI resolve (read, not yet used: the embedded answerer answers)"),
+    .describe(
+      "Model provider that may refine signals, where a workspace wants it (none: all is measured here)",
+    ),
   AI_BASE_URL: z
     .url({ protocol: /^https?$/, error: ADDRESS })
     .optional()
-    .describe("Address of an OpenAI-compatible endpoint"),
+    .describe("Address of the provider, as of an OpenAI-compatible endpoint (https://…/v1)"),
   AI_MODEL: z.string().optional().describe("Model that the provider is asked for"),
   AI_API_KEY: z.string().optional().describe("Key of the model provider"),
   LOG_LEVEL: z

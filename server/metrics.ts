@@ -32,6 +32,12 @@ export function createMetrics(): Metrics {
       labelNames: ["status"],
       registers: [registry],
     }),
+    refinements: new Counter({
+      name: "baton_refinements_total",
+      help: "Messages that a model was asked about, by how that ended",
+      labelNames: ["ended"],
+      registers: [registry],
+    }),
     errors: new Counter({
       name: "baton_errors_total",
       help: "Requests that failed for a reason of ours",
@@ -46,5 +52,6 @@ export type Metrics = {
   turns: Histogram<"began">;
   lateness: Histogram;
   calls: Counter<"status">;
+  refinements: Counter<"ended">;
   errors: Counter;
 };

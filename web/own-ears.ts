@@ -1,13 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Ears } from "#flows/signals/ears.ts";
+import { inTodaysNames } from "#flows/signals/in-todays-names.ts";
 import { intents } from "#flows/signals/intents.ts";
-import { type OwnEars, ownIntentIds } from "#flows/signals/own-ears.ts";
+import { type OwnEars, ownIntentIds, ownIntentNames } from "#flows/signals/own-ears.ts";
+import type { readSignals } from "#flows/signals/read-signals.ts";
+import { refinedInWords } from "#flows/signals/refining/refined-in-words.ts";
 import { api } from "./api.ts";
 
 /** What the workspace taught Baton to hear, as it was written; undefined while it is not known. */
 export function useOwnEars(): OwnEars | undefined {
   return useQuery(api.ears.read.queryOptions()).data?.ears;
+}
+
+/** Reads signals as conversations do; its weights come once they are needed, and it is null until then. */
+export function useReader(): typeof readSignals | null {
+  const { data } = useQuery({
+    queryKey: ["signals read"],
+    queryFn: async () => (await import("#flows/signals/read-signals.ts")).readSignals,
+    ...madeHere,
+  });
+  return data ?? null;
 }
 
 /** Ears made of it, as conversations listen with. What learning takes is only loaded where there is something to learn. */
@@ -19,11 +32,19 @@ export function useEars(own: OwnEars | undefined): Ears | null {
       return own ? makeEars(own) : null;
     },
     enabled: own !== undefined && own.intents.length + own.lists.length > 0,
-    staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
-    structuralSharing: false,
+    ...madeHere,
   });
   return data ?? null;
+}
+
+/** No server has anything newer. */
+const madeHere = { staleTime: Number.POSITIVE_INFINITY, structuralSharing: false } as const;
+
+/** What a model is asked about in live conversations, in words; null where it is asked about nothing, or there is none. */
+export function useRefined(): string | null {
+  const { data } = useQuery(api.ears.read.queryOptions());
+  return data?.model && data.ears.refined.length > 0 ? refinedInWords(data.ears.refined) : null;
 }
 
 /** The ids of its own intents; null while they are not known. */
@@ -32,15 +53,17 @@ export function useOwnIntentIds(): string[] | null {
   return useMemo(() => (own ? ownIntentIds(own) : null), [own]);
 }
 
+/** Puts a value to be shown into the names that own intents have today. */
+export function useTodaysNames(): <Value>(value: Value) => Value {
+  const own = useOwnEars();
+  return useCallback((value) => (own ? inTodaysNames(value, ownIntentNames(own)) : value), [own]);
+}
+
 /** All intents to choose from, the workspace's own first. */
 export function useIntentChoices(): { value: string; label: string }[] {
   const own = useOwnEars();
-  return useMemo(() => {
-    const names = own?.intents.map(({ name }) => name) ?? [];
-    const ids = own ? ownIntentIds(own) : [];
-    return [
-      ...ids.map((value, index) => ({ value, label: names[index] ?? value })),
-      ...intents.map(({ id, label }) => ({ value: id, label })),
-    ];
-  }, [own]);
+  return useMemo(
+    () => [...(own ? ownIntentNames(own) : []), ...intents].map(({ id, label }) => ({ value: id, label })),
+    [own],
+  );
 }

@@ -55,6 +55,7 @@ export function processBehind(gate: Gate, app: App, name: string, { vendor, ledg
     gate: async () => async () => {},
     standings: async () => ({}),
     ears: async () => null,
+    refining: null,
     changed: () => {},
   };
 }

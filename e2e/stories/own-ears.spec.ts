@@ -43,6 +43,15 @@ test("a CX lead teaches an intent and a keyword list, hears them at once, and a 
   await lead.getByLabel("About").click();
   await lead.getByRole("option", { name: "Rental" }).click();
   await expect(lead.getByRole("list", { name: "About" }).getByText("Rental")).toBeVisible();
+
+  // another name is no other intent: what goes by it goes on, and says the name of today
+  await lead.getByRole("link", { name: "Signals" }).click();
+  await lead.getByRole("article", { name: "Rental" }).getByRole("textbox", { name: "Name" }).fill("Hire");
+  await lead.getByRole("button", { name: "Put live" }).click();
+  await expect(lead.getByText("Changes not live yet")).toHaveCount(0);
+  await lead.getByRole("link", { name: "Policies" }).click();
+  await expect(lead.getByText(/At any moment about “Hire”/)).toBeVisible();
+  await expect(lead.getByText("which this workspace does not have")).toHaveCount(0);
 });
 
 function heard(page: Page, signal: string) {

@@ -6,18 +6,10 @@ import { violationsOf } from "./guarantees.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type Stages, stagesFor } from "./stages.ts";
 import { afterAPerson } from "./structure/after-a-person.ts";
-import { duplicates } from "./structure/duplicates.ts";
-import { edgeFindings } from "./structure/edges.ts";
-import { ownIntentsUnknown } from "./structure/own-intents.ts";
-import { policyScopes } from "./structure/policies.ts";
-import { runFindings } from "./structure/runs.ts";
 import { scenarioFindings } from "./structure/scenarios.ts";
-import { settingsFindings } from "./structure/settings.ts";
-import { sheetTypes } from "./structure/sheet-types.ts";
-import { sheetFindings } from "./structure/sheets.ts";
-import { textFindings } from "./structure/texts.ts";
 import { unreachable } from "./structure/unreachable.ts";
 import type { Violation } from "./violation.ts";
+import { writtenFindings } from "./written-findings.ts";
 
 /**
  * All that can be said against a flow, errors first. Without errors it can be published. `ownIntents` are those of the
@@ -31,21 +23,12 @@ export function checkFlow(
   const places = placesOf(flow);
   const { graph, violations } = violationsOf(places, [...workspacePolicies, ...flow.policies]);
   const stages = stagesFor(flow, workspacePolicies);
-  const { types, findings: clashes } = sheetTypes(flow, places);
   const findings = [
-    ...sheetFindings(flow),
-    ...duplicates(flow),
-    ...settingsFindings(flow),
-    ...edgeFindings(flow, places),
-    ...runFindings(flow, places),
-    ...textFindings(flow, places, types),
-    ...(ownIntents ? ownIntentsUnknown(flow, ownIntents) : []),
-    ...policyScopes(flow, workspacePolicies),
+    ...writtenFindings(flow, workspacePolicies, ownIntents, places),
     ...(graph.complete ? [] : [tooEntangled]),
     ...Object.values(violations).flatMap((found) => shown(stages, graph, found.filter(isNews(places)))),
     ...(places.start ? unreachable(flow, places) : []),
     ...afterAPerson(graph),
-    ...clashes,
     ...scenarioFindings(flow),
   ];
   return findings.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));

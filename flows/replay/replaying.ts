@@ -125,9 +125,9 @@ export class Replaying {
     }
   }
 
-  private hear({ text, signals }: Extract<Stimulus, { type: "customer" }>): boolean {
+  private hear({ seq: _, at: __, type: ___, ...message }: Extract<Stimulus, { type: "customer" }>): boolean {
     this.turn += 1;
-    const heard = this.take({ type: "message", text, ...(signals ? { signals } : {}) });
+    const heard = this.take({ type: "message", ...message });
     return heard || this.stop({ why: "closed" });
   }
 

@@ -1,4 +1,5 @@
 import type { Entry } from "../record.ts";
+import type { Refinement } from "../signals/refining/refinable.ts";
 import type { Signals } from "../signals/signal.ts";
 
 /** What reached a conversation from outside. */
@@ -11,7 +12,8 @@ export type Stimulus = {
 
 type What =
   | { type: "begin" }
-  | { type: "customer"; text: string; signals?: Signals }
+  /** What was measured on it then, also what a model told: nobody is asked again. */
+  | { type: "customer"; text: string; signals?: Signals; refinement?: Refinement }
   /** What a call, by its number, ended as. */
   | { type: "answer"; call: number }
   | { type: "claim" | "giveBack" | "close"; by: string }
@@ -34,8 +36,14 @@ function whatIn(entry: Entry, entries: Entry[], index: number): What | null {
   if (entry.kind === "answered") return entry.late ? null : { type: "answer", call: entry.call };
   if (entry.kind === "message" && entry.role === "customer") {
     const next = entries[index + 1];
-    const signals = next?.kind === "signals" ? { signals: next.signals } : {};
-    return { type: "customer", text: entry.text, ...signals };
+    if (next?.kind !== "signals") return { type: "customer", text: entry.text };
+    const { signals, model } = next;
+    return {
+      type: "customer",
+      text: entry.text,
+      signals,
+      ...(model && { refinement: { values: {}, model } }),
+    };
   }
   if (entry.kind === "message" && entry.role === "agent")
     return { type: "agent", by: entry.by ?? "", text: entry.text };

@@ -1,3 +1,5 @@
+import type { IntentName } from "./in-todays-names.ts";
+import type { Refinable } from "./refining/refinable.ts";
 import type { Signal, Span } from "./signal.ts";
 import type { Reading } from "./words.ts";
 
@@ -7,4 +9,8 @@ export interface Ears {
   intent: (reading: Reading) => Signal<string>;
   /** Its own words found, with the list that each stands in. */
   keywords: (reading: Reading) => { list: string; span: Span }[];
+  /** Its own intents, as it calls them today. */
+  names: IntentName[];
+  /** What a model is asked about as well, where there is one. */
+  refined: readonly Refinable[];
 }

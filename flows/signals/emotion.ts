@@ -1,5 +1,6 @@
 import { emotions } from "./emotion-model.ts";
 import type { Mood } from "./mood.ts";
+import { plainExp, plainLog } from "./plain-math.ts";
 import type { Emotion, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading } from "./words.ts";
@@ -14,7 +15,7 @@ export function emotion(
   sentiment: Signal<number>,
   pressing: number,
 ): Signal<Emotion> {
-  const scores = emotions.map((name, k) => Math.log((mood.emotions[k] as number) + 1e-3) + usual[name]);
+  const scores = emotions.map((name, k) => plainLog((mood.emotions[k] as number) + 1e-3) + usual[name]);
   const add = (name: Emotion, by: number) => {
     const k = emotions.indexOf(name);
     scores[k] = (scores[k] as number) + by;
@@ -45,7 +46,7 @@ const temperature = 1.3;
 
 function sureness(scores: number[], best: number): number {
   const top = scores[best] as number;
-  const total = scores.reduce((sum, one) => sum + Math.exp((one - top) / temperature), 0);
+  const total = scores.reduce((sum, one) => sum + plainExp((one - top) / temperature), 0);
   return Math.round(100 / total) / 100;
 }
 

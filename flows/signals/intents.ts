@@ -30,18 +30,18 @@ export const intents = [
   { id: "thanks", label: "Thanks" },
 ] as const;
 
-/** Ids of a workspace's own intents begin like this; what follows is the name that the workspace knows it by. */
+/** Ids of a workspace's own intents begin like this; what follows is the name that it was given first. */
 const own = "own:";
 
-export function ownIntentId(name: string): string {
-  return own + name;
+export function ownIntentId(id: string): string {
+  return own + id;
 }
 
 export function isOwnIntent(id: string): boolean {
   return id.startsWith(own);
 }
 
-/** What an intent is called. */
+/** What an intent is called; one of the workspace's own, what it was called first (see `inTodaysNames`). */
 export function intentLabel(id: string): string {
   return isOwnIntent(id) ? id.slice(own.length) : (intents.find((intent) => intent.id === id)?.label ?? id);
 }

@@ -1,3 +1,4 @@
+import { plainLog } from "./plain-math.ts";
 import { isNegated, negators, wordValences } from "./valence.ts";
 import type { Reading, Word } from "./words.ts";
 
@@ -64,7 +65,7 @@ function denseFeatures(reading: Reading): number[] {
     Math.min(reading.ellipses, 2) / 2,
     reading.shouted ? 1 : 0,
     reading.words.some((word) => word.long) ? 1 : 0,
-    Math.log2(1 + n) / 6,
+    plainLog(1 + n) / (6 * Math.LN2),
     compound * Math.abs(compound),
   ];
 }

@@ -2,18 +2,29 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkFlow } from "../check/check-flow.ts";
 import { demoStore } from "../demo-store/demo-store.ts";
+import { ownEarsSentences } from "../edit/sentences/own-ears-sentences.ts";
 import { defaultPolicies, everywhere } from "../policies.ts";
 import { open, send } from "../scenario/play.ts";
 import { flowOf } from "../testing.ts";
-import { ownIntentId } from "./intents.ts";
-import { type OwnEars, OwnEars as OwnEarsSchema, ownIntentIds } from "./own-ears.ts";
+import { inTodaysNames } from "./in-todays-names.ts";
+import { intentLabel, ownIntentId } from "./intents.ts";
+import {
+  newIntentId,
+  noOwnEars,
+  type OwnEars,
+  OwnEars as OwnEarsSchema,
+  ownIntentIds,
+  ownIntentNames,
+} from "./own-ears.ts";
 import { makeEars } from "./own-intents/make-ears.ts";
 import { shopExamples } from "./own-intents/shop-examples.ts";
 import { readSignals } from "./read-signals.ts";
 
 const names = [...new Set(shopExamples.map(({ intent }) => intent))];
 const own: OwnEars = {
+  ...noOwnEars,
   intents: names.map((name) => ({
+    id: name,
     name,
     examples: shopExamples.filter(({ intent }) => intent === name).map(({ text }) => text),
   })),
@@ -61,7 +72,7 @@ test.each([
 });
 
 test("whoever taught nothing listens with no ears of their own", () => {
-  expect(makeEars({ intents: [], lists: [] })).toBeNull();
+  expect(makeEars(noOwnEars)).toBeNull();
 });
 
 test("what could never work is told where it stands", () => {
@@ -127,4 +138,21 @@ test("an own intent that was removed is a finding of the node and of the policy 
     { severity: "error", nodes: ["router"], meant: "own:car" },
     { severity: "error", policy: policy.id },
   ]);
+});
+
+test("an intent is known by its first name, whatever it is called later", () => {
+  const examples = shopExamples.filter(({ intent }) => intent === "rental").map(({ text }) => text);
+  const first = OwnEarsSchema.parse({ intents: [{ name: "Rental", examples }], lists: [] });
+  expect(first).toMatchObject({ intents: [{ id: "Rental", name: "Rental" }], refined: [] });
+  const renamed = { ...first, intents: [{ id: "Rental", name: "Hire", examples }] };
+  const heard = readSignals("can i hire a tent for a week", [], makeEars(OwnEarsSchema.parse(renamed)));
+  expect(heard.intent.value).toBe("own:Rental");
+  expect(ownIntentIds(renamed)).toEqual(["own:Rental"]);
+  expect(intentLabel(inTodaysNames(heard, ownIntentNames(renamed)).intent.value)).toBe("Hire");
+  expect(ownEarsSentences(first, renamed)).toEqual(["“Rental” is now called “Hire”"]);
+  const twice = [...renamed.intents, { name: "Rental", examples }];
+  expect(OwnEarsSchema.safeParse({ ...renamed, intents: twice }).error?.issues[0]?.message).toContain(
+    "one id",
+  );
+  expect(newIntentId("Rental", ["Rental"])).toBe("Rental 2");
 });

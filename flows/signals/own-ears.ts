@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { IntentName } from "./in-todays-names.ts";
 import { intents, ownIntentId } from "./intents.ts";
 import { ownPhrase, phraseProblem } from "./own-phrase.ts";
+import { refinable } from "./refining/refinable.ts";
 
 /** Fewer sentences than this say too little of what an intent is about. */
 export const fewestExamples = 3;
@@ -8,6 +10,8 @@ export const fewestExamples = 3;
 const Name = z.string().trim().min(1, "Give it a name.").max(50, "Use at most 50 characters for a name.");
 
 const OwnIntent = z.strictObject({
+  /** What flows, policies and logs know it by: the name that it was given first. It stays when the name changes. */
+  id: z.string().trim().min(1).max(60).optional(),
   name: Name.refine((name) => !taken(name), {
     error: "Every shop has an intent of this name: choose another.",
   }),
@@ -16,7 +20,6 @@ const OwnIntent = z.strictObject({
     .min(fewestExamples, `Add at least ${fewestExamples} sentences as customers write them; ten are better.`)
     .max(50, "Use at most 50 sentences for an intent."),
 });
-export type OwnIntent = z.infer<typeof OwnIntent>;
 
 const Phrase = z
   .string()
@@ -33,24 +36,52 @@ const OwnList = z.strictObject({
 });
 export type OwnList = z.infer<typeof OwnList>;
 
-/** A workspace's own intents and keyword lists, as its CX lead writes them. */
-export const OwnEars = z.strictObject({
-  intents: z
-    .array(OwnIntent)
-    .max(25, "A workspace has at most 25 intents of its own.")
-    .superRefine((all, { addIssue }) => sameNames(all, addIssue)),
-  lists: z
-    .array(OwnList)
-    .max(20, "A workspace has at most 20 keyword lists.")
-    .superRefine((all, { addIssue }) => sameNames(all, addIssue)),
-});
+/** A workspace's own intents and keyword lists, as its CX lead writes them, and what a model is asked about. */
+export const OwnEars = z
+  .strictObject({
+    intents: z
+      .array(OwnIntent)
+      .max(25, "A workspace has at most 25 intents of its own.")
+      .superRefine((all, { addIssue }) => sameNames(all, addIssue)),
+    lists: z
+      .array(OwnList)
+      .max(20, "A workspace has at most 20 keyword lists.")
+      .superRefine((all, { addIssue }) => sameNames(all, addIssue)),
+    /** The signals that a model is asked about as well, where the server has a provider. */
+    refined: z
+      .array(z.enum(refinable))
+      .default([])
+      .transform((names) => refinable.filter((name) => names.includes(name))),
+  })
+  .transform(({ intents: own, ...ears }) => ({
+    ...ears,
+    intents: own.map(({ id, ...intent }) => ({ id: id ?? intent.name, ...intent })),
+  }))
+  .refine(({ intents: own }) => new Set(own.map(({ id }) => id)).size === own.length, {
+    path: ["intents"],
+    error: "Two intents are known by one id: give each its own, or none.",
+  });
 export type OwnEars = z.infer<typeof OwnEars>;
+export type OwnIntent = OwnEars["intents"][number];
 
-export const noOwnEars: OwnEars = { intents: [], lists: [] };
+export const noOwnEars: OwnEars = { intents: [], lists: [], refined: [] };
 
 /** The ids of the intents. */
-export function ownIntentIds({ intents: own }: OwnEars): string[] {
-  return own.map(({ name }) => ownIntentId(name));
+export function ownIntentIds({ intents: own }: Pick<OwnEars, "intents">): string[] {
+  return own.map(({ id }) => ownIntentId(id));
+}
+
+/** What the intents are called today, by id. */
+export function ownIntentNames({ intents: own }: Pick<OwnEars, "intents">): IntentName[] {
+  return own.map(({ id, name }) => ({ id: ownIntentId(id), label: name }));
+}
+
+/** An id for a new intent of this name: the name itself, or with a number where another one has been known by it. */
+export function newIntentId(name: string, taken: readonly string[]): string {
+  for (let count = 1; ; count++) {
+    const id = count === 1 ? name : `${name} ${count}`;
+    if (!taken.includes(id)) return id;
+  }
 }
 
 /** Every phrase of the lists in the language of `phrases.ts`, with its list. */

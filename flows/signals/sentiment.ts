@@ -1,4 +1,5 @@
 import type { Mood } from "./mood.ts";
+import { plainExp } from "./plain-math.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { thresholds } from "./thresholds.ts";
@@ -35,7 +36,7 @@ function phraseWeight({ phrases }: Mood): number {
     }
   }
   const weights = best.map(({ weight }) => weight).sort((a, b) => Math.abs(b) - Math.abs(a));
-  return weights.slice(0, 5).reduce((sum, weight, k) => sum + weight / 2 ** k, 0);
+  return weights.slice(0, 5).reduce((sum, weight, k) => sum + weight / (1 << k), 0);
 }
 
 function shouting({ exclamations, questions, shouted, words }: Reading, { trained, phrases }: Mood): number {
@@ -86,5 +87,5 @@ function evidence({ words }: Reading, { phrases, valences }: Mood, value: number
 /** How often a sentiment so far from the cuts between negative, neutral and positive is on the right side of them. */
 function confidence(value: number): number {
   const beyond = Math.max(thresholds.negative - value, value - thresholds.positive);
-  return beyond <= 0 ? 0.5 : Math.round(Math.min(0.97, 1 - 0.55 * Math.exp(-5 * beyond)) * 100) / 100;
+  return beyond <= 0 ? 0.5 : Math.round(Math.min(0.97, 1 - 0.55 * plainExp(-5 * beyond)) * 100) / 100;
 }

@@ -10,6 +10,8 @@ export interface Signal<Value> {
   /** 0…1, how sure; 1 for what is plainly there. */
   confidence: number;
   spans: Span[];
+  /** What was measured here, where a model was asked about the message and said otherwise. */
+  was?: Value;
 }
 
 export type Emotion = "angry" | "anxious" | "disappointed" | "confused" | "neutral" | "pleased";

@@ -1,4 +1,5 @@
 import type { MoodFeatures } from "./mood-features.ts";
+import { plainLog } from "./plain-math.ts";
 
 /**
  * A mood's features, what the emotion model makes of them (it has read more people than sentiment's raters wrote), and
@@ -6,7 +7,7 @@ import type { MoodFeatures } from "./mood-features.ts";
  */
 export function stackedFeatures(features: MoodFeatures, emotions: number[]): MoodFeatures {
   const [angry = 0, anxious = 0, disappointed = 0, , neutral = 0, pleased = 0] = emotions;
-  const logs = [angry, pleased, disappointed, neutral].map((p) => Math.log(p + 1e-3) / 5);
+  const logs = [angry, pleased, disappointed, neutral].map((p) => plainLog(p + 1e-3) / 5);
   const balance = pleased - angry - disappointed - anxious;
   const hints = [...features.dense, ...emotions];
   const dense = [...hints, ...logs, balance];

@@ -5,8 +5,12 @@ import { readOwnEars } from "./own-ears.store.ts";
 import { saveOwnEars } from "./own-ears.ts";
 
 export const ownEarsRouter = router({
-  /** What the workspace taught Baton to hear; whoever may see a flow sees it. */
-  read: memberProcedure.query(({ ctx: { app, workspaceId } }) => readOwnEars(app.db.pool, workspaceId)),
+  /** What the workspace taught Baton to hear; whoever may see a flow sees it. `model`: which one could be asked, if any. */
+  read: memberProcedure.query(async ({ ctx: { app, workspaceId } }) => {
+    const { AI_PROVIDER: provider, AI_MODEL: name } = app.env;
+    const model = provider && name ? { provider, name } : null;
+    return { ...(await readOwnEars(app.db.pool, workspaceId)), model };
+  }),
 
   /** Puts it live, also for conversations under way. Nothing is overwritten: a late edit is told what stands there. */
   save: leadProcedure

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as passes } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { OwnEars } from "#flows/signals/own-ears.ts";
+import { noOwnEars, type OwnEars } from "#flows/signals/own-ears.ts";
 import { flowOf } from "#flows/testing.ts";
 import { advance } from "../conversations/advance.ts";
 import { begin } from "../conversations/begin.ts";
@@ -13,8 +13,10 @@ import { publishTestFlow } from "./testing.ts";
 const given = withApp();
 
 const taught: OwnEars = {
+  ...noOwnEars,
   intents: [
     {
+      id: "Rental",
       name: "Rental",
       examples: [
         "do you rent out tents",
@@ -71,7 +73,7 @@ test("whoever saves what was changed meanwhile is told what stands there, and by
   const workspace = await makeWorkspace(given.app);
   const [lead, owner] = [await workspace.caller("lead"), await workspace.caller("owner")];
   await lead.ears.save({ baseRevision: 0, ears: taught });
-  const empty = { intents: [], lists: [] };
+  const empty = noOwnEars;
   const late = await owner.ears.save({ baseRevision: 0, ears: empty });
   expect(late).toMatchObject({
     ok: false,
@@ -94,6 +96,23 @@ test("whoever saves what was changed meanwhile is told what stands there, and by
   ]);
 });
 
+test("an intent of another name is the same one to flows and logs, and the audit tells of it", async () => {
+  const workspace = await makeWorkspace(given.app);
+  const lead = await workspace.caller("lead");
+  await lead.ears.save({ baseRevision: 0, ears: taught });
+  const [rental] = taught.intents;
+  if (!rental) throw new Error("There is one.");
+  const renamed = { ...taught, intents: [{ ...rental, name: "Hire" }] };
+  expect(await lead.ears.save({ baseRevision: 1, ears: renamed })).toMatchObject({ ok: true });
+  const say = await talking(workspace.id);
+  expect(await say("can i hire a tent")).toMatchObject({ intent: "own:Rental" });
+  const { data } = await given.app.db.prisma.audit.findFirstOrThrow({
+    where: { workspaceId: workspace.id, act: "changed signals" },
+    orderBy: { at: "desc" },
+  });
+  expect(data).toMatchObject({ sentences: ["“Rental” is now called “Hire”"] });
+});
+
 test("a tester and an agent read them and may not change them; what could not work is refused", async () => {
   const workspace = await makeWorkspace(given.app);
   for (const role of ["tester", "agent"] as const) {
@@ -104,7 +123,7 @@ test("a tester and an agent read them and may not change them; what could not wo
     });
   }
   const lead = await workspace.caller("lead");
-  const short = { ...taught, intents: [{ name: "Rental", examples: ["rent"] }] };
+  const short = { ...taught, intents: [{ id: "Rental", name: "Rental", examples: ["rent"] }] };
   await expect(lead.ears.save({ baseRevision: 0, ears: short })).rejects.toMatchObject({
     code: "BAD_REQUEST",
   });

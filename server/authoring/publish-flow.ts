@@ -3,13 +3,13 @@ import type { Finding } from "#flows/check/finding.ts";
 import { publishGate } from "#flows/check/publish-gate.ts";
 import type { Flow } from "#flows/flow.ts";
 import { ownIntentIds } from "#flows/signals/own-ears.ts";
-import { makeEars } from "#flows/signals/own-intents/make-ears.ts";
 import { articlesOf } from "../articles/articles.ts";
 import { allowedServers } from "../connectors/http/allowed-hosts.ts";
 import type { Db } from "../db.ts";
 import type { Actor } from "../team/audit.store.ts";
 import { type Audience, everybody } from "./audience.ts";
 import { contentHash } from "./content-hash.ts";
+import { earsMade } from "./ears-made.ts";
 import { readOwnEars } from "./own-ears.store.ts";
 import { readPolicyList } from "./policies.store.ts";
 import { publishVersion } from "./version.store.ts";
@@ -44,6 +44,7 @@ export async function publishFlow(
     articlesOf(db, workspaceId),
     allowedServers(db.pool, workspaceId),
   ]);
+  const ears = await earsMade(own);
   // the others may fail: while they ran here, customers' turns would wait
   const scenarios = flow.scenarios.filter(({ required }) => required);
   const { open, findings } = publishGate(
@@ -53,7 +54,7 @@ export async function publishFlow(
       articles,
       servers,
       intents: ownIntentIds(own),
-      ears: makeEars(own),
+      ears,
     },
   );
   if (!open) return { ok: false, findings };

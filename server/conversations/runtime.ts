@@ -1,5 +1,6 @@
 import type { Ears } from "#flows/signals/ears.ts";
 import type { World } from "#flows/world.ts";
+import { refinerOf } from "../ai/refiner.ts";
 import type { App } from "../app.ts";
 import { liveEars } from "../authoring/own-ears-live.ts";
 import { livePolicies } from "../authoring/policies-live.ts";
@@ -12,6 +13,7 @@ import { Bursts } from "./bursts.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Executors, Probes } from "./executor.ts";
+import { Refining } from "./hear.ts";
 import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { CallJob } from "./orphans.ts";
@@ -42,6 +44,8 @@ export interface Runtime {
   standings: (workspaceId: string) => Promise<World["queues"]>;
   /** What a workspace taught Baton to hear; may be two seconds old. */
   ears: (workspaceId: string) => Promise<Ears | null>;
+  /** Messages that a model is asked about before their turn; null where no provider is set up. */
+  refining: Refining | null;
   /** The database's time, ISO 8601, UTC. */
   now: () => string;
   metrics: Metrics;
@@ -62,6 +66,7 @@ export function runtimeOf(app: App): Runtime {
   const tries = new Tries(app.env.DATA_DIR, (err) =>
     app.log.error({ err }, "events that end the process are not counted"),
   );
+  const refine = refinerOf(app);
   const runtime: Runtime = {
     db: app.db,
     mailbox: new Mailbox(),
@@ -76,6 +81,7 @@ export function runtimeOf(app: App): Runtime {
     ...outsideOf(app),
     standings: queueStandings(app.db.pool),
     ears: liveEars(app.db.pool),
+    refining: refine && new Refining(refine),
     now: () => app.clock.now(),
     metrics: app.metrics,
     hand: (sql, job, queue) => app.jobs.send(queue, job, { sql, singletonKey: job.key }),

@@ -1,10 +1,11 @@
 import { causeSentence } from "#flows/brief/cause-sentence.ts";
 import { moodNow } from "#flows/brief/mood-now.ts";
-import type { Entry } from "#flows/record.ts";
+import { inTodaysNames } from "#flows/signals/in-todays-names.ts";
 import type { App } from "../app.ts";
 import { vipsAmong } from "../connectors/demo-store/demo-store.ts";
 import { entriesAt } from "../conversations/conversations.ts";
 import { customerName } from "../conversations/customer-name.ts";
+import { runtimeOf } from "../conversations/runtime.ts";
 import { type InboxQuery, type InboxRow, readCounts, readInbox } from "./inbox.store.ts";
 
 const pageSize = 50;
@@ -17,12 +18,17 @@ export async function inbox(app: App, query: Omit<InboxQuery, "limit">) {
   ]);
   const page = rows.slice(0, pageSize);
   const emails = page.flatMap(({ email }) => (email ? [email] : []));
-  const [vips, evidence] = await Promise.all([
+  const [vips, evidence, ears] = await Promise.all([
     vipsAmong(app.db, query.workspaceId, emails),
     entriesAt(app, page.flatMap(placesOfEvidence)),
+    runtimeOf(app).ears(query.workspaceId),
   ]);
   const nextCursor = rows.length > pageSize ? (page.at(-1)?.cursor ?? null) : null;
-  return { items: page.map((row) => itemOf(row, vips, evidence.get(row.id) ?? [])), counts, nextCursor };
+  const items = page.map((row) => {
+    const told = inTodaysNames([row.cause, evidence.get(row.id) ?? []] as const, ears?.names ?? []);
+    return itemOf(row, vips, causeSentence(...told));
+  });
+  return { items, counts, nextCursor };
 }
 
 /** The messages that were measured, and after each its signals: the words that the cause quotes. */
@@ -31,14 +37,14 @@ function placesOfEvidence({ id, cause }: InboxRow): { id: string; seq: number }[
   return [...new Set(messages.flatMap((seq) => [seq, seq + 1]))].map((seq) => ({ id, seq }));
 }
 
-function itemOf(row: InboxRow, vips: Set<string>, evidence: Entry[]) {
+function itemOf(row: InboxRow, vips: Set<string>, cause: string) {
   const { id, priority, queue, assignee, lastRole } = row;
   return {
     id,
     customerName: customerName(row),
     vip: row.email !== null && vips.has(row.email.toLowerCase()),
     lastText: row.lastText ?? "",
-    cause: causeSentence(row.cause, evidence),
+    cause,
     priority,
     queue,
     waitingSince: row.waitingSince.toISOString(),

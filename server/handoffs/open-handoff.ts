@@ -2,11 +2,13 @@ import { briefOf } from "#flows/brief/brief-of.ts";
 import { toneBriefOf } from "#flows/brief/tone-brief-of.ts";
 import { orderFacts } from "#flows/demo-store/order-facts.ts";
 import type { Entry } from "#flows/record.ts";
+import { inTodaysNames } from "#flows/signals/in-todays-names.ts";
 import type { App } from "../app.ts";
 import { customerFile } from "../connectors/demo-store/demo-store.ts";
 import { entriesOf, flowOf } from "../conversations/conversations.ts";
 import { customerName } from "../conversations/customer-name.ts";
 import { earlierOf } from "../conversations/list.ts";
+import { runtimeOf } from "../conversations/runtime.ts";
 import { claims, customerEmail } from "./customer-email.ts";
 import { type OpenedRow, readOpened } from "./inbox.store.ts";
 
@@ -14,7 +16,11 @@ import { type OpenedRow, readOpened } from "./inbox.store.ts";
 export async function openHandoff(app: App, workspaceId: string, id: string, now: string) {
   const row = await readOpened(app.db, workspaceId, id);
   if (!row) return null;
-  const [entries, flow] = await Promise.all([entriesOf(app, id), flowOf(app, { ...row, workspaceId })]);
+  const [entries, flow, ears] = await Promise.all([
+    entriesOf(app, id),
+    flowOf(app, { ...row, workspaceId }),
+    runtimeOf(app).ears(workspaceId),
+  ]);
   const email = customerEmail(row, entries) ?? (await saidAndTrue(app, workspaceId, row, entries));
   const file = email ? await customerFile(app.db, workspaceId, email) : null;
   const customer = file?.customers[0] ?? null;
@@ -26,7 +32,8 @@ export async function openHandoff(app: App, workspaceId: string, id: string, now
     vip: customer.vip,
     verified: row.verified,
   };
-  const input = { entries, flow, customer: known, orders, now };
+  const told = inTodaysNames(entries, ears?.names ?? []);
+  const input = { entries: told, flow, customer: known, orders, now };
   return {
     conversation: conversationOf(row),
     entries,

@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import { type ComponentProps, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { Flow } from "#flows/flow.ts";
+import { useTodaysNames } from "../own-ears.ts";
 import { useOfferCommands } from "../ui/commands.ts";
 import { Canvas } from "./canvas/canvas.tsx";
 import { noOverlay } from "./canvas/overlay.ts";
@@ -42,7 +43,8 @@ interface EditorProps {
 export function Editor(props: EditorProps) {
   const { queues } = props.choices;
   const { subflows } = props.editor.flow;
-  const names = useMemo(() => namesOf(queues, subflows), [queues, subflows]);
+  const today = useTodaysNames();
+  const names = useMemo(() => namesOf(queues, subflows, today), [queues, subflows, today]);
   return (
     <NamesProvider value={names}>
       <ReactFlowProvider>

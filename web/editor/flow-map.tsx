@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import { useEffect, useMemo, useState } from "react";
 import type { Flow } from "#flows/flow.ts";
+import { useTodaysNames } from "../own-ears.ts";
 import { Canvas } from "./canvas/canvas.tsx";
 import { noOverlay, type Overlay } from "./canvas/overlay.ts";
 import { NamesProvider } from "./names.tsx";
@@ -22,7 +23,8 @@ interface FlowMapProps {
 export function FlowMap(props: FlowMapProps) {
   const { flow, walk = noWalk, overlay = noOverlay, selected = none, queues } = props;
   const { focus } = overlay;
-  const names = useMemo(() => namesOf(queues, flow.subflows), [queues, flow.subflows]);
+  const today = useTodaysNames();
+  const names = useMemo(() => namesOf(queues, flow.subflows, today), [queues, flow.subflows, today]);
   const [sheet, setSheet] = useState(() => sheetHolding(flow, focus[0] ?? lastSteps(walk).at(-1)) ?? null);
   useEffect(() => {
     const sheets = focus.map((id) => sheetHolding(flow, id) ?? null);

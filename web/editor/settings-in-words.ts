@@ -9,24 +9,34 @@ export interface Names {
   queue: (key: string) => string;
   /** A subflow's name by its id. */
   subflow: (id: string) => string;
+  /** The workspace's own intents by their names of today, in whatever is to be shown. */
+  today: <Value>(value: Value) => Value;
 }
 
-export function namesOf(queues: { key: string; name: string }[], subflows: Subflow[]): Names {
+export function namesOf(
+  queues: { key: string; name: string }[],
+  subflows: Subflow[],
+  today: Names["today"] = (value) => value,
+): Names {
   const ofQueues = new Map(queues.map(({ key, name }) => [key, name]));
   const ofSubflows = new Map(subflows.map(({ id, name }) => [id, name]));
   return {
     queue: (key) => ofQueues.get(key) ?? `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
     subflow: (id) => ofSubflows.get(id) ?? "a subflow that is gone",
+    today,
   };
 }
 
 /** A node's settings in one line as its kind tells them, with names for keys and ids, and variables as ‹order number›. */
 export function settingsInWords(kind: AnyKind, config: Node["config"], names: Names): string {
-  const told = kind.fields.reduce((words, { name, type }) => {
-    const key = config[name];
-    if ((type !== "queue" && type !== "subflow") || typeof key !== "string" || key === "") return words;
-    return words.replace(key, () => names[type](key));
-  }, kind.summary(config));
+  const told = kind.fields.reduce(
+    (words, { name, type }) => {
+      const key = config[name];
+      if ((type !== "queue" && type !== "subflow") || typeof key !== "string" || key === "") return words;
+      return words.replace(key, () => names[type](key));
+    },
+    kind.summary(names.today(config)),
+  );
   return variablesInWords(told);
 }
 

@@ -7,13 +7,19 @@ interface SeveralSelectedProps {
   count: number;
   onDuplicate: () => void;
   /** Says why it cannot be done; null when it is. */
-  onWrap: () => string | null;
+  onWrap: () => Promise<string | null>;
   onRemove: () => void;
 }
 
 /** What can be done with several nodes at once. */
 export function SeveralSelected({ count, onDuplicate, onWrap, onRemove }: SeveralSelectedProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const wrap = async () => {
+    setBusy(true);
+    setRefusal(await onWrap());
+    setBusy(false);
+  };
   return (
     <div className="flex flex-col gap-3 p-4">
       <h2 className="font-semibold text-base">{count} nodes selected</h2>
@@ -22,7 +28,7 @@ export function SeveralSelected({ count, onDuplicate, onWrap, onRemove }: Severa
         <Button onClick={onDuplicate}>
           <Copy /> Duplicate
         </Button>
-        <Button onClick={() => setRefusal(onWrap())}>
+        <Button busy={busy} onClick={() => void wrap()}>
           <Workflow /> Wrap in a subflow
         </Button>
         <Button look="danger" onClick={onRemove}>

@@ -9,7 +9,6 @@ import type { Choices } from "./inspector/fields/field-props.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { SeveralSelected } from "./several-selected.tsx";
 import { SubflowPanel } from "./sheet/subflow-panel.tsx";
-import { wrapped } from "./sheet/wrapped.ts";
 import { pasted } from "./use-clipboard.ts";
 
 interface SidePanelProps {
@@ -38,7 +37,9 @@ function Selected({ state, findings, choices, act }: SidePanelProps) {
   const selected = flow.nodes.filter((node) => state.nodes.includes(node.id));
   const [node] = selected;
   if (selected.length > 1) {
-    const wrap = () => {
+    const wrap = async () => {
+      // it plays the flow to see whether it would hold, for which the signals' weights are loaded
+      const { wrapped } = await import("./sheet/wrapped.ts");
       const done = wrapped(flow, state.nodes);
       if ("act" in done) act(done.act);
       return "reason" in done ? done.reason : null;

@@ -6,12 +6,9 @@ import { api } from "../api.ts";
 import { variablesOf } from "../editor/inspector/variables-of.ts";
 import { PolicyList } from "../editor/policies/policy-list.tsx";
 import { useMe } from "../session.ts";
-import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
-import { moment } from "../ui/time.ts";
-import { TopBar } from "../ui/top-bar.tsx";
+import { LiveBar } from "./live-bar.tsx";
 import { PutLiveDialog } from "./policies/put-live-dialog.tsx";
 import { useFirings } from "./policies/use-firings.ts";
 import { usePolicyDesk } from "./policies/use-policy-desk.ts";
@@ -32,30 +29,7 @@ export function PoliciesPage() {
   );
   return (
     <>
-      <TopBar
-        title="Policies"
-        state={
-          <>
-            {live.at ? (
-              <Badge meaning="calm">
-                Live since {moment(live.at)}, by {live.by}
-              </Badge>
-            ) : (
-              <Badge>None live yet</Badge>
-            )}
-            {changed && <Badge meaning="watch">Changes not live yet</Badge>}
-          </>
-        }
-      >
-        {changed && (
-          <Button look="plain" onClick={desk.discard}>
-            Take changes back
-          </Button>
-        )}
-        <Button look="primary" disabled={!changed} onClick={desk.ask}>
-          Put live
-        </Button>
-      </TopBar>
+      <LiveBar title="Policies" live={live} changed={changed} onDiscard={desk.discard} onPut={desk.ask} />
       <Page>
         <p className="max-w-[80ch] text-soft">
           With every message of a customer these are tried from top to bottom, before the policies of the flow

@@ -2,14 +2,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "../api.ts";
 import { useMe } from "../session.ts";
-import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
-import { moment } from "../ui/time.ts";
-import { TopBar } from "../ui/top-bar.tsx";
+import { LiveBar } from "./live-bar.tsx";
 import { EarRows } from "./signals/ear-rows.tsx";
 import { isWhole, wholeProblem, workingEars } from "./signals/ears-draft.ts";
+import { Refining } from "./signals/refining.tsx";
 import { TrySentence } from "./signals/try-sentence.tsx";
 import { useEarsDesk } from "./signals/use-ears-desk.ts";
 
@@ -22,30 +20,14 @@ export function SignalsPage() {
   const wrong = strict && !isWhole(draft);
   return (
     <>
-      <TopBar
+      <LiveBar
         title="Signals"
-        state={
-          <>
-            {live.at ? (
-              <Badge meaning="calm">
-                Live since {moment(live.at)}, by {live.by}
-              </Badge>
-            ) : (
-              <Badge>None live yet</Badge>
-            )}
-            {changed && <Badge meaning="watch">Changes not live yet</Badge>}
-          </>
-        }
-      >
-        {changed && (
-          <Button look="plain" onClick={desk.discard}>
-            Take changes back
-          </Button>
-        )}
-        <Button look="primary" disabled={!changed} busy={desk.busy} onClick={() => void desk.put()}>
-          Put live
-        </Button>
-      </TopBar>
+        live={live}
+        changed={changed}
+        busy={desk.busy}
+        onDiscard={desk.discard}
+        onPut={() => void desk.put()}
+      />
       <Page>
         {desk.refusal && <Problem>{desk.refusal}</Problem>}
         {wrong && (
@@ -67,7 +49,7 @@ export function SignalsPage() {
           one="an intent"
           lines={{
             label: "Sentences of customers",
-            help: "One on each line, at least three; ten or more, in different words, are heard better. Flows and policies know an intent by its name.",
+            help: "One on each line, at least three; ten or more, in different words, are heard better. An intent may get another name: flows and policies go on knowing it.",
             placeholder: "do you rent out tents\ncan i hire a tent for a week\nhow much is it to rent skis",
           }}
           empty="None yet. An intent is something that customers of this shop want and others do not: name it, and add sentences as customers write them."
@@ -79,11 +61,13 @@ export function SignalsPage() {
           one="a keyword list"
           lines={{
             label: "Words and phrases",
-            help: "One on each line. “refund*” finds refunds and refunded too; “bulk/large order” either word; “price * hundred” up to three words between.",
+            help: "One on each line. “refund*” finds refunds and refunded too; “bulk/large order” either word; “price * hundred” up to three words between. Rules ask for a list by its name: give it another, and they no longer find it.",
             placeholder: "bulk order*\ntrade account\nprice * hundred",
           }}
           empty="None yet. A list names words after which a person should look: press, wholesale, recalls."
         />
+        <h2 className="pt-2 font-medium text-lg">Refined by a model</h2>
+        <Refining desk={desk} model={data.model} />
       </Page>
     </>
   );

@@ -1,10 +1,9 @@
 import type { Signals } from "#flows/signals/signal.ts";
+import { languageName } from "../ui/language-name.ts";
 import { intentInWords } from "./intent-in-words.ts";
 
 /** From here on a signal between 0 and 1 says that it is there. */
 const there = 0.5;
-
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /** The signals of a message that say something, in words: "intent: where an order is .91", "wants a human". */
 export function notable(signals: Signals): string[] {
@@ -20,7 +19,7 @@ export function notable(signals: Signals): string[] {
     urgency.value >= there && "urgent",
     keywords.value !== "" && `says ${keywords.value}`,
     settled.value >= there && "settled",
-    language.value !== "en" && `in ${languageNames.of(language.value)}`,
+    language.value !== "en" && `in ${languageName(language.value)}`,
   ].filter((words) => words !== false);
 }
 

@@ -15,6 +15,8 @@ import type { SandboxChat } from "./use-sandbox.ts";
 
 interface SandboxPanelProps {
   chat: SandboxChat;
+  /** What live conversations have and this one has not, in a sentence; null where there is nothing. */
+  lacks: string | null;
   /** What the conversation that it opened with shows; null where it began empty. */
   shows: string | null;
   onClose: () => void;
@@ -24,7 +26,7 @@ interface SandboxPanelProps {
 }
 
 /** A chat with the draft, beside the canvas that shows the way it takes. */
-export function SandboxPanel({ chat, shows, onClose, agentView, onShowNode }: SandboxPanelProps) {
+export function SandboxPanel({ chat, lacks, shows, onClose, agentView, onShowNode }: SandboxPanelProps) {
   const [text, setText] = useState("");
   const { play } = chat;
   const over = play?.conversation.owner === "closed";
@@ -60,6 +62,7 @@ export function SandboxPanel({ chat, shows, onClose, agentView, onShowNode }: Sa
         {play && <ClockRow now={play.now} onPass={chat.pass} />}
         {play && <QueueRow state={chat.queueState} onSet={chat.setQueues} />}
       </div>
+      {lacks && <p className="border-b px-3 py-1.5 text-faint text-xs">{lacks}</p>}
       {chat.outdated && (
         <p className="flex items-center gap-2 border-b bg-watch-wash px-3 py-1.5">
           <Mark meaning="watch" />

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Flow } from "#flows/flow.ts";
 import type { Play } from "#flows/scenario/play.ts";
+import { useTodaysNames } from "../own-ears.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ChatLine } from "./chat-line.tsx";
 import { linesOf } from "./lines.ts";
@@ -18,7 +19,8 @@ interface TranscriptProps {
 export function Transcript({ play, flow, agentView, onShowNode, onTakeBack, onChoose }: TranscriptProps) {
   const [handed, setHanded] = useState(false);
   const end = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => linesOf(play.entries, flow), [play.entries, flow]);
+  const today = useTodaysNames();
+  const lines = useMemo(() => linesOf(today(play.entries), flow), [today, play.entries, flow]);
   const said = play.entries.findLast((entry) => entry.kind === "message");
   const asked = play.conversation.owner === "bot" && said?.role === "bot" ? said.seq : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new line scrolls into view

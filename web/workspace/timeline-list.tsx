@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Flow } from "#flows/flow.ts";
 import type { Cause, Entry } from "#flows/record.ts";
 import type { QueueState } from "#flows/scenario/scenario.ts";
+import { useTodaysNames } from "../own-ears.ts";
 import { CallEnd } from "./call-end.tsx";
 import { callInWords } from "./call-in-words.ts";
 import { outcomeWords } from "./outcome-words.ts";
@@ -20,7 +21,8 @@ interface TimelineListProps {
 
 /** What was said and done, oldest first. */
 export function TimelineList({ entries, flow, customerName }: TimelineListProps) {
-  const items = useMemo(() => timeline(entries, flow), [entries, flow]);
+  const today = useTodaysNames();
+  const items = useMemo(() => timeline(today(entries), flow), [today, entries, flow]);
   return (
     <ol aria-label="Timeline" className="flex flex-col gap-1.5">
       {items.map((item) => (
@@ -35,7 +37,7 @@ export function TimelineList({ entries, flow, customerName }: TimelineListProps)
 function Item({ item, customerName }: { item: TimelineItem; customerName: string }) {
   switch (item.kind) {
     case "message":
-      return <TimelineMessage message={item.message} signals={item.signals} customerName={customerName} />;
+      return <TimelineMessage message={item.message} measured={item.measured} customerName={customerName} />;
     case "steps":
       return <TimelineSteps steps={item.steps} />;
     case "call":

@@ -1,17 +1,17 @@
 import type { Entry } from "#flows/record.ts";
-import type { Signals } from "#flows/signals/signal.ts";
 import { ChoiceButtons } from "../ui/choice-buttons.tsx";
 import { cx } from "../ui/cx.ts";
+import { highlighted } from "../ui/highlighted.ts";
 import { clock } from "../ui/time.ts";
 import { messageKey } from "./evidence-key.ts";
 import { only, usePointing } from "./evidence-light.tsx";
-import { highlighted } from "./highlighted.ts";
 import { useMessageNumbers } from "./message-numbers.tsx";
+import { refinementInWords } from "./refinement-in-words.ts";
 import { SignalMarks } from "./signal-marks.tsx";
 
 interface TimelineMessageProps {
   message: Extract<Entry, { kind: "message" }>;
-  signals: Signals | null;
+  measured: Extract<Entry, { kind: "signals" }> | null;
   customerName: string;
 }
 
@@ -23,10 +23,10 @@ const looks = {
 };
 
 /** One message with what was measured on it; pointing at it lights up what the brief says because of it. */
-export function TimelineMessage({ message, signals, customerName }: TimelineMessageProps) {
+export function TimelineMessage({ message, measured, customerName }: TimelineMessageProps) {
   const { lit, spans: meant, at } = usePointing(only(messageKey(message.seq)), "source");
   const number = useMessageNumbers().get(message.seq);
-  const spans = lit && meant.length === 0 ? (signals?.sentiment.spans ?? []) : meant;
+  const spans = lit && meant.length === 0 ? (measured?.signals.sentiment.spans ?? []) : meant;
   return (
     <article
       aria-label={`Message ${number}`}
@@ -43,7 +43,7 @@ export function TimelineMessage({ message, signals, customerName }: TimelineMess
         </button>
         <span className="font-medium text-ink">{speaker(message, customerName)}</span>
         <time dateTime={message.at}>{clock(message.at)}</time>
-        {signals && <SignalMarks signals={signals} />}
+        {measured && <SignalMarks signals={measured.signals} />}
       </header>
       <p className="whitespace-pre-wrap break-words text-base">
         {highlighted(message.text, spans).map(({ start, text, marked }) =>
@@ -56,6 +56,9 @@ export function TimelineMessage({ message, signals, customerName }: TimelineMess
           ),
         )}
       </p>
+      {measured?.model && (
+        <p className="text-faint text-xs">{refinementInWords(measured.signals, measured.model)}</p>
+      )}
       {message.choices && <ChoiceButtons choices={message.choices} onChoose={null} className="pt-1" />}
       {message.citations && message.citations.length > 0 && (
         <p className="text-soft text-xs">From: {message.citations.map(({ title }) => title).join(" · ")}</p>

@@ -1,7 +1,6 @@
 import type { Flow } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
 import type { Entry } from "#flows/record.ts";
-import type { Signals } from "#flows/signals/signal.ts";
 import { pathInWords } from "#flows/text/condition-in-words.ts";
 import { tagsInWords } from "../ui/tags-in-words.ts";
 import { ruleInWords } from "./rule-in-words.ts";
@@ -17,7 +16,7 @@ export interface Step {
 
 /** What stands in a timeline: entries of the log, with the flow's own steps folded between them. */
 export type TimelineItem =
-  | { kind: "message"; seq: number; message: Of<"message">; signals: Signals | null }
+  | { kind: "message"; seq: number; message: Of<"message">; measured: Of<"signals"> | null }
   | { kind: "steps"; seq: number; steps: Step[] }
   | { kind: "call"; seq: number; asked: Of<"asked">; answered: Of<"answered"> | null }
   | { kind: "found"; seq: number; asked: Of<"asked"> | null; found: Of<"answered"> }
@@ -46,7 +45,7 @@ export function timeline(entries: Entry[], flow: Flow): TimelineItem[] {
 function itemOf(entry: Entry, entries: Entry[]): TimelineItem | null {
   switch (entry.kind) {
     case "message":
-      return { kind: "message", seq: entry.seq, message: entry, signals: signalsOf(entry.seq, entries) };
+      return { kind: "message", seq: entry.seq, message: entry, measured: measuredOn(entry.seq, entries) };
     case "asked":
       return { kind: "call", seq: entry.seq, asked: entry, answered: answerTo(entry.call, entries) };
     case "handoff":
@@ -95,9 +94,9 @@ function exitLabel(flow: Flow, id: string, exit: string): string {
   return exits?.find((one) => one.id === exit)?.label ?? exit;
 }
 
-function signalsOf(message: number, entries: Entry[]): Signals | null {
+function measuredOn(message: number, entries: Entry[]): Of<"signals"> | null {
   const found = entries.find((entry) => entry.kind === "signals" && entry.message === message);
-  return found?.kind === "signals" ? found.signals : null;
+  return found?.kind === "signals" ? found : null;
 }
 
 function askedAs(call: number, entries: Entry[]): Of<"asked"> | null {

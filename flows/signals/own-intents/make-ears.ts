@@ -1,26 +1,40 @@
 import type { Ears } from "../ears.ts";
 import { ownIntentId } from "../intents.ts";
-import { type OwnEars, ownPhrases } from "../own-ears.ts";
+import { type OwnEars, ownIntentNames, ownPhrases } from "../own-ears.ts";
 import { passingMatcher } from "../phrases.ts";
+import type { IntentModel } from "./intent-model.ts";
 import { ordinaryMessages } from "./ordinary-messages.ts";
 import { readIntent } from "./read-intent.ts";
 import { trainIntents } from "./train-intents.ts";
 
 /** Makes ears of what a workspace wrote; the same words make the same ears. Null where it wrote nothing. */
 export function makeEars(own: OwnEars): Ears | null {
-  if (own.intents.length + own.lists.length === 0) return null;
-  return { intent: intentsOf(own), keywords: keywordsOf(own) };
+  return earsOf(own, learnt(own));
 }
 
-function intentsOf({ intents }: OwnEars): Ears["intent"] {
-  const taught = intents.flatMap(({ name, examples }) =>
-    examples.map((text) => ({ text, intent: ownIntentId(name) })),
+/** What is to be learnt of its intents, which is all that takes long; null where it has none. */
+export function learnt({ intents }: Pick<OwnEars, "intents">): IntentModel | null {
+  const taught = intents.flatMap(({ id, examples }) =>
+    examples.map((text) => ({ text, intent: ownIntentId(id) })),
   );
-  if (taught.length === 0) return () => ({ value: "none", confidence: 1, spans: [] });
+  if (taught.length === 0) return null;
   const said = new Set(taught.map(({ text }) => text.toLowerCase()));
   const others = someOf(ordinaryMessages, taught.length).filter((text) => !said.has(text));
-  const model = trainIntents([...taught, ...others.map((text) => ({ text, intent: "none" }))]);
-  return (reading) => readIntent(reading, model);
+  return trainIntents([...taught, ...others.map((text) => ({ text, intent: "none" }))]);
+}
+
+/** The same where its intents were learnt already, wherever that was. */
+export function earsOf(own: OwnEars, model: IntentModel | null): Ears | null {
+  const { intents, lists, refined } = own;
+  if (intents.length + lists.length + refined.length === 0) return null;
+  return {
+    intent: model
+      ? (reading) => readIntent(reading, model)
+      : () => ({ value: "none", confidence: 1, spans: [] }),
+    keywords: keywordsOf(own),
+    names: ownIntentNames(own),
+    refined,
+  };
 }
 
 /** Evenly picked, no more than there are sentences of its own: a few of those would drown among many. */

@@ -1,5 +1,5 @@
+import { plainLog } from "../plain-math.ts";
 import { eachPair, eachWordFeature, type MessageFeatures, piecesOf } from "./message-features.ts";
-import { plainLog } from "./plain-math.ts";
 import { dimensions, vectorOf } from "./word-vectors.ts";
 
 /** How rare each feature is among the examples: their number, and in how many of them it stands. */

@@ -1,4 +1,4 @@
-import { logistic } from "./plain-math.ts";
+import { logistic } from "../plain-math.ts";
 
 /** What a message's scores look like, whatever they are of. */
 export interface Standing {

@@ -1,3 +1,4 @@
+import { plainExp, plainLog } from "../plain-math.ts";
 import { readWords } from "../words.ts";
 import { heldOut } from "./held-out.ts";
 import { type IntentModel, writeIntentModel } from "./intent-model.ts";
@@ -45,7 +46,7 @@ const usual = { right: [-2, 2, 1.2, 2], outside: [1.2, -1.8, -0.8, -1.6] };
 function sureties(messages: MessageFeatures[], gold: number[], classes: number, perIntent: number) {
   const cases = heldOut(messages, gold, classes);
   const outside = cases.filter((one) => one.outside).length;
-  const odds = Math.min(1, 20 / perIntent) ** 2.2;
+  const odds = plainExp(2.2 * plainLog(Math.min(1, 20 / perIntent)));
   const weight = outside > 0 ? (odds * (cases.length - outside)) / outside : 0;
   const weighted = cases.map((one) => ({ ...one, weight: one.outside ? weight : 1 }));
   return {

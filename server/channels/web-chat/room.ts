@@ -7,5 +7,7 @@ export const mostAtOnce = 1_000;
 
 /** Refuses what would only make everybody wait longer. */
 export function assertRoom(app: App): void {
-  if (runtimeOf(app).mailbox.total + app.db.pool.waitingCount >= mostAtOnce) throw overloaded;
+  const { mailbox, refining } = runtimeOf(app);
+  const waiting = mailbox.total + (refining?.line.total ?? 0) + app.db.pool.waitingCount;
+  if (waiting >= mostAtOnce) throw overloaded;
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Entry } from "#flows/record.ts";
 import type { App } from "../../app.ts";
 import { cleanText } from "../../clean-text.ts";
-import { advance } from "../../conversations/advance.ts";
 import type { Conversation } from "../../conversations/conversation.ts";
 import { type Message, messagesOf, spokenIn } from "../../conversations/conversations.ts";
+import { hear } from "../../conversations/hear.ts";
 import { type Runtime, runtimeOf } from "../../conversations/runtime.ts";
 import { ChatError, tooLarge } from "./chat-error.ts";
 
@@ -28,10 +28,11 @@ export interface Taken {
 }
 
 /** Takes a customer's message in; answers once the turn has committed and its immediate effects have finished. */
-export async function sendMessage(app: App, { id }: Conversation, body: unknown): Promise<Taken> {
+export async function sendMessage(app: App, conversation: Conversation, body: unknown): Promise<Taken> {
+  const { id } = conversation;
   const message = parse(body);
   const runtime = runtimeOf(app);
-  if (runtime.mailbox.depth(id) >= longestLine) {
+  if (runtime.mailbox.depth(id) + (runtime.refining?.line.depth(id) ?? 0) >= longestLine) {
     throw new ChatError(
       429,
       "too_many",
@@ -41,7 +42,7 @@ export async function sendMessage(app: App, { id }: Conversation, body: unknown)
   }
   const overheard = runtime.overheard.listen(id);
   try {
-    return await taken(app, runtime, id, { message, overheard: overheard.entries });
+    return await taken(app, runtime, conversation, { message, overheard: overheard.entries });
   } finally {
     overheard.stop();
   }
@@ -56,11 +57,11 @@ interface Sending {
 async function taken(
   app: App,
   runtime: Runtime,
-  id: string,
+  writing: Conversation,
   { message, overheard }: Sending,
 ): Promise<Taken> {
-  const incoming = { type: "message", text: message.text } as const;
-  const advanced = await advance(runtime, id, { eventId: `customer:${message.id}`, incoming });
+  const { id } = writing;
+  const advanced = await hear(runtime, writing, message);
   if (!advanced.ok) {
     if (advanced.code === "not found") throw new ChatError(404, "not_found", advanced.message);
     throw new ChatError(409, advanced.code.replaceAll(" ", "_"), advanced.message);

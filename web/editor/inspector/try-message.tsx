@@ -1,36 +1,30 @@
-import { useMemo, useState } from "react";
 import type { Facts } from "#flows/condition.ts";
 import type { Node } from "#flows/flow.ts";
 import { kindOf } from "#flows/kinds/index.ts";
-import { readSignals } from "#flows/signals/read-signals.ts";
 import type { Signals } from "#flows/signals/signal.ts";
-import { useEars, useOwnEars } from "../../own-ears.ts";
-import { Field } from "../../ui/field.tsx";
+import { useOwnEars, useRefined } from "../../own-ears.ts";
 import { Sentiment, sentimentWords } from "../../ui/sentiment.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { SentenceBox } from "../sentence-box.tsx";
 import { exitTaken } from "./exit-taken.ts";
 
 /** A live example: what a message would measure here, and through which exit it would leave. */
 export function TryMessage({ node }: { node: Node }) {
-  const [text, setText] = useState("This is the third time I ask. Where is my order?!");
   const repeats = Math.max(1, ...testsOf(node).map((test) => test.messages ?? 1));
-  const ears = useEars(useOwnEars());
-  const signals = useMemo(() => (text.trim() ? readSignals(text, [], ears) : null), [text, ears]);
+  const own = useOwnEars();
+  const refined = useRefined();
   if (!testsOf(node).some(({ left }) => /^(signals|message)\./.test(left))) return null;
   return (
-    <section aria-label="Try a message" className="flex flex-col gap-2 rounded-md bg-sunken p-3">
-      <Field label="Try a message">
-        {(control) => (
-          <TextInput
-            {...control}
-            value={text}
-            maxLength={500}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      {signals && <Outcome node={node} text={text} signals={signals} repeats={repeats} />}
-    </section>
+    <SentenceBox
+      label="Try a message"
+      help={refined && `Read without the model that refines ${refined} in live conversations.`}
+      example="This is the third time I ask. Where is my order?!"
+      own={own}
+      className="p-3"
+    >
+      {(said, signals) =>
+        said.trim() !== "" && <Outcome node={node} text={said} signals={signals} repeats={repeats} />
+      }
+    </SentenceBox>
   );
 }
 

@@ -65,8 +65,8 @@ function First({ policies }: { policies: Policy[] }) {
             <span className="font-medium">
               {index + 1}. {title}
             </span>
-            : {conditionInWords(when)}
-            {scopeInWords(scope)} → {names.queue(handoff.queue)}, {handoff.priority}
+            : {conditionInWords(names.today(when))}
+            {scopeInWords(names.today(scope))} → {names.queue(handoff.queue)}, {handoff.priority}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { Test } from "#flows/condition.ts";
 import { type Policy, Priority, Warmth } from "#flows/flow.ts";
 import { testInWords } from "#flows/text/condition-in-words.ts";
+import { useTodaysNames } from "../../own-ears.ts";
 import type { Choices } from "../inspector/fields/field-props.ts";
 import { InlineNumber } from "./inline-number.tsx";
 import { InlineSelect } from "./inline-select.tsx";
@@ -19,12 +20,13 @@ const warmths = Warmth.options.map((value) => ({ value, label: value }));
 /** The policy in one sentence whose values are its controls. */
 export function PolicySentence({ policy, choices, onChange }: PolicySentenceProps) {
   const { when, handoff, scope } = policy;
+  const today = useTodaysNames();
   const plan = (change: Partial<Policy["handoff"]>) => onChange({ handoff: { ...handoff, ...change } });
   const put = (index: number, test: Test) =>
     onChange({ when: { ...when, tests: when.tests.with(index, test) } });
   return (
     <p className="max-w-[72ch] text-sm leading-7 @xl:text-base @xl:leading-8">
-      At any moment{scopeInWords(scope)}, if{" "}
+      At any moment{scopeInWords(today(scope))}, if{" "}
       {when.tests.length === 0 && <em>(no rule yet: add one under Details)</em>}
       {when.tests.map((test, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: tests have no identity but their place
@@ -60,8 +62,9 @@ export function PolicySentence({ policy, choices, onChange }: PolicySentenceProp
 }
 
 function TestWords({ test, onChange }: { test: Test; onChange: (test: Test) => void }) {
+  const today = useTodaysNames();
   const inline = inlineTest(test);
-  if (!inline) return <strong className="font-semibold">{testInWords(test)}</strong>;
+  if (!inline) return <strong className="font-semibold">{testInWords(today(test))}</strong>;
   const { before, value, min, max, after, messages } = inline;
   return (
     <>

@@ -5,6 +5,7 @@ import { orderFacts } from "#flows/demo-store/order-facts.ts";
 import type { DemoStore } from "#flows/demo-store/store.ts";
 import type { Flow } from "#flows/flow.ts";
 import type { Play } from "#flows/scenario/play.ts";
+import { useTodaysNames } from "../../own-ears.ts";
 import type { Part } from "../../sandbox/visitors.ts";
 import { BriefCard } from "../../workspace/brief-card.tsx";
 import { EvidenceLightProvider } from "../../workspace/evidence-light.tsx";
@@ -20,7 +21,9 @@ interface AgentViewProps {
 
 /** The brief and the tone brief that an agent would be handed with this sandbox chat. */
 export function AgentView({ play, flow, store, part }: AgentViewProps) {
-  const { entries, now } = play;
+  const { now } = play;
+  const today = useTodaysNames();
+  const entries = useMemo(() => today(play.entries), [today, play.entries]);
   const customer = store.customers.find(({ id }) => id === part?.id) ?? null;
   const { brief, tone } = useMemo(() => {
     const orders = store.orders.filter((order) => order.customer === customer?.id);

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Article } from "#flows/answer/article.ts";
 import type { Counterexample } from "#flows/check/counterexample.ts";
 import type { Flow } from "#flows/flow.ts";
@@ -8,17 +8,23 @@ import { StaleDialog } from "../../editor/autosave/stale-dialog.tsx";
 import { useChecks } from "../../editor/checks/use-checks.ts";
 import { Editor } from "../../editor/editor.tsx";
 import { AroundFlowProvider } from "../../editor/policies/around-flow.tsx";
-import { PublishDialog } from "../../editor/publish-dialog.tsx";
 import { useFlowEditor } from "../../editor/use-flow-editor.ts";
 import { noWalk, type Walk } from "../../editor/walk.ts";
 import type { FlowOpened, QueueListed } from "../../outputs.ts";
 import { useEars, useOwnEars, useOwnIntentIds } from "../../own-ears.ts";
 import { leads, useMe } from "../../session.ts";
+import { Waiting } from "../../ui/waiting.tsx";
 import { FlowBar } from "./flow-bar.tsx";
-import { type Played, SandboxBeside } from "./sandbox-beside.tsx";
+import type { Played } from "./played.ts";
 import { useAround } from "./use-around.ts";
 import { useFlowSaving } from "./use-flow-saving.ts";
 import { usePublishing } from "./use-publishing.ts";
+
+// both play the flow, for which the signals and their weights are loaded: not before somebody wants it
+const SandboxBeside = lazy(async () => ({ default: (await import("./sandbox-beside.tsx")).SandboxBeside }));
+const PublishDialog = lazy(async () => ({
+  default: (await import("../../editor/publish-dialog.tsx")).PublishDialog,
+}));
 
 interface FlowDeskProps {
   opened: FlowOpened;
@@ -86,18 +92,20 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
           onSave={() => void saving.save()}
           beside={
             trying && (
-              <SandboxBeside
-                key={played?.turn}
-                played={played}
-                policies={around.first}
-                draft={flow}
-                articles={articles}
-                queues={queues}
-                ears={ears}
-                onWalk={setWalk}
-                onClose={stop}
-                onShowNode={(id) => act({ type: "select", nodes: [id] })}
-              />
+              <Suspense fallback={<Waiting />}>
+                <SandboxBeside
+                  key={played?.turn}
+                  played={played}
+                  policies={around.first}
+                  draft={flow}
+                  articles={articles}
+                  queues={queues}
+                  ears={ears}
+                  onWalk={setWalk}
+                  onClose={stop}
+                  onShowNode={(id) => act({ type: "select", nodes: [id] })}
+                />
+              </Suspense>
             )
           }
         />
@@ -112,23 +120,25 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
         />
       )}
       {publishing.asking && (
-        <PublishDialog
-          draft={flow}
-          live={publishing.liveFlow}
-          around={gateAround}
-          next={publishing.next}
-          comparing={publishing.comparing}
-          unchangedSince={publishing.unchangedSince}
-          onTrial={publishing.trial?.number ?? null}
-          underWay={publishing.underWay}
-          moved={publishing.moved}
-          onPublish={publishing.publish}
-          onShow={(node) => {
-            publishing.cancel();
-            act({ type: "select", nodes: [node] });
-          }}
-          onClose={publishing.cancel}
-        />
+        <Suspense fallback={<Waiting />}>
+          <PublishDialog
+            draft={flow}
+            live={publishing.liveFlow}
+            around={gateAround}
+            next={publishing.next}
+            comparing={publishing.comparing}
+            unchangedSince={publishing.unchangedSince}
+            onTrial={publishing.trial?.number ?? null}
+            underWay={publishing.underWay}
+            moved={publishing.moved}
+            onPublish={publishing.publish}
+            onShow={(node) => {
+              publishing.cancel();
+              act({ type: "select", nodes: [node] });
+            }}
+            onClose={publishing.cancel}
+          />
+        </Suspense>
       )}
     </>
   );

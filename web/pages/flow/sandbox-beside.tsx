@@ -1,22 +1,14 @@
 import { useEffect } from "react";
 import type { Article } from "#flows/answer/article.ts";
-import type { Counterexample } from "#flows/check/counterexample.ts";
 import type { Flow, Policy } from "#flows/flow.ts";
 import type { Ears } from "#flows/signals/ears.ts";
 import { noWalk, type Walk, walkOf } from "../../editor/walk.ts";
 import type { QueueListed } from "../../outputs.ts";
+import { useRefined } from "../../own-ears.ts";
 import { SandboxPanel } from "../../sandbox/sandbox-panel.tsx";
 import { useSandbox } from "../../sandbox/use-sandbox.ts";
 import { AgentView } from "./agent-view.tsx";
-
-/** A conversation that is walked when the sandbox opens. */
-export interface Played {
-  example: Counterexample;
-  /** What it shows, in a sentence. */
-  shows: string;
-  /** How often something was played, so that each opens a sandbox of its own. */
-  turn: number;
-}
+import type { Played } from "./played.ts";
 
 interface SandboxBesideProps {
   played: Played | null;
@@ -45,12 +37,14 @@ export function SandboxBeside(props: SandboxBesideProps) {
     example: played?.example ?? null,
   });
   const { play } = chat;
+  const refined = useRefined();
   useEffect(() => {
     onWalk(play ? walkOf(play.entries, play.conversation.node) : noWalk);
   }, [play, onWalk]);
   return (
     <SandboxPanel
       chat={chat}
+      lacks={refined && `In live conversations a model refines ${refined}; here none does.`}
       shows={played?.shows ?? null}
       onClose={onClose}
       onShowNode={onShowNode}

@@ -1,11 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import type { Policy } from "#flows/flow.ts";
 import { client } from "../../api.ts";
 import type { Firings } from "../../editor/policies/firing-words.ts";
-
-/** A figure that is still being moved is not asked about. */
-const restMs = 400;
+import { useRested } from "../../ui/use-rested.ts";
 
 /** How often these policies fired and would have, of one flow or of the whole workspace; null where it is not asked. */
 export function useFirings(policies: Policy[], flowId: string | null, wanted: boolean): Firings | null {
@@ -22,13 +19,4 @@ export function useFirings(policies: Policy[], flowId: string | null, wanted: bo
     enabled: wanted && rested.length > 0,
   });
   return data ?? null;
-}
-
-function useRested<Value>(value: Value): Value {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { noOwnEars } from "#flows/signals/own-ears.ts";
 import { draftOf, earsIn, earsProblems, workingEars } from "./ears-draft.ts";
 
-const rental = { name: "Rental", examples: ["rent a tent", "hire a tent", "rent skis"] };
-const own = { intents: [rental], lists: [{ name: "Press", phrases: ["interview"] }] };
+const rental = { id: "Rental", name: "Rental", examples: ["rent a tent", "hire a tent", "rent skis"] };
+const own = { ...noOwnEars, intents: [rental], lists: [{ name: "Press", phrases: ["interview"] }] };
 
 test("what is live comes back from the screen as it was", () => {
   expect(earsIn(draftOf(own))).toEqual(own);
@@ -10,8 +11,8 @@ test("what is live comes back from the screen as it was", () => {
 
 test("empty lines and lines written twice are no sentences", () => {
   const row = { id: "1", name: " Rental ", text: "rent a tent\n\n rent a tent \nrent skis\n" };
-  expect(earsIn({ intents: [row], lists: [] }).intents).toEqual([
-    { name: "Rental", examples: ["rent a tent", "rent skis"] },
+  expect(earsIn({ intents: [row], lists: [], refined: [] }).intents).toEqual([
+    { id: "Rental", name: "Rental", examples: ["rent a tent", "rent skis"] },
   ]);
 });
 
@@ -27,4 +28,17 @@ test("what cannot work yet is left out of trying, and told beside its field", ()
     name: "Give it a name.",
     text: expect.stringContaining("42"),
   });
+});
+
+test("an intent that gets another name is known as before, and a new one of its old name is another", () => {
+  const draft = draftOf(own);
+  const [first] = draft.intents;
+  if (!first) throw new Error("There is one.");
+  first.name = "Hire";
+  draft.intents.push({ id: "2", name: "Rental", text: "rental\nrenting\nrent" });
+  expect(earsIn(draft).intents).toMatchObject([
+    { id: "Rental", name: "Hire" },
+    { id: "Rental 2", name: "Rental" },
+  ]);
+  expect(earsIn(draftOf(earsIn(draft)))).toEqual(earsIn(draft));
 });

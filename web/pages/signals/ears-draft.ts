@@ -1,28 +1,47 @@
 import { z } from "zod";
-import { type OwnEars, OwnEars as OwnEarsSchema } from "#flows/signals/own-ears.ts";
+import { newIntentId, type OwnEars, OwnEars as OwnEarsSchema } from "#flows/signals/own-ears.ts";
+import { refinable } from "#flows/signals/refining/refinable.ts";
 
-const Row = z.object({ id: z.string(), name: z.string(), text: z.string() });
+const Row = z.object({
+  id: z.string(),
+  name: z.string(),
+  text: z.string(),
+  /** What an intent is known by, once it has been live; it outlives its name. */
+  known: z.string().optional(),
+});
 
 /** An intent or a keyword list while it is written: its sentences or phrases are lines of one text. */
 export type EarRow = z.infer<typeof Row>;
 
-export const EarsDraft = z.object({ intents: z.array(Row), lists: z.array(Row) });
+export const EarsDraft = z.object({
+  intents: z.array(Row),
+  lists: z.array(Row),
+  refined: z.array(z.enum(refinable)).default([]),
+});
 export type EarsDraft = z.infer<typeof EarsDraft>;
-export type EarsPart = keyof EarsDraft;
+export type EarsPart = "intents" | "lists";
 
-export function draftOf({ intents, lists }: OwnEars): EarsDraft {
+export function draftOf({ intents, lists, refined }: OwnEars): EarsDraft {
   const row = (id: string, name: string, lines: string[]) => ({ id, name, text: lines.join("\n") });
   return {
-    intents: intents.map(({ name, examples }) => row(`intent ${name}`, name, examples)),
+    intents: intents.map(({ id, name, examples }) => ({ ...row(`intent ${id}`, name, examples), known: id })),
     lists: lists.map(({ name, phrases }) => row(`list ${name}`, name, phrases)),
+    refined,
   };
 }
 
 /** What is written, without empty lines; not looked at whether it can work. */
-export function earsIn({ intents, lists }: EarsDraft): OwnEars {
+export function earsIn({ intents, lists, refined }: EarsDraft): OwnEars {
+  const ids = intents.flatMap(({ known }) => known ?? []);
   return {
-    intents: intents.map(({ name, text }) => ({ name: name.trim(), examples: linesOf(text) })),
+    intents: intents.map(({ known, name: written, text }) => {
+      const name = written.trim();
+      const id = known ?? newIntentId(name, ids);
+      if (known === undefined) ids.push(id);
+      return { id, name, examples: linesOf(text) };
+    }),
     lists: lists.map(({ name, text }) => ({ name: name.trim(), phrases: linesOf(text) })),
+    refined: refinable.filter((name) => refined.includes(name)),
   };
 }
 
@@ -31,7 +50,7 @@ export function workingEars(draft: EarsDraft): OwnEars {
   const all = earsIn(draft);
   const wrong = earsProblems(draft);
   const works = (part: EarsPart) => (_: unknown, index: number) => !wrong(part, index).any;
-  return { intents: all.intents.filter(works("intents")), lists: all.lists.filter(works("lists")) };
+  return { ...all, intents: all.intents.filter(works("intents")), lists: all.lists.filter(works("lists")) };
 }
 
 export interface RowProblems {

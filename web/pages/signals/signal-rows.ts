@@ -1,5 +1,8 @@
+import { inTodaysNames } from "#flows/signals/in-todays-names.ts";
 import { intentLabel } from "#flows/signals/intents.ts";
+import { type OwnEars, ownIntentNames } from "#flows/signals/own-ears.ts";
 import type { SignalName, Signals, Span } from "#flows/signals/signal.ts";
+import { languageName } from "../../ui/language-name.ts";
 
 export interface SignalRow {
   name: string;
@@ -27,9 +30,10 @@ const names: Record<SignalName, string> = {
 };
 
 /** Every signal of a message in words, the intent and the keywords first. */
-export function signalRows(text: string, signals: Signals): SignalRow[] {
+export function signalRows(text: string, signals: Signals, own: OwnEars): SignalRow[] {
+  const told = inTodaysNames(signals, ownIntentNames(own));
   return (Object.keys(names) as SignalName[]).map((name) => {
-    const { value, confidence, spans } = signals[name];
+    const { value, confidence, spans } = told[name];
     const words = spans.map(({ start, end }) => `“${text.slice(start, end)}”`).join(", ");
     return { name: names[name], value: shown(name, value), sure: confidence.toFixed(2), words, spans };
   });
@@ -38,5 +42,5 @@ export function signalRows(text: string, signals: Signals): SignalRow[] {
 function shown(name: SignalName, value: string | number): string {
   if (typeof value === "number") return value.toFixed(2).replace("-", "−");
   if (name === "intent") return value === "none" ? "None" : intentLabel(value);
-  return value || "None";
+  return name === "language" ? languageName(value) : value || "None";
 }

@@ -1,39 +1,44 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { OwnEars } from "#flows/signals/own-ears.ts";
-import { readSignals } from "#flows/signals/read-signals.ts";
-import { joinSpans } from "#flows/signals/spans.ts";
-import { useEars } from "../../own-ears.ts";
-import { Field } from "../../ui/field.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import type { Signals } from "#flows/signals/signal.ts";
+import { SentenceBox } from "../../editor/sentence-box.tsx";
+import { highlighted } from "../../ui/highlighted.ts";
+import { useRested } from "../../ui/use-rested.ts";
 import { signalRows } from "./signal-rows.ts";
-
-/** Long enough that nothing is learnt between two keys. */
-const restMs = 400;
 
 /** A sentence as a customer might write it, with all that is heard in it and the words that carried it. */
 export function TrySentence({ own }: { own: OwnEars }) {
-  const [text, setText] = useState("Can I rent a tent? My last parcel never arrived!");
-  const ears = useEars(useRested(own));
-  const said = useDeferredValue(text);
-  const signals = useMemo(() => readSignals(said, [], ears), [said, ears]);
-  const rows = signalRows(said, signals);
-  const spans = joinSpans(
+  return (
+    <SentenceBox
+      label="Try a sentence"
+      help="Read just as in a conversation, with what stands on this page now."
+      example="Can I rent a tent? My last parcel never arrived!"
+      own={useRested(own)}
+      className="p-4"
+    >
+      {(said, signals) => <Heard said={said} signals={signals} own={own} />}
+    </SentenceBox>
+  );
+}
+
+function Heard({ said, signals, own }: { said: string; signals: Signals; own: OwnEars }) {
+  const rows = signalRows(said, signals, own);
+  const pieces = highlighted(
+    said,
     rows.flatMap((row) => row.spans),
-    30,
   );
   return (
-    <section aria-label="Try a sentence" className="flex flex-col gap-3 rounded-md bg-sunken p-4">
-      <Field label="Try a sentence" help="Read just as in a conversation, with what stands on this page now.">
-        {(control) => (
-          <TextInput
-            {...control}
-            value={text}
-            maxLength={500}
-            onChange={(event) => setText(event.target.value)}
-          />
+    <>
+      <p className="break-words">
+        {pieces.map(({ start, text, marked }) =>
+          marked ? (
+            <mark key={start} className="rounded-sm bg-info-wash text-ink underline">
+              {text}
+            </mark>
+          ) : (
+            text
+          ),
         )}
-      </Field>
-      <p className="break-words">{highlighted(said, spans)}</p>
+      </p>
       <table className="w-full text-left">
         <thead className="text-soft text-xs">
           <tr>
@@ -56,30 +61,6 @@ export function TrySentence({ own }: { own: OwnEars }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </>
   );
-}
-
-function highlighted(text: string, spans: { start: number; end: number }[]) {
-  let at = 0;
-  const parts = spans.flatMap(({ start, end }) => {
-    const before = text.slice(at, start);
-    at = end;
-    return [
-      before,
-      <mark key={start} className="rounded-sm bg-info-wash text-ink underline">
-        {text.slice(start, end)}
-      </mark>,
-    ];
-  });
-  return [...parts, text.slice(at)];
-}
-
-function useRested(own: OwnEars): OwnEars {
-  const [rested, setRested] = useState(own);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(own), restMs);
-    return () => clearTimeout(timer);
-  }, [own]);
-  return rested;
 }

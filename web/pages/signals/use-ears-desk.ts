@@ -27,12 +27,12 @@ export function useEarsDesk(read: EarsRead, { user, workspace }: Me) {
   const send = async (ears: OwnEars) => {
     const saved = await client.ears.save.mutate({ baseRevision: live.revision, ears });
     if (saved.ok) {
-      setLive({ ears, revision: saved.revision, at: saved.at, by: user.name });
+      setLive({ ...live, ears, revision: saved.revision, at: saved.at, by: user.name });
       toast({ meaning: "calm", words: "What you taught is live, also for conversations under way." });
       await cache.invalidateQueries(api.ears.read.queryFilter());
       return;
     }
-    setLive(saved.now);
+    setLive({ ...live, ...saved.now });
     setRefusal(
       `${saved.now.by || "Somebody"} changed the signals a moment ago. Yours are kept: put them live again to replace theirs, or take your changes back to see them.`,
     );

@@ -1,5 +1,5 @@
 import { intentLabel } from "#flows/signals/intents.ts";
-import { useIntentChoices } from "../../../own-ears.ts";
+import { useIntentChoices, useTodaysNames } from "../../../own-ears.ts";
 import { Chips } from "../../../ui/chips.tsx";
 import { FieldError } from "../../../ui/field-error.tsx";
 import { FieldGroup } from "../../../ui/field-group.tsx";
@@ -11,6 +11,7 @@ import { RouteRow, rowsOf } from "./rows-of.ts";
 /** Ways to go on, each for some intents. An intent that another of them has says so. */
 export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">) {
   const intents = useIntentChoices();
+  const today = useTodaysNames();
   const rows = rowsOf(RouteRow, value);
   const elsewhere = (id: string) => rows.find((row) => row.intents.includes(id))?.label;
   return (
@@ -26,7 +27,7 @@ export function RoutesField({ field, value, errorAt, set }: FieldProps<"routes">
               label={`Intents of ${row.label || `path ${index + 1}`}`}
               items={row.intents.map((id, place) => ({
                 key: id,
-                label: intentLabel(id),
+                label: intentLabel(today(id)),
                 wrong: errorAt(`${index}.intents.${place}`) !== undefined,
               }))}
               onRemove={(id) => change({ ...row, intents: row.intents.filter((other) => other !== id) })}

@@ -1,6 +1,9 @@
+// Logarithm and exponential by sums and products alone. An engine may round its own as it likes, and a signal has to be the
+// same to the last digit wherever it is read: in the server, in any browser, in a replay years later.
+
 const ln2 = Math.LN2;
 
-/** Natural logarithm and exponential by sums and products alone: the same to the last digit on every engine. */
+/** Natural logarithm, of what is above 0. */
 export function plainLog(x: number): number {
   let mantissa = x;
   let twos = 0;
@@ -21,10 +24,12 @@ export function plainLog(x: number): number {
 
 /** 1 / (1 + e^−x). */
 export function logistic(x: number): number {
-  return 1 / (1 + plainExp(-Math.max(-30, Math.min(30, x))));
+  return 1 / (1 + plainExp(-x));
 }
 
-function plainExp(x: number): number {
+/** e^x for −30…30, where what lies outside counts as the end that it is beyond. */
+export function plainExp(beyond: number): number {
+  const x = Math.max(-30, Math.min(30, beyond));
   const small = x / 64;
   let sum = 1;
   for (let k = 14; k >= 1; k--) sum = 1 + (small * sum) / k;
