@@ -1,24 +1,19 @@
-import { parseArgs } from "node:util";
 import { checkFlow } from "#flows/check/check-flow.ts";
 import type { Finding } from "#flows/check/finding.ts";
 import type { Refusal } from "../../authoring/publish-flow.ts";
 import { print } from "./print.ts";
-import { readEars } from "./read-ears.ts";
+import { filesIn, readEars } from "./read-ears.ts";
 import { readFlow } from "./read-flow.ts";
 
 /** One line per finding, a broken guarantee with a conversation that shows it; holds without errors. */
 export function check(args: string[]): boolean {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { ears: { type: "string" } },
-    allowPositionals: true,
-  });
-  const read = readFlow(positionals);
+  const files = filesIn(args);
+  const read = readFlow(files.flow);
   if (!read.ok) {
     print({ severity: "error", rule: "file", nodes: [], path: [], message: read.message });
     return false;
   }
-  const findings = checkFlow(read.flow, [], readEars(values.ears, read.flow).intents);
+  const findings = checkFlow(read.flow, [], readEars(files.ears, read.flow).intents);
   printFindings(findings);
   return findings.every(({ severity }) => severity !== "error");
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { checkFlow } from "#flows/check/check-flow.ts";
 import type { Flow } from "#flows/flow.ts";
 import { coverageInWords } from "#flows/scenario/coverage-in-words.ts";
@@ -7,21 +6,17 @@ import { type ScenarioRun, scenarioRunner } from "#flows/scenario/run-scenario.t
 import type { Ears } from "#flows/signals/ears.ts";
 import { UserError } from "../../user-error.ts";
 import { print } from "./print.ts";
-import { readEars } from "./read-ears.ts";
+import { filesIn, readEars } from "./read-ears.ts";
 import { readFlow } from "./read-flow.ts";
 
 /** Runs the scenarios of a flow: one line each; holds when all do. What they exercise goes to stderr. */
 export function test(args: string[]): boolean {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { ears: { type: "string" } },
-    allowPositionals: true,
-  });
-  const read = readFlow(positionals);
+  const files = filesIn(args);
+  const read = readFlow(files.flow);
   if (!read.ok) throw new UserError(read.message);
   const { flow } = read;
   if (flow.scenarios.length === 0) console.error(`“${flow.name}” has no scenarios yet.`);
-  const run = runnerOf(flow, readEars(values.ears, flow).ears);
+  const run = runnerOf(flow, readEars(files.ears, flow).ears);
   const runs = flow.scenarios.map((scenario) => {
     const ran = run(scenario);
     print({ scenario: scenario.title, ok: ran.ok, failed: ran.failed.map(({ sentence }) => sentence) });
