@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startHttpServer } from "../../server/http-server.testing.ts";
 import type { Deed } from "./history.ts";
 
 export interface Vendor {
@@ -18,18 +18,10 @@ export type Witness = (moment: "arrived" | "done", server: string) => void;
  */
 export async function startVendor(witness: Witness): Promise<Vendor> {
   const ledger: Deed[] = [];
-  const server = createServer((request, response) => {
-    serve(request, response, ledger, witness).catch(() => response.destroy());
-  });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${port}`, ledger, stop };
+  const { url, stop } = await startHttpServer((request, response) =>
+    serve(request, response, ledger, witness),
+  );
+  return { url, ledger, stop };
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, ledger: Deed[], witness: Witness) {

@@ -8,16 +8,10 @@ import { open, send } from "../scenario/play.ts";
 import { flowOf } from "../testing.ts";
 import { inTodaysNames } from "./in-todays-names.ts";
 import { intentLabel, ownIntentId } from "./intents.ts";
-import {
-  newIntentId,
-  noOwnEars,
-  type OwnEars,
-  OwnEars as OwnEarsSchema,
-  ownIntentIds,
-  ownIntentNames,
-} from "./own-ears.ts";
+import { newIntentId, noOwnEars, type OwnEars, OwnEars as OwnEarsSchema } from "./own-ears.ts";
 import { makeEars } from "./own-intents/make-ears.ts";
 import { shopExamples } from "./own-intents/shop-examples.ts";
+import { ownIntentIds, ownIntentNames } from "./own-names.ts";
 import { readSignals } from "./read-signals.ts";
 
 const names = [...new Set(shopExamples.map(({ intent }) => intent))];

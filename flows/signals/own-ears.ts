@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { IntentName } from "./in-todays-names.ts";
-import { intents, ownIntentId } from "./intents.ts";
+import { intents } from "./intents.ts";
 import { ownPhrase, phraseProblem } from "./own-phrase.ts";
 import { refinable } from "./refining/refinable.ts";
 
@@ -65,16 +64,6 @@ export type OwnEars = z.infer<typeof OwnEars>;
 export type OwnIntent = OwnEars["intents"][number];
 
 export const noOwnEars: OwnEars = { intents: [], lists: [], refined: [] };
-
-/** The ids of the intents. */
-export function ownIntentIds({ intents: own }: Pick<OwnEars, "intents">): string[] {
-  return own.map(({ id }) => ownIntentId(id));
-}
-
-/** What the intents are called today, by id. */
-export function ownIntentNames({ intents: own }: Pick<OwnEars, "intents">): IntentName[] {
-  return own.map(({ id, name }) => ({ id: ownIntentId(id), label: name }));
-}
 
 /** An id for a new intent of this name: the name itself, or with a number where another one has been known by it. */
 export function newIntentId(name: string, taken: readonly string[]): string {

@@ -41,7 +41,9 @@ export function passingMatcher(list: PhraseList): Matcher {
 
 function matcher(roleOf: (word: Word) => Role): Matcher {
   const roles: Role[] = [];
+  const heard: Heard = { words: [], roles };
   return (words) => {
+    heard.words = words;
     const matches: Match[] = [];
     let begins = false;
     roles.length = words.length;
@@ -50,14 +52,21 @@ function matcher(roleOf: (word: Word) => Role): Matcher {
       roles[at] = role;
       begins ||= role.begins.length > 0;
     }
-    if (begins) for (let at = 0; at < words.length; at++) collect(words, roles, at, matches);
+    if (begins) for (let at = 0; at < words.length; at++) collect(heard, at, matches);
     return matches;
   };
 }
 
-function collect(words: Word[], roles: Role[], at: number, matches: Match[]): void {
+/** The words that are looked at, and what each can do in the list. */
+interface Heard {
+  words: Word[];
+  roles: Role[];
+}
+
+function collect(heard: Heard, at: number, matches: Match[]): void {
+  const { words, roles } = heard;
   for (const { source, weight, pieces } of (roles[at] as Role).begins) {
-    const last = lastWord(pieces, 0, words, roles, at, (words[at] as Word).sentence);
+    const last = lastWord(pieces, 0, heard, at, (words[at] as Word).sentence);
     if (last < at) continue;
     const span = { start: (words[at] as Word).start, end: (words[last] as Word).end };
     matches.push({ phrase: source, weight, first: at, last, span });
@@ -65,14 +74,8 @@ function collect(words: Word[], roles: Role[], at: number, matches: Match[]): vo
 }
 
 /** Place of the last word that the pieces from `from` on take, reading from `at`; −1 when they do not fit. */
-function lastWord(
-  pieces: Piece[],
-  from: number,
-  words: Word[],
-  roles: Role[],
-  at: number,
-  sentence: number,
-): number {
+function lastWord(pieces: Piece[], from: number, heard: Heard, at: number, sentence: number): number {
+  const { words, roles } = heard;
   let place = at;
   for (let p = from; p < pieces.length; p++) {
     const { kind, optional, alternatives } = pieces[p] as Piece;
@@ -82,12 +85,12 @@ function lastWord(
     } else if (kind === "end") {
       if (here) return -1;
     } else if (kind === "gap") {
-      return lastAfterGap(pieces, p + 1, words, roles, place, sentence);
+      return lastAfterGap(pieces, p + 1, heard, place, sentence);
     } else {
       const fits = here && (kind === "any" || hasBit((roles[place] as Role).fits, alternatives));
       if (!fits && !optional) return -1;
       if (fits && optional) {
-        const last = lastWord(pieces, p + 1, words, roles, place + 1, sentence);
+        const last = lastWord(pieces, p + 1, heard, place + 1, sentence);
         if (last >= 0) return last;
       } else if (fits) place++;
     }
@@ -95,18 +98,11 @@ function lastWord(
   return place - 1;
 }
 
-function lastAfterGap(
-  pieces: Piece[],
-  from: number,
-  words: Word[],
-  roles: Role[],
-  at: number,
-  sentence: number,
-): number {
+function lastAfterGap(pieces: Piece[], from: number, heard: Heard, at: number, sentence: number): number {
   for (let skip = 0; skip <= 3; skip++) {
-    const last = lastWord(pieces, from, words, roles, at + skip, sentence);
+    const last = lastWord(pieces, from, heard, at + skip, sentence);
     if (last >= 0) return last;
-    if (words[at + skip]?.sentence !== sentence) break;
+    if (heard.words[at + skip]?.sentence !== sentence) break;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startHttpServer } from "../http-server.testing.ts";
 
 /** How a model answers a question: with this object, as this text, with this status, or never. */
 export type Manner = { object: object; afterMs?: number } | { text: string } | { status: number } | "never";
@@ -29,17 +29,10 @@ export interface ModelServer {
 /** A model provider on this machine that speaks as OpenAI-compatible ones and as Anthropic do. */
 export async function startModelServer(): Promise<ModelServer> {
   const [received, manners]: [Received[], ModelServer["manners"]] = [[], new Map()];
-  const server = createServer((request, response) => {
-    serve(request, response, received, manners).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${port}/v1`, received, manners, stop };
+  const { url, stop } = await startHttpServer((request, response) =>
+    serve(request, response, received, manners),
+  );
+  return { url: `${url}/v1`, received, manners, stop };
 }
 
 async function serve(

@@ -1,7 +1,7 @@
 import { type PolicyFinding, policyFindings } from "#flows/check/policy-findings.ts";
 import { policyListSentences } from "#flows/edit/sentences/policy-list-sentences.ts";
 import type { Policy } from "#flows/flow.ts";
-import { ownIntentIds } from "#flows/signals/own-ears.ts";
+import { ownIntentIds } from "#flows/signals/own-names.ts";
 import type { App } from "../app.ts";
 import { queuesOf } from "../handoffs/queues.ts";
 import type { Actor } from "../team/audit.store.ts";

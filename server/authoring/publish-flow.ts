@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Finding } from "#flows/check/finding.ts";
 import { publishGate } from "#flows/check/publish-gate.ts";
 import type { Flow } from "#flows/flow.ts";
-import { ownIntentIds } from "#flows/signals/own-ears.ts";
+import { ownIntentIds } from "#flows/signals/own-names.ts";
 import { articlesOf } from "../articles/articles.ts";
 import { allowedServers } from "../connectors/http/allowed-hosts.ts";
 import type { Db } from "../db.ts";

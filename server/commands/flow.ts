@@ -9,12 +9,32 @@ const commands: Record<string, () => Promise<Command>> = {
   simulate: async () => (await import("./flow/simulate.ts")).simulate,
   test: async () => (await import("./flow/test.ts")).test,
   publish: async () => (await import("./flow/publish.ts")).publish,
+  ears: async () => (await import("./flow/ears.ts")).ears,
 };
+
+const help = `npm run -s flow -- …
+  check FILE [--ears E.json]      what is wrong with a flow file, a finding a line
+  compile FILE                    the XState machine config it becomes
+  simulate FILE --messages M.jsonl [--stubs S.json] [--ears E.json]
+                                  plays customers' turns through it, a conversation a line
+  test FILE [--ears E.json]       runs the scenarios kept with it, a line each
+  publish FILE --as NAME [--share PERCENT] [--test-customers A,B]
+                                  publishes it into the workspace, by what that workspace hears
+  ears                            what the workspace hears of its own (intents, keyword lists), for --ears
+
+A flow that goes by a workspace's own intents is checked and played with them by --ears: the file that “flow ears” prints.`;
 
 /** `npm run flow -- check|compile|simulate|test|publish FILE`: one JSON object per line; exit 0 only if what it checks holds. */
 async function flow([name = "", ...args]: string[]): Promise<boolean> {
+  if (name === "--help" || name === "help") {
+    console.log(help);
+    return true;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UserError(`Say what to do with a flow: ${Object.keys(commands).join(", ")}.`);
+  if (!command)
+    throw new UserError(
+      `Say what to do with a flow: ${Object.keys(commands).join(", ")}. --help tells more.`,
+    );
   return (await command())(args);
 }
 

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CallInput, CallOutput } from "#flows/effects.ts";
 import type { Executor, Probe } from "../conversations/executor.ts";
 import { NotSent } from "../conversations/not-sent.ts";
+import { startHttpServer } from "../http-server.testing.ts";
 import type { Door } from "./http/door.ts";
 import { type Answered, request } from "./http/request.ts";
 
@@ -55,17 +55,10 @@ export async function startContractServer({
   staleMs = 0,
 }: Manners = {}): Promise<ContractServer> {
   const vendor: Omit<ContractServer, "url" | "stop"> = { ledger: [], received: [], faults: [...faults] };
-  const server = createServer((incoming, response) => {
-    serve(vendor, incoming, response, { knowsKeys, staleMs }).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return Object.assign(vendor, { url: `http://127.0.0.1:${port}`, stop });
+  const { url, stop } = await startHttpServer((incoming, response) =>
+    serve(vendor, incoming, response, { knowsKeys, staleMs }),
+  );
+  return Object.assign(vendor, { url, stop });
 }
 
 async function serve(

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Around } from "#flows/check/publish-gate.ts";
 import type { Flow } from "#flows/flow.ts";
+import { useTodaysNames } from "../own-ears.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
@@ -46,7 +47,11 @@ export function PublishDialog(props: PublishDialogProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const gate = useGate(draft, around);
-  const sentences = useMemo(() => live && compared(live, draft).sentences, [live, draft]);
+  const today = useTodaysNames();
+  const sentences = useMemo(
+    () => live && compared(today(live), today(draft)).sentences,
+    [today, live, draft],
+  );
   const publish = async () => {
     setBusy(true);
     setRefusal(await onPublish(note.trim(), audience));

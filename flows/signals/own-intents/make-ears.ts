@@ -1,6 +1,7 @@
 import type { Ears } from "../ears.ts";
 import { ownIntentId } from "../intents.ts";
-import { type OwnEars, ownIntentNames, ownPhrases } from "../own-ears.ts";
+import { type OwnEars, ownPhrases } from "../own-ears.ts";
+import { ownIntentNames } from "../own-names.ts";
 import { passingMatcher } from "../phrases.ts";
 import type { IntentModel } from "./intent-model.ts";
 import { ordinaryMessages } from "./ordinary-messages.ts";

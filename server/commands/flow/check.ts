@@ -2,16 +2,18 @@ import { checkFlow } from "#flows/check/check-flow.ts";
 import type { Finding } from "#flows/check/finding.ts";
 import type { Refusal } from "../../authoring/publish-flow.ts";
 import { print } from "./print.ts";
+import { filesIn, readEars } from "./read-ears.ts";
 import { readFlow } from "./read-flow.ts";
 
 /** One line per finding, a broken guarantee with a conversation that shows it; holds without errors. */
-export function check(files: string[]): boolean {
-  const read = readFlow(files);
+export function check(args: string[]): boolean {
+  const files = filesIn(args);
+  const read = readFlow(files.flow);
   if (!read.ok) {
     print({ severity: "error", rule: "file", nodes: [], path: [], message: read.message });
     return false;
   }
-  const findings = checkFlow(read.flow);
+  const findings = checkFlow(read.flow, [], readEars(files.ears, read.flow).intents);
   printFindings(findings);
   return findings.every(({ severity }) => severity !== "error");
 }

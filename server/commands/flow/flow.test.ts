@@ -128,3 +128,81 @@ describe("simulate", () => {
     expect(status).toBe(1);
   });
 });
+
+describe("a workspace's own ears", () => {
+  const asks = [
+    "do you rent out tents",
+    "can i hire a tent",
+    "how much is it to rent skis",
+    "rental prices please",
+  ];
+  const own = {
+    intents: [{ name: "Rental", examples: [...asks, "i want to rent a kayak", "tent hire for a week"] }],
+    lists: [{ name: "Wholesale", phrases: ["bulk order*"] }],
+  };
+  const example = JSON.parse(
+    readFileSync(new URL("../../../flows/examples/out-of-hours.flow.json", import.meta.url), "utf8"),
+  );
+  const policy = {
+    ...example.policies[0],
+    id: "rental",
+    title: "Asks about rental",
+    when: { match: "all", tests: [{ left: "signals.intent", op: "is", right: "own:Rental" }] },
+  };
+  const going = file("rental.flow.json", {
+    ...example,
+    scenarios: [],
+    policies: [policy, ...example.policies],
+  });
+  const messages = file("asks.jsonl", {
+    id: "1",
+    turns: [{ role: "customer", text: "Hello, can I rent a tent for two weeks?" }],
+  });
+
+  test("are not heard without a file, and that is told", () => {
+    const { status, stderr } = flow("check", going);
+    expect(status).toBe(0);
+    expect(stderr).toContain("goes by intents of the workspace's own (“Rental”)");
+    const { lines } = flow("simulate", going, "--messages", messages);
+    expect(lines[0].turns[0].signals.intent).not.toBe("own:Rental");
+  });
+
+  test("are heard from the file that is named, and a check knows what the workspace has", () => {
+    const ears = file("ears.json", own);
+    const { lines } = flow("simulate", going, "--messages", messages, "--ears", ears);
+    expect(lines[0]).toMatchObject({
+      handoff: { turn: 1, cause: { title: "Asks about rental" } },
+      turns: [{ signals: { intent: "own:Rental" } }],
+    });
+    expect(flow("check", going, "--ears", ears)).toMatchObject({ status: 0, stderr: "" });
+    const other = file("other.json", { ...own, intents: [{ ...own.intents[0], name: "Repairs" }] });
+    const { status, lines: findings } = flow("check", going, "--ears", other);
+    expect(status).toBe(1);
+    expect(findings).toMatchObject([{ rule: "unknown intent" }]);
+  });
+
+  test("a scenario of the flow is judged by them", () => {
+    const scenario: Scenario = {
+      id: "rental",
+      title: "Asks about rental",
+      required: true,
+      customer: null,
+      at: "2026-11-19T14:05:00.000Z",
+      steps: [{ say: "can I rent a tent for two weeks?" }],
+      stubs: {},
+      asserts: [{ handsOffBecause: "rental" }],
+    };
+    const tested = file("tested-ears.flow.json", {
+      ...JSON.parse(readFileSync(going, "utf8")),
+      scenarios: [scenario],
+    });
+    expect(flow("test", tested).lines[0].ok).toBe(false);
+    expect(flow("test", tested, "--ears", file("ears.json", own)).lines[0]).toMatchObject({ ok: true });
+  });
+
+  test("a file of something else is refused in a sentence", () => {
+    const { status, stderr } = flow("check", going, "--ears", file("none.json", { intents: 7 }));
+    expect(status).toBe(1);
+    expect(stderr).toContain("holds no signals of a workspace's");
+  });
+});

@@ -1,17 +1,14 @@
 import { parseArgs } from "node:util";
 import { Audience, everybody } from "../../authoring/audience.ts";
 import { publishFile } from "../../authoring/open-flow.ts";
-import { openDatabase } from "../../database/open.ts";
-import { homeWorkspace, seedDemo } from "../../demo/seed-demo.ts";
-import { readEnv } from "../../env.ts";
 import { issueSentence } from "../../issue-sentence.ts";
-import { startApp, stopApp } from "../../main.ts";
 import { UserError } from "../../user-error.ts";
 import { printFindings } from "./check.ts";
+import { inWorkspace } from "./in-workspace.ts";
 import { print } from "./print.ts";
 import { readFlow } from "./read-flow.ts";
 
-/** Publishes a flow file into the workspace, running or not, through the same gate as on screen. */
+/** Publishes a flow file into the workspace, running or not, through the same gate as on screen, by what that workspace hears. */
 export async function publish(args: string[]): Promise<boolean> {
   const { values, positionals } = parseArgs({
     args,
@@ -26,31 +23,20 @@ export async function publish(args: string[]): Promise<boolean> {
   if (!read.ok) throw new UserError(read.message);
   const flow = { ...read.flow, name: values.as?.trim() || read.flow.name };
   const audience = audienceOf(values);
-  const env = readEnv();
-  const database = await openDatabase(env, { about: "flow publish", share: true });
-  try {
-    const app = await startApp(env, database.url);
-    try {
-      await seedDemo(app);
-      const workspaceId = await homeWorkspace(app);
-      const author = { id: null, name: "Command line" };
-      const publishing = { workspaceId, flow, note: "", author, audience };
-      const { flowId, published } = await publishFile(app.db, publishing);
-      if (!published.ok) {
-        printFindings(published.findings);
-        return false;
-      }
-      app.live.announce({ workspaceId, topic: "flows" });
-      const { number, hash } = published.version;
-      for (const { message } of published.warnings) console.error(message);
-      print({ flow: flow.name, version: number, hash, id: flowId });
-      return true;
-    } finally {
-      await stopApp(app);
+  return inWorkspace("flow publish", async (app, workspaceId) => {
+    const author = { id: null, name: "Command line" };
+    const publishing = { workspaceId, flow, note: "", author, audience };
+    const { flowId, published } = await publishFile(app.db, publishing);
+    if (!published.ok) {
+      printFindings(published.findings);
+      return false;
     }
-  } finally {
-    await database.close();
-  }
+    app.live.announce({ workspaceId, topic: "flows" });
+    const { number, hash } = published.version;
+    for (const { message } of published.warnings) console.error(message);
+    print({ flow: flow.name, version: number, hash, id: flowId });
+    return true;
+  });
 }
 
 /** `--share 10` and `--test-customers a@x.com,b@y.com`: everybody where neither is given. */

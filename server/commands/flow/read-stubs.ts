@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Flow } from "#flows/flow.ts";
 import { Stubs } from "#flows/scenario/scenario.ts";
 import { UserError } from "../../user-error.ts";
-import { readText } from "./read-flow.ts";
+import { readJson } from "./read-json.ts";
 
 const likeThis =
   'Write {"node id": {"status": "done", "output": …}}, or a list to be answered one after the other';
 
 /** What calls answer, by node: `{nodeId: Stub | Stub[]}`. A node that the flow does not have is refused. */
 export function readStubs(file: string, flow: Flow): Stubs {
-  const parsed = Stubs.safeParse(parsedJson(file));
+  const parsed = Stubs.safeParse(readJson(file));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = issue?.path.length ? ` at ${z.core.toDotPath(issue.path)}` : "";
@@ -25,13 +25,4 @@ export function strangeStub(stubs: Stubs, flow: Flow): string | null {
   const nodes = new Set(flow.nodes.map(({ id }) => id));
   const strange = Object.keys(stubs).find((id) => !nodes.has(id));
   return strange === undefined ? null : `a stub for “${strange}”, which is no node of “${flow.name}”`;
-}
-
-function parsedJson(file: string): unknown {
-  try {
-    return JSON.parse(readText(file));
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${file} is not JSON: ${(error as Error).message}.`);
-  }
 }

@@ -11,6 +11,7 @@ import { UserError } from "../../user-error.ts";
 import { playSteps } from "./play-steps.ts";
 import { playTurns } from "./play-turns.ts";
 import { print } from "./print.ts";
+import { readEars } from "./read-ears.ts";
 import { readFlow, readText } from "./read-flow.ts";
 import { readStubs } from "./read-stubs.ts";
 
@@ -20,7 +21,8 @@ const shopSeed = 7;
  * Plays conversations through a flow in memory: one line each; holds when every one played. Two kinds of lines:
  *
  * - `{id, customer?, turns: [{role, text, wait?}]}`: what customers wrote somewhere. Played under the default policies too,
- *   with the example shop's articles, always from the same instant, so the same files give the same lines.
+ *   with the example shop's articles, always from the same instant, so the same files give the same lines. What a workspace
+ *   hears of its own comes with `--ears`.
  * - `{steps, at?, seed?, customer?, stubs?, id?}`: a test conversation, its steps as a scenario has them; what else a line
  *   holds is passed over. Played as `flow check` looks at a flow, under its own policies alone, so that this walks:
  *   `flow check FILE | jq -c '.counterexample // empty' > M.jsonl; flow simulate FILE --messages M.jsonl`
@@ -28,13 +30,13 @@ const shopSeed = 7;
 export function simulate(args: string[]): boolean {
   const { values, positionals } = parseArgs({
     args,
-    options: { messages: { type: "string" }, stubs: { type: "string" } },
+    options: { messages: { type: "string" }, stubs: { type: "string" }, ears: { type: "string" } },
     allowPositionals: true,
   });
   if (!values.messages) throw new UserError("Name the conversations: --messages FILE.jsonl.");
   const read = readFlow(positionals);
   if (!read.ok) throw new UserError(read.message);
-  const play = playerOf(read.flow, values.stubs);
+  const play = playerOf(read.flow, values);
   let failed = 0;
   for (const line of readText(values.messages)
     .split("\n")
@@ -47,11 +49,12 @@ export function simulate(args: string[]): boolean {
 
 type Player = (line: Record<string, unknown>) => object;
 
-function playerOf(flow: Flow, stubsFile: string | undefined): Player {
-  const stubs = stubsFile ? readStubs(stubsFile, flow) : {};
+function playerOf(flow: Flow, files: { stubs?: string; ears?: string }): Player {
+  const stubs = files.stubs ? readStubs(files.stubs, flow) : {};
+  const { ears } = readEars(files.ears, flow);
   const stage = stageOf(flow);
   const store = demoStore({ seed: shopSeed, now: beginning });
-  const around = { articles, store, customer: null, now: beginning, stubs };
+  const around = { articles, store, customer: null, now: beginning, stubs, ears };
   const prepared = open({ flow: withDefaultPolicies(flow), ...around });
   return (line) => ("steps" in line ? playSteps(flow, stage, stubs, line) : playTurns(prepared, line));
 }

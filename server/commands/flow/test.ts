@@ -3,17 +3,20 @@ import type { Flow } from "#flows/flow.ts";
 import { coverageInWords } from "#flows/scenario/coverage-in-words.ts";
 import { coverageOf } from "#flows/scenario/coverage-of.ts";
 import { type ScenarioRun, scenarioRunner } from "#flows/scenario/run-scenario.ts";
+import type { Ears } from "#flows/signals/ears.ts";
 import { UserError } from "../../user-error.ts";
 import { print } from "./print.ts";
+import { filesIn, readEars } from "./read-ears.ts";
 import { readFlow } from "./read-flow.ts";
 
 /** Runs the scenarios of a flow: one line each; holds when all do. What they exercise goes to stderr. */
-export function test(files: string[]): boolean {
-  const read = readFlow(files);
+export function test(args: string[]): boolean {
+  const files = filesIn(args);
+  const read = readFlow(files.flow);
   if (!read.ok) throw new UserError(read.message);
   const { flow } = read;
   if (flow.scenarios.length === 0) console.error(`“${flow.name}” has no scenarios yet.`);
-  const run = runnerOf(flow);
+  const run = runnerOf(flow, readEars(files.ears, flow).ears);
   const runs = flow.scenarios.map((scenario) => {
     const ran = run(scenario);
     print({ scenario: scenario.title, ok: ran.ok, failed: ran.failed.map(({ sentence }) => sentence) });
@@ -29,9 +32,9 @@ export function test(files: string[]): boolean {
   return runs.every(({ ok }) => ok);
 }
 
-function runnerOf(flow: Flow): (scenario: Flow["scenarios"][number]) => ScenarioRun {
+function runnerOf(flow: Flow, ears: Ears | null): (scenario: Flow["scenarios"][number]) => ScenarioRun {
   try {
-    return scenarioRunner({ flow });
+    return scenarioRunner({ flow, ears });
   } catch (error) {
     const finding = checkFlow(flow).find(({ severity }) => severity === "error");
     throw new UserError(finding?.message ?? (error as Error).message);

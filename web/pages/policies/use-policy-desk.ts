@@ -6,6 +6,7 @@ import type { Flow, Policy } from "#flows/flow.ts";
 import { api, client } from "../../api.ts";
 import { forgetDraft, keepDraft, keptDraft } from "../../editor/autosave/kept-draft.ts";
 import type { Me, PoliciesRead } from "../../outputs.ts";
+import { useTodaysNames } from "../../own-ears.ts";
 import { sameJson } from "../../ui/same-json.ts";
 import { toast } from "../../ui/toasts.tsx";
 
@@ -14,6 +15,7 @@ type Live = Omit<PoliciesRead, "policies"> & { policies: Policy[] };
 /** The workspace's policies in the hand: what is live, what is on the screen, and how the one becomes the other. */
 export function usePolicyDesk(read: PoliciesRead, { user, workspace }: Me) {
   const cache = useQueryClient();
+  const today = useTodaysNames();
   const key = `policies of ${workspace.id}`;
   const [live, setLive] = useState<Live>(read);
   const [policies, setPolicies] = useState<Policy[]>(() => keptDraft(key)?.draft.policies ?? read.policies);
@@ -54,7 +56,7 @@ export function usePolicyDesk(read: PoliciesRead, { user, workspace }: Me) {
     live,
     policies,
     changed,
-    sentences: asking ? policyListSentences(live.policies, policies) : [],
+    sentences: asking ? policyListSentences(today(live.policies), today(policies)) : [],
     asking,
     refusal,
     edit: (change: (flow: Flow) => Flow) => setPolicies((now) => change(aroundPolicies(now)).policies),

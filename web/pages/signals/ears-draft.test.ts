@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noOwnEars } from "#flows/signals/own-ears.ts";
-import { draftOf, earsIn, earsProblems, workingEars } from "./ears-draft.ts";
+import { draftOf, earsIn, earsProblems, nowKnown, workingEars } from "./ears-draft.ts";
 
 const rental = { id: "Rental", name: "Rental", examples: ["rent a tent", "hire a tent", "rent skis"] };
 const own = { ...noOwnEars, intents: [rental], lists: [{ name: "Press", phrases: ["interview"] }] };
@@ -41,4 +41,11 @@ test("an intent that gets another name is known as before, and a new one of its 
     { id: "Rental 2", name: "Rental" },
   ]);
   expect(earsIn(draftOf(earsIn(draft)))).toEqual(earsIn(draft));
+});
+
+test("an intent that was put live and is renamed at once is still the same", () => {
+  const sent = { intents: [{ id: "new-1", name: "Rental", text: "a\nb\nc" }], lists: [], refined: [] };
+  const typed = { ...sent, intents: sent.intents.map((row) => ({ ...row, name: "Hire" })) };
+  expect(earsIn(nowKnown(typed, sent)).intents).toMatchObject([{ id: "Rental", name: "Hire" }]);
+  expect(nowKnown(typed, { ...sent, intents: [] })).toEqual(typed);
 });

@@ -45,6 +45,17 @@ export function earsIn({ intents, lists, refined }: EarsDraft): OwnEars {
   };
 }
 
+/** The draft once some of it is live: what was new is known from now on, also where it was edited meanwhile. */
+export function nowKnown(draft: EarsDraft, sent: EarsDraft): EarsDraft {
+  const live = earsIn(sent).intents;
+  const ids = new Map(sent.intents.map((row, index) => [row.id, live[index]?.id]));
+  const intents = draft.intents.map((row) => {
+    const known = row.known ?? ids.get(row.id);
+    return known === undefined ? row : { ...row, known };
+  });
+  return { ...draft, intents };
+}
+
 /** What of a draft can work already, for trying it out. */
 export function workingEars(draft: EarsDraft): OwnEars {
   const all = earsIn(draft);

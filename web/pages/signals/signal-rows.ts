@@ -1,6 +1,7 @@
 import { inTodaysNames } from "#flows/signals/in-todays-names.ts";
 import { intentLabel } from "#flows/signals/intents.ts";
-import { type OwnEars, ownIntentNames } from "#flows/signals/own-ears.ts";
+import type { OwnEars } from "#flows/signals/own-ears.ts";
+import { ownIntentNames } from "#flows/signals/own-names.ts";
 import type { SignalName, Signals, Span } from "#flows/signals/signal.ts";
 import { languageName } from "../../ui/language-name.ts";
 

@@ -5,7 +5,7 @@ import { api, client } from "../../api.ts";
 import type { EarsRead, Me } from "../../outputs.ts";
 import { sameJson } from "../../ui/same-json.ts";
 import { toast } from "../../ui/toasts.tsx";
-import { draftOf, EarsDraft, earsIn, isWhole } from "./ears-draft.ts";
+import { draftOf, EarsDraft, earsIn, isWhole, nowKnown } from "./ears-draft.ts";
 
 /** What the workspace taught, in the hand: what is live, what is on the screen, and how the one becomes the other. */
 export function useEarsDesk(read: EarsRead, { user, workspace }: Me) {
@@ -24,9 +24,11 @@ export function useEarsDesk(read: EarsRead, { user, workspace }: Me) {
     else localStorage.removeItem(key);
   }, [changed, key, draft]);
 
-  const send = async (ears: OwnEars) => {
+  const send = async (sent: EarsDraft) => {
+    const ears = earsIn(sent);
     const saved = await client.ears.save.mutate({ baseRevision: live.revision, ears });
     if (saved.ok) {
+      setDraft((now) => nowKnown(now, sent));
       setLive({ ...live, ears, revision: saved.revision, at: saved.at, by: user.name });
       toast({ meaning: "calm", words: "What you taught is live, also for conversations under way." });
       await cache.invalidateQueries(api.ears.read.queryFilter());
@@ -44,7 +46,7 @@ export function useEarsDesk(read: EarsRead, { user, workspace }: Me) {
     if (!isWhole(draft)) return;
     setBusy(true);
     try {
-      await send(earsIn(draft));
+      await send(draft);
       setStrict(false);
     } catch {
       setRefusal("Nothing was put live: the server could not be reached. Your changes are kept; try again.");

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Flow } from "#flows/flow.ts";
 import { api } from "../../api.ts";
 import { type Compared, compared } from "../../editor/changes/compared.ts";
+import { useTodaysNames } from "../../own-ears.ts";
 
 /** Stands for the draft among the versions. */
 export const draftId = "draft";
@@ -24,9 +25,10 @@ export function useCompared(
 ): Comparing {
   const before = useStand(flowId, draft, beforeId);
   const after = useStand(flowId, draft, afterId);
+  const today = useTodaysNames();
   const between = useMemo(
-    () => (before.flow && after.flow ? compared(before.flow, after.flow) : null),
-    [before.flow, after.flow],
+    () => (before.flow && after.flow ? compared(today(before.flow), today(after.flow)) : null),
+    [today, before.flow, after.flow],
   );
   return {
     after: beforeId === null || between ? after.flow : undefined,
