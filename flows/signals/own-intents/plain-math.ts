@@ -24,7 +24,8 @@ export function logistic(x: number): number {
   return 1 / (1 + plainExp(-Math.max(-30, Math.min(30, x))));
 }
 
-function plainExp(x: number): number {
+/** e^x for −30…30. */
+export function plainExp(x: number): number {
   const small = x / 64;
   let sum = 1;
   for (let k = 14; k >= 1; k--) sum = 1 + (small * sum) / k;
