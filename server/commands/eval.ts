@@ -42,7 +42,7 @@ function measuresOf(folder: string, file: string, trainFolder: string | undefine
   if (file.startsWith("bitext27")) return scoreShopIntents(readRows(folder, file));
   if (file.startsWith("multidogo")) return scoreShopTurns(readRows(folder, file));
   if (file.startsWith("tone_")) return scoreTone(readRows(folder, file));
-  if (file === "support-messages.jsonl") return scoreSupport(readRows(folder, file));
+  if (/^(support|fresh)-messages/.test(file)) return scoreSupport(readRows(folder, file));
   if (file.startsWith("star")) return scoreStar(readRows(folder, file));
   const rows = readRows<Partial<ConversationRow>>(folder, file).filter(isConversation);
   return rows.length > 0 ? scoreConversations(rows) : [];

@@ -3,6 +3,7 @@ import { countFeatures, messageSpace } from "./message-space.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./surety.ts";
 import { scoreInto, trainSeparators } from "./train-separators.ts";
+import { trainWeighing, weighed } from "./weighing.ts";
 
 /** How a message stood that the separators had not seen. */
 export interface HeldOut {
@@ -32,13 +33,10 @@ export function heldOut(examples: MessageFeatures[], gold: number[], classes: nu
     const kept = gold.flatMap((c, i) => (foldOf[i] !== fold && !absent(c) ? [i] : []));
     const space = messageSpace(countFeatures(kept.map((i) => examples[i] as MessageFeatures)));
     const place = (i: number) => space.place(examples[i] as MessageFeatures);
-    const separators = trainSeparators(
-      kept.map(place),
-      kept.map((i) => gold[i] as number),
-      classes + 1,
-      space.size,
-      rounds,
-    );
+    const points = kept.map(place);
+    const own = kept.map((i) => gold[i] as number);
+    const separators = trainSeparators(points, own, classes + 1, space.size, rounds);
+    const weighing = trainWeighing(points, own, separators);
     const learnt = new Set(kept.map((i) => gold[i]));
     const scores = new Float64Array(classes + 1);
     gold.forEach((c, i) => {
@@ -47,7 +45,7 @@ export function heldOut(examples: MessageFeatures[], gold: number[], classes: nu
       if (c < classes && !absent(c) && !learnt.has(c)) return;
       const point = place(i);
       scoreInto(scores, separators, point);
-      const { best, standing } = standingOf(scores, point.known);
+      const { best, standing } = standingOf(scores, point.known, weighed(scores, weighing));
       const outside = c === classes || absent(c);
       if (!outside) inside++;
       results.push({ standing, right: !outside && best === c, outside });

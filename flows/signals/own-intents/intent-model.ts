@@ -2,6 +2,7 @@ import type { FeatureCounts } from "./message-space.ts";
 import { packWeights, unpackWeights } from "./pack-weights.ts";
 import type { Surety } from "./surety.ts";
 import type { Separators } from "./train-separators.ts";
+import type { Weighing } from "./weighing.ts";
 import { dimensions } from "./word-vectors.ts";
 
 /** A workspace's intents as learnt from its examples: plain data, to be stored as JSON. */
@@ -15,6 +16,8 @@ export interface IntentModel {
   weights: string;
   largest: number;
   bias: number[];
+  /** How scores are weighed against each other, where there are examples enough to learn it. */
+  weighing: { weights: string; largest: number; bias: number[] } | null;
   /** How sure it is that its best guess is right, and that a message is none of the intents. */
   right: Surety;
   outside: Surety;
@@ -24,7 +27,7 @@ export function writeIntentModel(
   intents: string[],
   { examples, counts }: FeatureCounts,
   separators: Separators,
-  sureties: { right: Surety; outside: Surety },
+  { weighing, ...sureties }: { weighing: Weighing | null; right: Surety; outside: Surety },
 ): IntentModel {
   return {
     version: 1,
@@ -33,16 +36,27 @@ export function writeIntentModel(
     features: [...counts.keys()].join("\n"),
     counts: [...counts.values()],
     ...packWeights(separators),
-    bias: [...separators.bias].map((value) => Math.round(value * 1e4) / 1e4),
+    bias: rounded(separators.bias),
+    weighing: weighing && { ...packWeights(weighing), bias: rounded(weighing.bias) },
     ...sureties,
   };
 }
 
-export function readIntentModel(model: IntentModel): { features: FeatureCounts; separators: Separators } {
+function rounded(values: Float64Array): number[] {
+  return [...values].map((value) => Math.round(value * 1e4) / 1e4);
+}
+
+export function readIntentModel(model: IntentModel): {
+  features: FeatureCounts;
+  separators: Separators;
+  weighing: Weighing | null;
+} {
   const names = model.features.split("\n");
   const counts = new Map(names.map((name, i) => [name, model.counts[i] ?? 1]));
+  const classes = model.intents.length + 1;
   return {
     features: { examples: model.examples, counts },
-    separators: unpackWeights(model, counts.size + dimensions),
+    separators: unpackWeights(model, classes, counts.size + dimensions),
+    weighing: model.weighing && unpackWeights(model.weighing, classes, classes),
   };
 }

@@ -26,10 +26,10 @@ export function packWeights({ classes, weights }: Separators): { weights: string
 }
 
 export function unpackWeights(
-  model: { intents: string[]; weights: string; largest: number; bias: number[] },
+  model: { weights: string; largest: number; bias: number[] },
+  classes: number,
   size: number,
 ): Separators {
-  const classes = model.intents.length + 1;
   const weights = new Float32Array(size * classes);
   let at = 0;
   for (let feature = 0; feature < size; feature++) {

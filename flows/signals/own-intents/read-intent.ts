@@ -7,10 +7,12 @@ import { type MessageSpace, messageSpace } from "./message-space.ts";
 import { standingOf } from "./standing.ts";
 import { suretyOf } from "./surety.ts";
 import { type Separators, scoreInto } from "./train-separators.ts";
+import { type Weighing, weighed } from "./weighing.ts";
 
 interface Loaded {
   space: MessageSpace;
   separators: Separators;
+  weighing: Weighing | null;
   scores: Float64Array;
 }
 
@@ -18,10 +20,10 @@ const loaded = new WeakMap<IntentModel, Loaded>();
 
 /** Which of a workspace's own intents a message asks for; "none" when it is likely none of them. */
 export function readIntent(reading: Reading, model: IntentModel): Signal<string> {
-  const { space, separators, scores } = load(model);
+  const { space, separators, weighing, scores } = load(model);
   const point = space.place(messageFeatures(reading));
   scoreInto(scores, separators, point);
-  const { best, standing } = standingOf(scores, point.known);
+  const { best, standing } = standingOf(scores, point.known, weighed(scores, weighing));
   const sure = suretyOf(model.right, standing);
   const outside = suretyOf(model.outside, standing);
   if (point.known === 0 || outside > sure) return { value: "none", confidence: rounded(outside), spans: [] };
@@ -55,8 +57,9 @@ function carriers(reading: Reading, space: MessageSpace, separators: Separators,
 function load(model: IntentModel): Loaded {
   let found = loaded.get(model);
   if (found === undefined) {
-    const { features, separators } = readIntentModel(model);
-    found = { space: messageSpace(features), separators, scores: new Float64Array(separators.classes) };
+    const { features, separators, weighing } = readIntentModel(model);
+    const scores = new Float64Array(separators.classes);
+    found = { space: messageSpace(features), separators, weighing, scores };
     loaded.set(model, found);
   }
   return found;

@@ -7,6 +7,7 @@ import { countFeatures, messageSpace } from "./message-space.ts";
 import { outsideMessages } from "./outside-messages.ts";
 import { learnSurety } from "./surety.ts";
 import { trainSeparators } from "./train-separators.ts";
+import { trainWeighing } from "./weighing.ts";
 
 /** A sentence a customer might write, and what it asks for; "none" for what is none of the intents. */
 export interface IntentExample {
@@ -33,7 +34,10 @@ export function trainIntents(given: IntentExample[]): IntentModel {
   const points = messages.map((one) => space.place(one));
   const separators = trainSeparators(points, gold, intents.length + 1, space.size);
   const perIntent = gold.filter((c) => c < intents.length).length / intents.length;
-  return writeIntentModel(intents, features, separators, sureties(messages, gold, intents.length, perIntent));
+  return writeIntentModel(intents, features, separators, {
+    weighing: trainWeighing(points, gold, separators),
+    ...sureties(messages, gold, intents.length, perIntent),
+  });
 }
 
 // about what real bots' examples teach
@@ -41,12 +45,12 @@ const usual = { right: [-2, 2, 1.2, 2], outside: [1.2, -1.8, -0.8, -1.6] };
 
 /**
  * How sure scores make one, learnt from held-out examples. The fewer examples an intent has, the less they cover of what
- * customers write: up to 20 each, half of what comes is taken to be outside, with 100 each one in 36.
+ * customers write: up to 20 each, half of what comes is taken to be outside, with 100 each one in 80.
  */
 function sureties(messages: MessageFeatures[], gold: number[], classes: number, perIntent: number) {
   const cases = heldOut(messages, gold, classes);
   const outside = cases.filter((one) => one.outside).length;
-  const odds = plainExp(2.2 * plainLog(Math.min(1, 20 / perIntent)));
+  const odds = plainExp(2.7 * plainLog(Math.min(1, 20 / perIntent)));
   const weight = outside > 0 ? (odds * (cases.length - outside)) / outside : 0;
   const weighted = cases.map((one) => ({ ...one, weight: one.outside ? weight : 1 }));
   return {

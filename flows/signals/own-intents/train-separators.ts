@@ -7,6 +7,11 @@ export interface Separators {
   bias: Float64Array;
 }
 
+/** With how hard each example still pulls on each class: what it would take to do without it. */
+export interface TrainedSeparators extends Separators {
+  pulls: Float32Array;
+}
+
 // primes above any number of examples: each walk visits every example once, far from the one before
 const strides = [
   1299709, 15485863, 32452843, 49979687, 67867967, 86028121, 1020379, 2750159, 4256233, 7368787,
@@ -24,12 +29,12 @@ export function trainSeparators(
   classes: number,
   size: number,
   rounds = strides.length,
-): Separators {
+): TrainedSeparators {
   const weights = new Float32Array(size * classes);
   const bias = new Float64Array(classes);
   const duals = new Float32Array(points.length * classes);
   const lengths = points.map(({ value }) => value.reduce((sum, x) => sum + x * x, 1));
-  const separators = { classes, weights, bias };
+  const separators = { classes, weights, bias, pulls: duals };
   const scores = new Float64Array(classes);
   const steps = new Float64Array(classes);
   const moved = new Int32Array(classes);

@@ -4,17 +4,19 @@ import type { Measure } from "./measure.ts";
 import { type ConversationRow, type HeardTurn, hear } from "./play.ts";
 import { firstHandoffs, goldenTransfer, type Played, timelyF1 } from "./timing.ts";
 
-/** The labels that say that a human was due, by the first that a file has. */
+/** The labels that say that a human was due. */
 const dueLabels = ["dissat", "angry", "transfer"];
 
-/** Handoffs by the shipped policies against a file's own label of when one was due. */
+/** Handoffs by the shipped policies against a file's own labels of when one was due; a second label's come with its name. */
 export function scoreConversations(rows: ConversationRow[]): Measure[] {
-  const label = dueLabels.find((name) =>
+  const found = dueLabels.filter((name) =>
     rows.some(({ turns }) => turns.some(({ labels }) => labels?.[name] !== undefined)),
   );
-  if (label === undefined) return [];
   const heard = rows.map(hear);
-  return [...scoreTiming("", heard, label), ...scoreRanking(heard, label)];
+  return found.flatMap((label, at) => {
+    const prefix = at === 0 ? "" : `${label}_`;
+    return [...scoreTiming(prefix, heard, label), ...scoreRanking(prefix, heard, label)];
+  });
 }
 
 /** How well and how timely handoffs were made, each metric's name after `prefix`. */
@@ -48,7 +50,7 @@ function turnF1(played: Played[]): number {
   );
 }
 
-function scoreRanking(conversations: HeardTurn[][], label: string): Measure[] {
+function scoreRanking(prefix: string, conversations: HeardTurn[][], label: string): Measure[] {
   const turns = conversations.map((one) =>
     one.map(({ labels, pressure }) => ({ gold: Number(labels[label] ?? 0) === 1, pressure })),
   );
@@ -60,7 +62,7 @@ function scoreRanking(conversations: HeardTurn[][], label: string): Measure[] {
     );
   };
   return [
-    resampledMeasure("average_precision", turns, over(averagePrecision)),
-    resampledMeasure("auroc", turns, over(auroc)),
+    resampledMeasure(`${prefix}average_precision`, turns, over(averagePrecision)),
+    resampledMeasure(`${prefix}auroc`, turns, over(auroc)),
   ];
 }

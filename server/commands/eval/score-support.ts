@@ -22,14 +22,14 @@ interface Row {
   politeAnger: boolean;
   severalMatters: boolean;
   nearMiss: string[];
-  half: "tune" | "held";
+  half: "tune" | "held" | "fresh";
 }
 
 interface Heard extends Row {
   signals: Signals;
 }
 
-/** The list of support messages, each half by itself; mood and wishes over those in English. */
+/** A list of support messages, each half by itself; mood and wishes over those in English. */
 export function scoreSupport(rows: Row[]): Measure[] {
   const heard = rows.map((row) => ({ ...row, signals: readSignals(row.text, []) }));
   return [...Map.groupBy(heard, ({ half }) => half)].flatMap(([half, all]) => {
