@@ -14,7 +14,7 @@ test("canvas and sandbox", async ({ browser }) => {
 
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Try it" }).click();
-  const chat = page.getByRole("textbox").last();
+  const chat = page.getByRole("textbox", { name: "Write as the customer" });
   for (const text of ["hey, where is my order?", "this is ridiculous, third time I ask. where is it??"]) {
     await chat.fill(text);
     await chat.press("Enter");

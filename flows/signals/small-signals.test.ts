@@ -43,6 +43,7 @@ test("what cannot wait is urgent", () => {
     thresholds.urgency,
   );
   expect(read("where is my order").urgency.value).toBeLessThan(thresholds.urgency);
+  expect(read("Can I rent a tent? My last parcel was fine").urgency.spans).toEqual([]);
 });
 
 test("complexity words are found as they were written, and everyday words are not", () => {
