@@ -13,8 +13,8 @@ import { onStages, type Stage } from "./stages.ts";
  */
 export async function length(args: string[]): Promise<boolean> {
   const options = {
-    conversations: { type: "string", default: "64" },
-    rounds: { type: "string", default: "5" },
+    conversations: { type: "string", default: "192" },
+    rounds: { type: "string", default: "7" },
     c: { type: "string", default: "8" },
   } as const;
   const { values } = parseArgs({ args, options });
