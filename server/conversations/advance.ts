@@ -4,7 +4,8 @@ import type { Act } from "../team/audit.store.ts";
 import { awaitQuiet } from "./bursts.ts";
 import { readConversation, seqOfEvent } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
-import { type Ahead, beginAhead, performCalls } from "./effects.ts";
+import { performCalls } from "./effects.ts";
+import { type Ahead, type Make, withLookUps } from "./look-ups.ts";
 import { observeTurn } from "./observe-turn.ts";
 import { type Keep, machineFor, orParked } from "./poison.ts";
 import { nextRound } from "./round.ts";
@@ -74,17 +75,22 @@ async function tryOnce(
   const { workspaceId } = before;
   const [queues, ears] = await Promise.all([runtime.standings(workspaceId), runtime.ears(workspaceId)]);
   const world = { now: at, queues, ears };
-  runtime.tries.begin({ conversationId: before.id, arrival });
-  const made = turn(machine, before.state, arrival.incoming, world);
-  runtime.tries.end(before.id);
-  return made.ok ? keep(runtime, { before, made, arrival, at }) : made;
+  const make: Make = (state, incoming) => {
+    runtime.tries.begin({ conversationId: before.id, arrival });
+    const made = turn(machine, state, incoming, world);
+    runtime.tries.end(before.id);
+    return made;
+  };
+  const made = make(before.state, arrival.incoming);
+  if (!made.ok) return made;
+  return keep(runtime, { before, arrival, at, ...(await withLookUps(runtime, before, { made, make })) });
 }
 
 /** Writes a turn, and does what follows from it. */
-export const keep: Keep = async (runtime, { before, made, arrival, at }) => {
+export const keep: Keep = async (runtime, { ahead, ...kept }) => {
+  const { before, made, arrival } = kept;
   if (made.quiet !== null) await awaitQuiet(runtime, before.id);
-  const write = turnWrite({ before, made, arrival, at });
-  const ahead = beginAhead(runtime, write.after, write.calls);
+  const write = turnWrite(kept);
   try {
     const { audit } = arrival;
     const writing = audit ? writeAudited(runtime, write, audit) : runtime.writer.write(write);

@@ -1,9 +1,10 @@
-import { type CallStatus, calls } from "#flows/effects.ts";
+import type { CallStatus } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import { advance } from "./advance.ts";
-import { type Attempt, attemptOnce } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Conversation } from "./conversation.ts";
+import type { Ahead } from "./look-ups.ts";
 import type { Runtime } from "./runtime.ts";
 import type { NewCall } from "./turn.store.ts";
 
@@ -23,41 +24,23 @@ export interface Asked extends Pick<NewCall, "key" | "call" | "node" | "name" | 
   begun?: Promise<Attempt>;
 }
 
-/** First attempts that were begun ahead of their turn's commit, by the keys of their calls. */
-export type Ahead = ReadonlyMap<string, Promise<Attempt>>;
-
-const none: Ahead = new Map();
-
-/** Begins what may be begun while the turn is being written. What comes of it counts only once the turn stands. */
-export function beginAhead(runtime: Runtime, conversation: Conversation, asked: NewCall[]): Ahead {
-  if (asked.length === 0) return none;
-  const ahead = new Map<string, Promise<Attempt>>();
-  for (const call of asked.filter(({ name }) => calls[name].ahead)) {
-    const { success, data } = calls[call.name].input.safeParse(call.input);
-    if (!success) continue;
-    const attempt = attemptOnce(runtime, conversation, freshly(call), data);
-    attempt.catch(() => {}); // whoever performs the call hears of it; where the turn was not written, nobody does
-    ahead.set(call.key, attempt);
-  }
-  return ahead;
-}
-
-/** Performs the calls of a turn just committed, without anybody waiting for them. */
+/** Performs the calls of a turn just committed that have not ended in it, without anybody waiting for them. */
 export function performCalls(
   runtime: Runtime,
   conversation: Conversation,
   asked: NewCall[],
-  ahead: Ahead = none,
+  ahead?: Ahead,
 ): void {
   for (const call of asked) {
-    const begun = ahead.get(call.key);
+    if (call.status === "done") continue;
+    const begun = ahead?.get(call.key);
     const fresh = begun ? { ...freshly(call), begun } : freshly(call);
     const work = guarded(runtime, fresh, perform(runtime, conversation, fresh));
     runtime.underway.add(conversation.id, call.key, work);
   }
 }
 
-function freshly(call: NewCall): Asked {
+export function freshly(call: NewCall): Asked {
   const sent = call.status === "sent";
   return { ...call, attempts: sent ? 1 : 0, counted: sent, fenced: sent, lost: false, ageMs: 0 };
 }

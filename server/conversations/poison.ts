@@ -6,6 +6,7 @@ import type { Advanced, Arrival } from "./advance.ts";
 import { readConversation } from "./conversation.store.ts";
 import type { Conversation } from "./conversation.ts";
 import { countFailure } from "./failed-event.store.ts";
+import type { Whole } from "./look-ups.ts";
 import { lostFlow } from "./lost-flow.ts";
 import type { Compiled } from "./machines.ts";
 import type { Runtime } from "./runtime.ts";
@@ -14,12 +15,10 @@ import { TooBusy } from "./too-busy.ts";
 /** How often an event is tried, by whichever process; then a person goes on. */
 export const maxTries = 5;
 
-type Made = Extract<Turn, { ok: true }>;
-
 /** Writes a turn, and does what follows from it: the same for every turn. */
 export type Keep = (
   runtime: Runtime,
-  kept: { before: Conversation; made: Made; arrival: Arrival; at: string },
+  kept: { before: Conversation; arrival: Arrival; at: string } & Whole,
 ) => Promise<Advanced | "stale">;
 
 /**

@@ -13,10 +13,12 @@ interface Made {
   made: Extract<Turn, { ok: true }>;
   arrival: Arrival;
   at: string;
+  /** What the turn's own calls have given, by their keys. */
+  ended?: ReadonlyMap<string, Json>;
 }
 
 /** Everything that a turn changes, as rows. */
-export function turnWrite({ before, made, arrival, at }: Made): TurnWrite {
+export function turnWrite({ before, made, arrival, at, ended }: Made): TurnWrite {
   const after = { ...before, state: made.conversation };
   const { incoming, eventId, answers } = arrival;
   return {
@@ -25,7 +27,7 @@ export function turnWrite({ before, made, arrival, at }: Made): TurnWrite {
     at,
     event: eventId === null ? null : { id: eventId, seq: placeOf(made.entries) ?? after.state.seq },
     entries: made.entries,
-    calls: made.entries.filter((entry) => entry.kind === "asked").map((entry) => newCall(after, entry)),
+    calls: newCalls(after, made.entries).map((call) => asEnded(call, ended?.get(call.key))),
     answered: answers && incoming.type === "result" ? answered(answers, incoming) : null,
     deadlines: made.deadlines,
     fired: incoming.type === "due" ? incoming.token : null,
@@ -36,6 +38,15 @@ export function turnWrite({ before, made, arrival, at }: Made): TurnWrite {
 /** An event's place is that of the message it brought. */
 function placeOf(entries: Entry[]): number | undefined {
   return entries.find((entry) => entry.kind === "message")?.seq;
+}
+
+/** The calls that a turn asks for. */
+export function newCalls(conversation: Conversation, entries: Entry[]): NewCall[] {
+  return entries.filter((entry) => entry.kind === "asked").map((entry) => newCall(conversation, entry));
+}
+
+function asEnded(call: NewCall, output: Json | undefined): NewCall {
+  return output === undefined ? call : { ...call, status: "done", result: output };
 }
 
 type AskedEntry = Extract<Entry, { kind: "asked" }>;

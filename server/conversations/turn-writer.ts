@@ -10,32 +10,30 @@ import { isDuplicateEvent, mostTurns, type TurnWrite, writeTurns } from "./turn.
  */
 export class TurnWriter {
   #db: Sql;
-  #lanes: number;
-  #busy = 0;
+  #busy = false;
   #waiting: Waiting[] = [];
 
-  constructor(db: Sql, lanes = 2) {
+  constructor(db: Sql) {
     this.#db = db;
-    this.#lanes = lanes;
   }
 
   /** `stale` when another turn of this conversation came first; throws what `isDuplicateEvent` knows. */
   write(turn: TurnWrite): Promise<"written" | "stale"> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ turn, resolve, reject });
-      if (this.#busy < this.#lanes) void this.#drain();
+      if (!this.#busy) void this.#drain();
     });
   }
 
   /** What has reached the process by now is read first, so that what came at once goes at once. */
   async #drain(): Promise<void> {
-    this.#busy++;
+    this.#busy = true;
     await nextRound();
     while (this.#waiting.length > 0) {
       await this.#together(this.#next());
       await nextRound();
     }
-    this.#busy--;
+    this.#busy = false;
   }
 
   /** Those that came first, but of each conversation one: what two turns of it started from cannot both still stand. */

@@ -32,8 +32,10 @@ export interface NewCall {
   node: string;
   name: CallName;
   input: Json;
-  /** `sent` where a repetition does no harm: then this very transaction is the one that checked the fence. */
-  status: "pending" | "sent";
+  /** `sent` where a repetition does no harm: then this very transaction is the one that checked the fence. `done` where it has ended. */
+  status: "pending" | "sent" | "done";
+  /** What a call that has ended in the turn which asked for it gave. */
+  result?: Json;
   /** For so long the process that wrote it keeps it to itself. */
   leaseMs: number;
 }
@@ -184,11 +186,13 @@ const words = sql`INSERT INTO message_text (conversation_id, turn, bodies)
   SELECT t.id, t.seq, t.bodies FROM moved t WHERE t.bodies <> '{}'`;
 
 const calls = sql`INSERT INTO effect (key, conversation_id, workspace_id, call, node, type, input, epoch, status,
-    attempts, leased_until, created_at)
+    attempts, leased_until, created_at, result, done_at)
   SELECT e.key, t.id, t.workspace_id, e.call, e.node, e.name, e.input, t.epoch, e.status,
-    CASE e.status WHEN 'sent' THEN 1 ELSE 0 END, now() + e."leaseMs" * interval '1 millisecond', t.at
+    CASE e.status WHEN 'pending' THEN 0 ELSE 1 END,
+    CASE WHEN e.status <> 'done' THEN now() + e."leaseMs" * interval '1 millisecond' END, t.at, e.result,
+    CASE e.status WHEN 'done' THEN t.at END
   FROM moved t, jsonb_to_recordset(t.calls)
-    AS e(key text, call int, node text, name text, input jsonb, status effect_status, "leaseMs" int)`;
+    AS e(key text, call int, node text, name text, input jsonb, status effect_status, result jsonb, "leaseMs" int)`;
 
 const answers = sql`UPDATE effect SET status = (t.answered->>'status')::effect_status, leased_until = NULL,
     result = t.answered->'result', done_at = t.at
