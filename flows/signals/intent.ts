@@ -11,12 +11,13 @@ const heard = new WeakMap<Reading, Signal<string>>();
 
 /** What the customer wants, by id of `intents`; "none" when nothing in the message points anywhere. */
 export function intent(reading: Reading): Signal<string> {
-  const known = heard.get(reading) ?? intentOf(reading);
+  const known = heard.get(reading) ?? intentFrom(reading, thresholds.intent);
   heard.set(reading, known);
   return known;
 }
 
-function intentOf({ words }: Reading): Signal<string> {
+/** The same where an intent that scores lower than `atLeast` is "none". */
+export function intentFrom({ words }: Reading, atLeast: number): Signal<string> {
   const found = new Map<IntentId, Match[]>();
   for (const one of find(words.slice(0, 300))) {
     for (const id of intentsOf.get(one.phrase) ?? [])
@@ -26,7 +27,7 @@ function intentOf({ words }: Reading): Signal<string> {
     .map(({ id }) => ({ id, score: scoreOf(found.get(id) ?? [], words.length) * courtesy(id, words.length) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
-  if (!best || best.score < thresholds.intent)
+  if (!best || best.score < atLeast)
     return { value: "none", confidence: noneConfidence(best?.score ?? 0), spans: [] };
   const margin = best.score - (next?.score ?? 0);
   const confidence = Math.min(0.97, 0.4 + 0.3 * Math.min(best.score, 1.2) + 0.35 * Math.min(margin, 0.6));

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Measure } from "./eval/measure.ts";
+import { type Measure, rounded } from "./eval/measure.ts";
 import type { ConversationRow } from "./eval/play.ts";
 import { scoreConversations } from "./eval/score-conversations.ts";
 import { scoreHuman, scoreRouted } from "./eval/score-human.ts";
@@ -22,11 +22,7 @@ function evaluateFolder(folder: string, trainFolder: string | undefined): void {
   for (const file of files) {
     const measures = measuresOf(folder, file, trainFolder);
     if (measures.length === 0) console.error(`${file}: no measure for it yet.`);
-    for (const { metric, value, n, low, high } of measures) {
-      console.log(
-        JSON.stringify({ file, metric, value: round(value), n, low: round(low), high: round(high) }),
-      );
-    }
+    for (const measure of measures) console.log(JSON.stringify({ file, ...rounded(measure) }));
   }
 }
 
@@ -58,10 +54,6 @@ function isConversation(row: Partial<ConversationRow>): row is ConversationRow {
     Array.isArray(row.turns) &&
     row.turns.every(({ role, text }) => typeof role === "string" && typeof text === "string")
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }
 
 const { values } = parseArgs({ options: { data: { type: "string" }, train: { type: "string" } } });

@@ -14,6 +14,11 @@ export function vectorOf(word: string): Int8Array | undefined {
   return loaded.get(word);
 }
 
+/** Puts other vectors in place, as `writeVectors` wrote them: for training only. */
+export function useWordVectors(text: string): void {
+  loaded = readVectors(text);
+}
+
 export function writeVectors(vectors: Map<string, number[]>): string {
   return [...vectors.keys()]
     .sort()

@@ -1,5 +1,6 @@
 import { evaluate } from "#flows/condition.ts";
 import { heardLimit } from "#flows/context.ts";
+import type { Policy } from "#flows/flow.ts";
 import { defaultPolicies } from "#flows/policies.ts";
 import { readSignals } from "#flows/signals/read-signals.ts";
 import { withReply } from "#flows/signals/replies.ts";
@@ -14,36 +15,50 @@ export interface Turn {
 export interface ConversationRow {
   turns: Turn[];
   annoyed?: boolean | null;
-  labels?: { annoyed?: boolean | null };
+  labels?: { annoyed?: boolean | null; domains?: string[] };
 }
 
 export interface HeardTurn {
   labels: Record<string, unknown>;
   signals: Signals;
-  /** Whether a default policy hands off here. */
+  /** Whether a policy hands off here. */
   fired: boolean;
   /** 0…1: how much speaks for a human. */
   pressure: number;
 }
 
+/** A turn with what a conversation remembers right after it: the customer's messages, and the replies to each. */
+export interface ListenedTurn {
+  turn: Turn;
+  heard: HeardMessage[];
+}
+
 /** The customer's turns as the product hears them, one after the other, under the policies that it ships. */
 export function hear(row: ConversationRow): HeardTurn[] {
-  return listen(row).flatMap(({ turn: { role, labels = {} }, heard }) => {
+  return decideTurns(listen(row), defaultPolicies);
+}
+
+/** The customer's turns of a conversation that was listened to, and whether one of the policies hands off at each. */
+export function decideTurns(listened: ListenedTurn[], policies: Policy[]): HeardTurn[] {
+  return listened.flatMap(({ turn: { role, labels = {} }, heard }) => {
     const signals = heard.at(-1)?.signals;
     if (role !== "customer" || !signals) return [];
-    return [{ labels, signals, ...decide(heard, signals) }];
+    return [{ labels, signals, ...decide(heard, signals, policies) }];
   });
 }
 
-/** Whether a default policy hands off at the last message heard, and how much speaks for it. */
-export function decide(heard: HeardMessage[], signals: Signals): { fired: boolean; pressure: number } {
+/** Whether a policy hands off at the last message heard, and how much speaks for it. */
+export function decide(
+  heard: HeardMessage[],
+  signals: Signals,
+  policies: Policy[],
+): { fired: boolean; pressure: number } {
   const facts = { vars: {}, heard, now: "" };
-  const fired = defaultPolicies.some(({ enabled, when }) => enabled && evaluate(when, facts).holds);
+  const fired = policies.some(({ enabled, when }) => enabled && evaluate(when, facts).holds);
   return { fired, pressure: pressureOf(signals) };
 }
 
-/** Each turn with what a conversation remembers right after it: the customer's messages, and the replies to each. */
-export function listen({ turns }: ConversationRow): { turn: Turn; heard: HeardMessage[] }[] {
+export function listen({ turns }: ConversationRow): ListenedTurn[] {
   let heard: HeardMessage[] = [];
   return turns.map((turn, seq) => {
     const { role, text } = turn;

@@ -15,16 +15,21 @@ export function scoreConversations(rows: ConversationRow[]): Measure[] {
   const heard = rows.map(hear);
   return found.flatMap((label, at) => {
     const prefix = at === 0 ? "" : `${label}_`;
-    return [...scoreTiming(prefix, heard, label), ...scoreRanking(prefix, heard, label)];
+    const played = heard.map((turns) => playedFor(turns, label));
+    return [...scoreTiming(prefix, played), ...scoreRanking(prefix, heard, label)];
   });
 }
 
-/** How well and how timely handoffs were made, each metric's name after `prefix`. */
-export function scoreTiming(prefix: string, conversations: HeardTurn[][], label: string): Measure[] {
-  const played = conversations.map((turns) => ({
+/** Where handoffs were made in a conversation, and where a label says that one was due. */
+export function playedFor(turns: HeardTurn[], label: string): Played {
+  return {
     gold: turns.map(({ labels }) => Number(labels[label] ?? 0) === 1),
     fired: turns.map(({ fired }) => fired),
-  }));
+  };
+}
+
+/** How well and how timely handoffs were made, each metric's name after `prefix`. */
+export function scoreTiming(prefix: string, played: Played[]): Measure[] {
   const { early, onTime, late, missed, falsely, needing, others } = firstHandoffs(played);
   const golden = (tolerance: number) => (all: Played[]) =>
     all.reduce((sum, one) => sum + goldenTransfer(one, tolerance), 0) / all.length;

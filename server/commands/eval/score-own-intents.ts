@@ -29,14 +29,21 @@ export function scoreOwnIntents(rows: IntentRow[], examples: IntentRow[]): Measu
       learnt.filter((row) => botOf(row) === bot),
     ),
   );
-  if (bots.length === 1) return intentMeasures(answers[0] ?? []);
+  return scoreBots(new Map(bots.map((bot, i) => [bot, answers[i] ?? []])));
+}
+
+/** Each bot's figures, then their mean; a single bot's stand for themselves. */
+export function scoreBots(answers: Map<string, IntentAnswer[]>): Measure[] {
+  const all = [...answers.values()];
+  if (all.length === 1) return intentMeasures(all[0] ?? []);
   return [
-    ...bots.flatMap((bot, i) => intentMeasures(answers[i] ?? [], `_${bot}`)),
-    ...meanIntentMeasures(answers),
+    ...[...answers].flatMap(([bot, own]) => intentMeasures(own, `_${bot}`)),
+    ...meanIntentMeasures(all),
   ];
 }
 
-function answersOf(rows: IntentRow[], examples: IntentRow[]): IntentAnswer[] {
+/** What a trainer that was shown `examples` says to each of the rows. */
+export function answersOf(rows: IntentRow[], examples: IntentRow[]): IntentAnswer[] {
   const model = trainIntents(examples.map(({ text, label }) => ({ text, intent: intentOf(label) })));
   return rows.map(({ text, label }) => {
     const { value, confidence } = readIntent(readWords(text), model);
@@ -44,10 +51,14 @@ function answersOf(rows: IntentRow[], examples: IntentRow[]): IntentAnswer[] {
   });
 }
 
-function botOf({ source }: IntentRow): string {
+/** "" where a file holds one only. */
+export function botOf({ source }: IntentRow): string {
   return source?.split("/").at(-1) ?? "";
 }
 
+/** What CLINC150 labels what is none of its intents; HINT3 has a name of its own. */
+export const outside = "oos";
+
 function intentOf(label: string): string {
-  return label === "oos" || label === "NO_NODES_DETECTED" ? "none" : label;
+  return label === outside || label === "NO_NODES_DETECTED" ? "none" : label;
 }

@@ -1,5 +1,6 @@
-import { intent } from "#flows/signals/intent.ts";
+import { intentFrom } from "#flows/signals/intent.ts";
 import type { IntentId } from "#flows/signals/intents.ts";
+import { thresholds } from "#flows/signals/thresholds.ts";
 import { readWords } from "#flows/signals/words.ts";
 import { type IntentAnswer, intentMeasures } from "./intent-measures.ts";
 import type { Measure } from "./measure.ts";
@@ -33,25 +34,31 @@ const ours: Record<string, IntentId | "none"> = {
   thankyou: "thanks",
 };
 
+/** A message that carries one intent, by the name that others gave it. */
+export interface ShopMessage {
+  text: string;
+  label: string;
+}
+
 /** The intents that every shop gets, on single messages labelled by others. */
-export function scoreShopIntents(rows: { text: string; label: string }[]): Measure[] {
-  return intentMeasures(rows.map(({ text, label }) => answerTo(text, label)));
+export function scoreShopIntents(rows: ShopMessage[]): Measure[] {
+  return intentMeasures(rows.map((row) => answerTo(row, thresholds.intent)));
 }
 
 /** The same on the customers' turns of conversations that carry one intent. */
 export function scoreShopTurns(rows: ConversationRow[]): Measure[] {
-  const answers = rows.flatMap(({ turns }) =>
-    turns.flatMap(({ role, text, labels }) => {
-      const [label, ...others] = Array.isArray(labels?.intent) ? labels.intent : [];
-      return role === "customer" && typeof label === "string" && others.length === 0
-        ? [answerTo(text, label)]
-        : [];
-    }),
-  );
-  return intentMeasures(answers);
+  return scoreShopIntents(rows.flatMap(shopTurns));
 }
 
-function answerTo(text: string, label: string): IntentAnswer {
-  const { value, confidence } = intent(readWords(text));
+/** The customer's turns of a conversation that carry one intent. */
+export function shopTurns({ turns }: ConversationRow): ShopMessage[] {
+  return turns.flatMap(({ role, text, labels }) => {
+    const [label, ...others] = Array.isArray(labels?.intent) ? labels.intent : [];
+    return role === "customer" && typeof label === "string" && others.length === 0 ? [{ text, label }] : [];
+  });
+}
+
+export function answerTo({ text, label }: ShopMessage, atLeast: number): IntentAnswer {
+  const { value, confidence } = intentFrom(readWords(text), atLeast);
   return { gold: ours[label] ?? "none", predicted: value, confidence };
 }

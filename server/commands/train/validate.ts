@@ -1,33 +1,28 @@
-import { useEmotionModel } from "#flows/signals/emotion-model.ts";
-import { readModel, writeModel } from "#flows/signals/linear-model.ts";
-import { useSentimentModel } from "#flows/signals/mood.ts";
-import type { Measure } from "../eval/measure.ts";
-import { scoreSentiment } from "../eval/score-sentiment.ts";
-import { scoreTone } from "../eval/score-tone.ts";
-import { isValidation, type SentimentRow, type ToneRow } from "./data.ts";
-import { trainEmotion } from "./emotion.ts";
-import { trainSentiment } from "./sentiment.ts";
+import { validateHuman } from "./validate/human.ts";
+import { validateMood } from "./validate/mood.ts";
+import { validateOwnIntents } from "./validate/own-intents.ts";
+import { validateRouted } from "./validate/routed.ts";
+import { validateShopIntents } from "./validate/shop-intents.ts";
+import { validateStar } from "./validate/star.ts";
+import type { Unseen } from "./validate/unseen.ts";
+
+/** Mood comes last: it puts other weights in place, and all else is measured with those that ship. */
+const parts: Record<string, (data: string) => Iterable<Unseen>> = {
+  human: validateHuman,
+  routed: validateRouted,
+  "shop-intents": validateShopIntents,
+  "own-intents": validateOwnIntents,
+  star: validateStar,
+  mood: validateMood,
+};
+export const partNames = Object.keys(parts);
 
 /**
- * The signals as they would be without the rows they are measured on: trained on four fifths and measured on the fifth,
- * then trained without one source of sentiment and measured on all of it (`left_out_…`).
+ * The signals on messages that they were kept from: the validation fifth, and one source at a time left out of what is
+ * learnt or of where thresholds are chosen. `only` names the parts to measure; all of them when it is empty.
  */
-export function validate(
-  sentiment: SentimentRow[],
-  tone: ToneRow[],
-  keep: { emotion: number; sentiment: number },
-): Measure[] {
-  const seen = <Row extends { id: string }>(rows: Row[]) => rows.filter(({ id }) => !isValidation(id));
-  const unseen = <Row extends { id: string }>(rows: Row[]) => rows.filter(({ id }) => isValidation(id));
-  const put = (rows: SentimentRow[]) =>
-    useSentimentModel(readModel(writeModel(trainSentiment(rows, keep.sentiment))));
-  useEmotionModel(readModel(writeModel(trainEmotion(seen(tone), keep.emotion))));
-  put(seen(sentiment));
-  const measures = [...scoreTone(unseen(tone)), ...scoreSentiment(unseen(sentiment))];
-  for (const source of new Set(sentiment.map((row) => row.source))) {
-    put(sentiment.filter((row) => row.source !== source));
-    const alone = scoreSentiment(sentiment.filter((row) => row.source === source));
-    measures.push(...alone.map((measure) => ({ ...measure, metric: `left_out_${measure.metric}` })));
+export function* validate(data: string, only: string[]): Generator<Unseen> {
+  for (const [name, measure] of Object.entries(parts)) {
+    if (only.length === 0 || only.includes(name)) yield* measure(data);
   }
-  return measures;
 }
