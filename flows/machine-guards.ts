@@ -63,13 +63,22 @@ export function factsOf({ context, event }: Args): Facts {
   return { vars: readable(context), heard, now: nowOf(context) };
 }
 
+// every policy asks, one after the other, of the same message
+const asked = new WeakMap<Event, { context: Context; facts: Facts }>();
+
 /** As policies see it: what led to an earlier handoff does not count again. */
 export function newFacts(args: Args): Facts {
-  const facts = factsOf(args);
-  return { ...facts, heard: facts.heard.filter(({ seq }) => seq > args.context.since) };
+  const { context, event } = args;
+  const known = asked.get(event);
+  if (known?.context === context) return known.facts;
+  const all = factsOf(args);
+  const facts = { ...all, heard: all.heard.filter(({ seq }) => seq > context.since) };
+  asked.set(event, { context, facts });
+  return facts;
 }
 
 function within({ channels, intents, tags }: Scope, args: Args): boolean {
+  if (channels.length + intents.length + tags.length === 0) return true;
   const { vars, heard } = factsOf(args);
   const intent = heard.at(-1)?.signals.intent.value ?? "none";
   const theirs = [readPath(vars, "customer.tags"), readPath(vars, "tags")].flat();

@@ -23,13 +23,17 @@ export function intentFrom({ words }: Reading, atLeast: number): Signal<string> 
     for (const id of intentsOf.get(one.phrase) ?? [])
       found.set(id, [...(found.get(id) ?? []).slice(0, 20), one]);
   }
-  const scored = intents
-    .map(({ id }) => ({ id, score: scoreOf(found.get(id) ?? [], words.length) * courtesy(id, words.length) }))
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = scored;
-  if (!best || best.score < atLeast)
-    return { value: "none", confidence: noneConfidence(best?.score ?? 0), spans: [] };
-  const margin = best.score - (next?.score ?? 0);
+  const best = { id: intents[0].id as IntentId, score: Number.NEGATIVE_INFINITY };
+  let next = Number.NEGATIVE_INFINITY;
+  for (const { id } of intents) {
+    const score = scoreOf(found.get(id) ?? [], words.length) * courtesy(id, words.length);
+    if (score > best.score) {
+      next = best.score;
+      Object.assign(best, { id, score });
+    } else next = Math.max(next, score);
+  }
+  if (best.score < atLeast) return { value: "none", confidence: noneConfidence(best.score), spans: [] };
+  const margin = best.score - next;
   const confidence = Math.min(0.97, 0.4 + 0.3 * Math.min(best.score, 1.2) + 0.35 * Math.min(margin, 0.6));
   return {
     value: best.id,
@@ -43,6 +47,8 @@ export function intentFrom({ words }: Reading, atLeast: number): Signal<string> 
 
 // overlapping phrases say the same thing once: the heaviest counts; courtesies only where nothing else stands
 function scoreOf(matches: Match[], length: number): number {
+  const doubt = length > 40 ? 0.1 : 0;
+  if (matches.length === 0) return -doubt;
   let total = 0;
   let taken = -1;
   const sorted = [...matches].sort((a, b) => a.first - b.first || b.weight - a.weight);
@@ -57,7 +63,7 @@ function scoreOf(matches: Match[], length: number): number {
   }
   total += group;
   const strongest = Math.max(0, ...matches.map((one) => one.weight));
-  return Math.min(strongest + (total - strongest) * 0.3, 2) - (length > 40 ? 0.1 : 0);
+  return Math.min(strongest + (total - strongest) * 0.3, 2) - doubt;
 }
 
 // "Hi there" before a long story is manners, not what the story is about

@@ -1,8 +1,15 @@
 import type { MoodFeatures } from "./mood-features.ts";
 
-/** A trained model as text: one JSON line of dense weights, then a line for each feature with one letter per column. */
 export interface LinearModel {
   columns: number;
+  bias: number[];
+  /** Column after column: all that one score needs lies side by side. */
+  dense: Float64Array;
+  sparse: Map<string, number[]>;
+}
+
+/** A model as training leaves it. */
+export interface TrainedModel {
   bias: number[];
   /** By dense feature, then column. */
   dense: number[][];
@@ -12,6 +19,7 @@ export interface LinearModel {
 const zero = 79; // "O": letters from "#" to "{" stand for −44…44
 const steps = 44;
 
+/** Reads a model from text: one JSON line of dense weights, then a line for each feature with one letter per column. */
 export function readModel(text: string): LinearModel {
   const lines = text.trim().split("\n");
   const head = JSON.parse(lines[0] as string) as { bias: number[]; dense: number[][]; largest: number[] };
@@ -23,10 +31,11 @@ export function readModel(text: string): LinearModel {
     for (let c = 0; c < columns; c++) weights.push(decode(line.charCodeAt(c), head.largest[c] as number));
     sparse.set(line.slice(columns), weights);
   }
-  return { columns, bias: head.bias, dense: head.dense, sparse };
+  const byColumn = head.bias.map((_, c) => head.dense.map((weights) => weights[c] as number));
+  return { columns, bias: head.bias, dense: Float64Array.from(byColumn.flat()), sparse };
 }
 
-export function writeModel({ bias, dense, sparse }: LinearModel): string {
+export function writeModel({ bias, dense, sparse }: TrainedModel): string {
   const round = (value: number) => Number(value.toFixed(4));
   const largest = bias.map((_, c) =>
     round(Math.max(1e-6, ...[...sparse.values()].map((w) => Math.abs(w[c] as number)))),
@@ -49,7 +58,7 @@ export function score(model: LinearModel, { sparse, dense }: MoodFeatures): numb
   for (let c = 0; c < model.columns; c++) {
     let sum = scores[c] as number;
     for (let d = 0; d < dense.length; d++)
-      sum += (dense[d] as number) * ((model.dense[d] as number[])[c] as number);
+      sum += (dense[d] as number) * (model.dense[c * dense.length + d] as number);
     scores[c] = sum;
   }
   for (const { name } of sparse) {

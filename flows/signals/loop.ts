@@ -19,13 +19,10 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   let value = 0;
   let shared: Word[] = [];
   for (const message of before.slice(-6)) {
-    const { ideas: theirs, wish: theirWish } = earlierOf(message);
-    const found = own.filter(({ idea }) => theirs.has(idea));
-    const sameWish = wish !== "none" && wish === theirWish;
-    const shares = likeness(
-      own.map(({ idea }) => idea),
-      theirs,
-    );
+    const earlier = earlierOf(message);
+    const found = own.filter(({ idea }) => earlier.ideas.has(idea));
+    const sameWish = wish !== "none" && wish === earlier.wish;
+    const shares = likeness(own, earlier);
     // the same wish is back, so it was not served; without a word in common it may be about something else
     const alike = found.length > 0 ? shares + (sameWish ? 0.2 : 0) : sameWish ? 0.3 : 0;
     if (alike > value) {
@@ -50,6 +47,8 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
 
 interface Earlier {
   ideas: Set<string>;
+  /** How much these ideas say together. */
+  weight: number;
   wish: string;
   /** As they were read, so that the same in other letters is the same. */
   words: string;
@@ -67,7 +66,8 @@ function earlierOf({ text }: EarlierMessage): Earlier {
 }
 
 function keep(reading: Reading, content: ContentWord[], wish: string): Earlier {
-  const earlier = { ideas: new Set(content.map(({ idea }) => idea)), wish, words: wordsOf(reading) };
+  const ideas = new Set(content.map(({ idea }) => idea));
+  const earlier = { ideas, weight: weightOf(content), wish, words: wordsOf(reading) };
   if (reading.text.length <= longestKept) earlierRead.set(reading.text, earlier);
   return earlier;
 }
@@ -101,18 +101,23 @@ function contentWords(words: Word[]): ContentWord[] {
 }
 
 // the share of the shorter message's ideas that the other has too, doubted when there are few of them
-function likeness(own: string[], theirs: Set<string>): number {
-  if (own.length === 0 || theirs.size === 0) return 0;
-  const both = own.filter((idea) => theirs.has(idea));
-  const weight = (idea: string) => (everyday.has(idea) ? 0.5 : 1);
-  const sum = (list: Iterable<string>) => [...list].reduce((total, idea) => total + weight(idea), 0);
-  const common = sum(both);
-  const shorter = Math.min(sum(own), sum(theirs));
-  const longer = Math.max(sum(own), sum(theirs));
+function likeness(own: ContentWord[], theirs: Earlier): number {
+  if (own.length === 0 || theirs.weight === 0) return 0;
+  const mine = weightOf(own);
+  const common = weightOf(own, theirs.ideas);
+  const shorter = Math.min(mine, theirs.weight);
+  const longer = Math.max(mine, theirs.weight);
   const cover = common / shorter;
-  const jaccard = common / (sum(own) + sum(theirs) - common);
+  const jaccard = common / (mine + theirs.weight - common);
   const trust = common / (common + 0.6);
   return trust * (0.55 * cover + 0.45 * jaccard) * (shorter / longer < 0.25 ? 0.7 : 1);
+}
+
+/** Of all ideas, or of those that are among others. */
+function weightOf(content: ContentWord[], among?: Set<string>): number {
+  let total = 0;
+  for (const { idea } of content) if (!among || among.has(idea)) total += everyday.has(idea) ? 0.5 : 1;
+  return total;
 }
 
 // "yes" after "yes" is no loop; "hello" after "hello" and "1042" after "1042" are

@@ -9,7 +9,7 @@ export interface MoodFeatures {
    * Of the whole message, about −1…1: compound, positive, negative, best, worst and last valence, exclamations of joy and
    * of anger, questions, ellipses, shouting, drawn-out words, length, compound squared.
    */
-  dense: number[];
+  dense: number[] | Float64Array;
 }
 
 const atMost = 400;

@@ -10,8 +10,11 @@ export function stackedFeatures(features: MoodFeatures, emotions: number[]): Moo
   const logs = [angry, pleased, disappointed, neutral].map((p) => plainLog(p + 1e-3) / 5);
   const balance = pleased - angry - disappointed - anxious;
   const hints = [...features.dense, ...emotions];
-  const dense = [...hints, ...logs, balance];
+  const single = [...hints, ...logs, balance];
+  const dense = new Float64Array(single.length + (hints.length * (hints.length + 1)) / 2);
+  dense.set(single);
+  let at = single.length;
   for (let a = 0; a < hints.length; a++)
-    for (let b = a; b < hints.length; b++) dense.push((hints[a] as number) * (hints[b] as number));
+    for (let b = a; b < hints.length; b++) dense[at++] = (hints[a] as number) * (hints[b] as number);
   return { sparse: features.sparse, dense };
 }

@@ -32,6 +32,8 @@ export class Tries {
   #file: number | "none" | null = null;
   #slots = new Map<string, number>();
   #free: number[] = [];
+  /** Slots whose try is over and whose mark still stands. */
+  #over: number[] = [];
 
   /** Where nothing can be written, turns are taken without marks, and that is reported once. */
   constructor(dataDir: string, report: (error: unknown) => void) {
@@ -42,18 +44,25 @@ export class Tries {
   /** A conversation's turns come one after the other, so its id is enough to name the try. */
   begin(begun: Try): void {
     const id = "versionId" in begun ? begun.versionId : begun.conversationId;
-    const slot = this.#slots.get(id) ?? this.#free.pop() ?? this.#slots.size;
+    const slot = this.#slots.get(id) ?? this.#over.pop() ?? this.#free.pop() ?? this.#slots.size;
     this.#slots.set(id, slot);
     this.#write(slot, encoded(begun));
   }
 
-  /** Of a conversation or a version. At once: a mark that outlived its try would be held against what went well. */
+  /**
+   * Of a conversation or a version. The mark gives way to that of the next try where one begins at once, and is struck out
+   * before anything else runs where none does: one that outlived its try would be held against what went well.
+   */
   end(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
     this.#slots.delete(id);
-    this.#write(slot, struckOut);
-    this.#free.push(slot);
+    if (this.#over.push(slot) === 1) queueMicrotask(() => this.#strikeOut());
+  }
+
+  #strikeOut(): void {
+    for (const slot of this.#over) this.#write(slot, struckOut);
+    this.#free.push(...this.#over.splice(0));
   }
 
   /** For an orderly end: nothing is left to find. */

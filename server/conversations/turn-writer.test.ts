@@ -7,7 +7,7 @@ import { TurnWriter } from "./turn-writer.ts";
 
 test("what comes at once goes together, each conversation once in a statement", async () => {
   const { db, statements } = slowDatabase();
-  const writer = new TurnWriter(db, 1);
+  const writer = new TurnWriter(db);
   const written = ["a", "b", "c", "b", "d"].map((id) => writer.write(turnOf(id)));
   expect(await Promise.all(written)).toEqual(["written", "written", "written", "written", "written"]);
   expect(statements).toEqual([["a", "b", "c", "d"], ["b"]]);
@@ -15,7 +15,7 @@ test("what comes at once goes together, each conversation once in a statement", 
 
 test("what comes while a statement is on its way goes with the next", async () => {
   const { db, statements } = slowDatabase();
-  const writer = new TurnWriter(db, 1);
+  const writer = new TurnWriter(db);
   const first = writer.write(turnOf("a"));
   await vi.waitFor(() => expect(statements).toHaveLength(1));
   await Promise.all([first, ...["b", "c"].map((id) => writer.write(turnOf(id)))]);
@@ -24,7 +24,7 @@ test("what comes while a statement is on its way goes with the next", async () =
 
 test("one turn that the database refuses takes no other with it", async () => {
   const { db, statements } = slowDatabase({ refuses: "c" });
-  const writer = new TurnWriter(db, 1);
+  const writer = new TurnWriter(db);
   const written = await Promise.allSettled(["a", "b", "c", "d"].map((id) => writer.write(turnOf(id))));
   expect(written.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
   expect(statements).toEqual([["a", "b", "c", "d"], ["a"], ["b"], ["c"], ["d"]]);
@@ -32,7 +32,7 @@ test("one turn that the database refuses takes no other with it", async () => {
 
 test("an event that comes again is refused at once, and the others go together without it", async () => {
   const { db, statements } = slowDatabase({ repeats: "c" });
-  const writer = new TurnWriter(db, 1);
+  const writer = new TurnWriter(db);
   const written = await Promise.allSettled(["a", "b", "c", "d"].map((id) => writer.write(turnOf(id))));
   expect(written.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
   expect(statements).toEqual([
@@ -43,7 +43,7 @@ test("an event that comes again is refused at once, and the others go together w
 
 test("one turn that cannot be told as rows takes no other with it", async () => {
   const { db } = slowDatabase();
-  const writer = new TurnWriter(db, 1);
+  const writer = new TurnWriter(db);
   const unreadable = { ...turnOf("c"), entries: null as unknown as TurnWrite["entries"] };
   const turns = [turnOf("a"), turnOf("b"), unreadable, turnOf("d")];
   const written = await Promise.allSettled(turns.map((turn) => writer.write(turn)));
@@ -52,14 +52,14 @@ test("one turn that cannot be told as rows takes no other with it", async () => 
 
 test("turns go into a statement in one order, whichever came first", async () => {
   const { db, statements } = slowDatabase();
-  const writer = new TurnWriter(db, 1);
+  const writer = new TurnWriter(db);
   await Promise.all(["x", "d", "b", "c"].map((id) => writer.write(turnOf(id))));
   expect(statements).toEqual([["b", "c", "d", "x"]]);
 });
 
 test("a turn that started from what no longer stands is told so, and only it", async () => {
   const { db } = slowDatabase({ stale: "b" });
-  const writer = new TurnWriter(db, 1);
+  const writer = new TurnWriter(db);
   const written = ["a", "b", "c"].map((id) => writer.write(turnOf(id)));
   expect(await Promise.all(written)).toEqual(["written", "stale", "written"]);
 });

@@ -1,5 +1,5 @@
 import { emotions } from "#flows/signals/emotion-model.ts";
-import type { LinearModel } from "#flows/signals/linear-model.ts";
+import type { TrainedModel } from "#flows/signals/linear-model.ts";
 import type { ToneRow } from "./data.ts";
 import { type Design, designOf } from "./features.ts";
 import { keepBest, toModel } from "./model.ts";
@@ -9,7 +9,7 @@ import { softmax } from "./softmax.ts";
 const options = { rounds: 6, rate: 0.15, decay: 1e-4 };
 
 /** Six moods from GoEmotions' rows that name one mood only; rare moods weigh more. */
-export function trainEmotion(all: ToneRow[], keep: number): LinearModel {
+export function trainEmotion(all: ToneRow[], keep: number): TrainedModel {
   const rows = all.filter((row) => moodsOf(row.label).length === 1);
   const gold = rows.map((row) => emotions.indexOf(moodsOf(row.label)[0] ?? "neutral"));
   const weight = gold.map((mood) =>

@@ -1,4 +1,4 @@
-import type { LinearModel } from "#flows/signals/linear-model.ts";
+import type { TrainedModel } from "#flows/signals/linear-model.ts";
 import type { Design } from "./features.ts";
 
 /** The design with only the features that move scores most: largest weight times the root of how often it stands. */
@@ -26,10 +26,9 @@ export function keepBest(design: Design, weights: number[][], keep: number): Des
 }
 
 /** Trained weights (dense, sparse, then bias) as the shipped model holds them. */
-export function toModel(design: Design, weights: number[][]): LinearModel {
+export function toModel(design: Design, weights: number[][]): TrainedModel {
   const dense = weights.length - 1 - design.names.length;
   return {
-    columns: weights[0]?.length ?? 0,
     bias: weights.at(-1) ?? [],
     dense: weights.slice(0, dense),
     sparse: new Map(design.names.map((name, k) => [name, weights[dense + k] as number[]])),

@@ -1,6 +1,6 @@
 /** A row of a design matrix: dense values, and places of sparse features that count `scale` each. */
 export interface Row {
-  dense: number[];
+  dense: ArrayLike<number>;
   sparse: number[];
   scale: number;
 }

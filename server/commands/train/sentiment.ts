@@ -1,5 +1,5 @@
 import { emotionScores } from "#flows/signals/emotion-model.ts";
-import type { LinearModel } from "#flows/signals/linear-model.ts";
+import type { TrainedModel } from "#flows/signals/linear-model.ts";
 import { type MoodFeatures, moodFeatures } from "#flows/signals/mood-features.ts";
 import { stackedFeatures } from "#flows/signals/stacked-features.ts";
 import { readWords } from "#flows/signals/words.ts";
@@ -11,7 +11,7 @@ import { ridge } from "./ridge.ts";
 const penalty = { dense: 4, sparse: 6 };
 
 /** −1…1 as 20 raters felt it; how people write to shops (tweets, reviews) weighs four times as much. */
-export function trainSentiment(rows: SentimentRow[], keep: number): LinearModel {
+export function trainSentiment(rows: SentimentRow[], keep: number): TrainedModel {
   const gold = rows.map((row) => row.score / 4);
   const weight = rows.map((row) => (/tweets|amazon/.test(row.source) ? 4 : 1));
   const full = designOf(
