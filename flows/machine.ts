@@ -152,6 +152,8 @@ type Action = (args: Args, params: unknown) => Change;
 function applied(action: Action) {
   return assign<Context, Event, unknown, Event, never>(({ context, event }, params) => {
     const { context: changed, emit = [] } = action({ context, event }, params);
-    return emit.length === 0 ? (changed ?? unchanged) : { ...changed, emitted: [...context.emitted, ...emit] };
+    return emit.length === 0
+      ? (changed ?? unchanged)
+      : { ...changed, emitted: [...context.emitted, ...emit] };
   });
 }

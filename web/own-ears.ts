@@ -8,6 +8,7 @@ import { ownIntentIds, ownIntentNames } from "#flows/signals/own-names.ts";
 import type { readSignals } from "#flows/signals/read-signals.ts";
 import { refinedInWords } from "#flows/signals/refining/refined-in-words.ts";
 import { api } from "./api.ts";
+import { learntBeside } from "./learnt-beside.ts";
 
 /** What the workspace taught Baton to hear, as it was written; undefined while it is not known. */
 export function useOwnEars(): OwnEars | undefined {
@@ -24,13 +25,17 @@ export function useReader(): typeof readSignals | null {
   return data ?? null;
 }
 
-/** Ears made of it, as conversations listen with. What learning takes is only loaded where there is something to learn. */
+/** Ears made of it, as conversations listen with; its intents are learnt beside the page, and only while it still wants them. */
 export function useEars(own: OwnEars | undefined): Ears | null {
   const { data } = useQuery({
     queryKey: ["ears made", own],
-    queryFn: async () => {
-      const { makeEars } = await import("#flows/signals/own-intents/make-ears.ts");
-      return own ? makeEars(own) : null;
+    queryFn: async ({ signal }) => {
+      if (!own) return null;
+      const [{ earsOf }, model] = await Promise.all([
+        import("#flows/signals/own-intents/ears-of.ts"),
+        own.intents.length > 0 ? learntBeside(own, signal) : null,
+      ]);
+      return earsOf(own, model);
     },
     enabled: own !== undefined && own.intents.length + own.lists.length > 0,
     gcTime: 60_000,

@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { Ears } from "#flows/signals/ears.ts";
 import type { OwnEars } from "#flows/signals/own-ears.ts";
+import { earsOf } from "#flows/signals/own-intents/ears-of.ts";
 import type { IntentModel } from "#flows/signals/own-intents/intent-model.ts";
-import { earsOf, makeEars } from "#flows/signals/own-intents/make-ears.ts";
+import { makeEars } from "#flows/signals/own-intents/make-ears.ts";
 
 /** Ears of what a workspace wrote, as `makeEars` makes them, while this thread goes on with its turns. */
 export async function earsMade(own: OwnEars): Promise<Ears | null> {

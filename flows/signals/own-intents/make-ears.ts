@@ -1,11 +1,9 @@
 import type { Ears } from "../ears.ts";
 import { ownIntentId } from "../intents.ts";
-import { type OwnEars, ownPhrases } from "../own-ears.ts";
-import { ownIntentNames } from "../own-names.ts";
-import { passingMatcher } from "../phrases.ts";
+import type { OwnEars } from "../own-ears.ts";
+import { earsOf } from "./ears-of.ts";
 import type { IntentModel } from "./intent-model.ts";
 import { ordinaryMessages } from "./ordinary-messages.ts";
-import { readIntent } from "./read-intent.ts";
 import { trainIntents } from "./train-intents.ts";
 
 /** Makes ears of what a workspace wrote; the same words make the same ears. Null where it wrote nothing. */
@@ -24,28 +22,8 @@ export function learnt({ intents }: Pick<OwnEars, "intents">): IntentModel | nul
   return trainIntents([...taught, ...others.map((text) => ({ text, intent: "none" }))]);
 }
 
-/** The same where its intents were learnt already, wherever that was. */
-export function earsOf(own: OwnEars, model: IntentModel | null): Ears | null {
-  const { intents, lists, refined } = own;
-  if (intents.length + lists.length + refined.length === 0) return null;
-  return {
-    intent: model
-      ? (reading) => readIntent(reading, model)
-      : () => ({ value: "none", confidence: 1, spans: [] }),
-    keywords: keywordsOf(own),
-    names: ownIntentNames(own),
-    refined,
-  };
-}
-
 /** Evenly picked, no more than there are sentences of its own: a few of those would drown among many. */
 function someOf(messages: readonly string[], most: number): string[] {
   const step = Math.max(1, messages.length / most);
   return messages.filter((_, index) => index === Math.ceil(Math.floor(index / step) * step));
-}
-
-function keywordsOf(own: OwnEars): Ears["keywords"] {
-  const lists = ownPhrases(own);
-  const find = passingMatcher([...lists.keys()].map((phrase) => [phrase, 1]));
-  return ({ words }) => find(words).map(({ phrase, span }) => ({ list: lists.get(phrase) ?? "", span }));
 }
