@@ -21,6 +21,7 @@ export function emotion(
     scores[k] = (scores[k] as number) + by;
   };
   for (const { emotion: shown, weight } of mood.phrases.slice(0, 8)) add(shown, 2 + 3 * Math.abs(weight));
+  if (mood.grievance.value >= 0.2) add("angry", 4 * mood.grievance.value);
   add("anxious", 1.5 * pressing);
   if (sentiment.value < -0.4) add("neutral", -2);
   if (sentiment.value < -0.3) add("pleased", -3);
@@ -50,9 +51,11 @@ function sureness(scores: number[], best: number): number {
   return Math.round(100 / total) / 100;
 }
 
-function evidence(value: Emotion, { words }: Reading, { phrases, valences }: Mood): Span[] {
+function evidence(value: Emotion, { words }: Reading, { phrases, grievance, valences }: Mood): Span[] {
   if (value === "neutral") return [];
   const shown = phrases.filter((phrase) => phrase.emotion === value).map((phrase) => phrase.span);
+  if (value === "angry")
+    shown.push(...grievance.matches.filter(({ weight }) => weight >= 0.2).map(({ span }) => span));
   if (shown.length > 0) return joinSpans(shown, 4);
   const sign = value === "pleased" ? 1 : -1;
   const felt = words.filter((_, at) => sign * (valences[at] as number) >= 1);

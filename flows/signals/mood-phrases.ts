@@ -19,43 +19,43 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     [
       -0.5,
       `fed up; sick of this|your|you|waiting|asking|it; tired of this|your|you|waiting|asking|these|being; sick and tired; had enough; enough is enough; waste of my|time|money; wasting my; do your job|jobs;
-      ripped off; rip off; what a joke; is a joke; just what i needed; oh great; great another; are you kidding|joking|serious; is this a joke; you kidding; i demand; lose|losing|lost (my) patience`,
+      ripped off; rip off; what a joke; is a joke; just what i needed; oh great another|more|now|so|just|here|that|its; great another; are you kidding|joking|serious; is this a joke; you kidding; i demand; lose|losing|lost (my) patience`,
     ],
     [
       -0.45,
-      `second|third|fourth|fifth|sixth|tenth|3rd|4th|5th|6th time (that) i (have) (to) (ask~|tell~|write~|contact~|say~|explain~|call~|email~); third|fourth|fifth|sixth|tenth time|message|email|call|chat|request; second time i|this|that|in; how many (more) times; told you; how many emails|messages|calls;
-      again the same; same .. again; over and over; i (have) already told|said|explained|answered|gave|tried|sent; did that already; already did that; as|like i (already) said|told; you|they keep|kept asking|saying|telling|sending|giving|repeating;
-      stop asking|sending|telling|repeating|giving|ignoring; dont tell me to; are you even; do you even; did you even; even read~|listen~|understand~; read my message|messages|question|email|mail|last; actually read; listening to me; not listening;
+      `second|third|fourth|fifth|sixth|tenth|3rd|4th|5th|6th time (that) i (have) (to) (ask~|tell~|write~|contact~|say~|explain~|call~|email~); third|fourth|fifth|sixth|tenth time|message|email|call|chat|request i|ive|in|now|running|this|that|and|you|asking|today|about; ^ (the|my) third|fourth|fifth|sixth|tenth time|message|email|call|chat|request $; how many more times; how many times do|must|have|should|will i|we (have|need|got) (to) tell|explain|ask|repeat|say|call|write|contact|email|chase|go; i|we|just|already (have|just|already) told you (that|this|already|before|twice); how many emails|messages|calls do|does|must|will|have i|it|we;
+      again the same; same thing|problem|error|issue|mistake|answer|story|bug again; over and over; i (have) already told|said|explained|answered; did that already; already did that; as|like i (already|just|have) told (you); as|like i already|just said; you|they keep|kept asking|saying|telling|sending|giving|repeating;
+      stop asking|sending|telling|repeating|giving|ignoring; dont tell me to; are you even; do you even; did you even; even read~|listen~|understand~; read my message|messages|question|email|mail|last; actually read; listening to me; not listening $;
       not what i asked|said|meant; not|dont|doesnt answer~ my question; read what i; reading what i; ignore~|ignoring me|my; nobody|noone|none|never answer~|repl~|reply~|respond~|care~|help~;
-      no one answer~|reply~|respond~|care~|help~; what kind of company|service|shop|store|business; how hard can|is (it|this); shouldnt have to; should not have to; have|having to chase|beg; chase you; still nothing;
-      seriously $; ^ stop $; i will|am|shall|going (to) sue|suing|report|reporting|dispute|disputing; report|reporting you; my lawyer|attorney; legal action; small claims; trading standards;
+      no one answer~|reply~|respond~|care~|help~; what kind of company|service|shop|store|business is|are|does|doesnt|cant|dont|treats|would|takes this|you|that|not|people|its|your; how hard can it|this be; how hard is it|this to|for just|send|answer|reply|read|refund|put|get|understand|give|make|pick|call|fix|you; shouldnt have to; should not have to; have|having to chase|beg; chase you; still nothing;
+      ^ seriously $; ^ stop $; i will|am|shall|going (to) sue|suing|dispute|disputing; report|reporting you|this|them|it to; reporting you; my lawyer|attorney; legal action; small claims; trading standards;
       heard that before; heard that one; every single time; every time something; want|demand|need my money; where (is) my money|refund already; not good enough; no excuse; answer me|us; reply to me;
-      just get me; your fault; you lost|broke|ruined|messed; my problem; for once; threw my; going in circles; this is getting; do something; fix this|it now;
-      poor|bad|terrible|horrible|awful|lousy|shocking|appalling|pathetic|useless (customer) service|experience|support; lied to|about; you lied; what is wrong with you; how is (this) (even) possible; how dare`,
+      your fault; you lost|broke|ruined|messed; not|isnt|how my problem; for once; threw my; going in circles; this is getting; ^ do something; just|now|then do something; fix this|it now;
+      poor|bad|terrible|horrible|awful|lousy|shocking|appalling|pathetic|useless (customer) service|support; lied to|about; you lied; what is wrong with you; how is (this) (even) possible; how dare`,
     ],
     // praise in mockery
     [
       -0.5,
       `slow clap; congrats|congratulations on (inventing|losing|sending|managing|finding) your|the|a worst|wrong|new|one; congrats|congratulations on inventing|losing|ignoring|breaking; well done for; 
       oh perfect|wonderful|brilliant|fantastic|lovely|joy|goody|marvellous; how generous|thoughtful|considerate|convenient|reassuring of|that|to; how kind|nice of your (policy|company|system|courier|robot|bot); perfect|wonderful|great|brilliant|lovely|fantastic|super another; wonderful|brilliant|fantastic|perfect again;
-      another day another; no no take; take (all) the time you|in; no rush its|it|only been|just; lucky me; just my luck; what a surprise; i love|love how you|your|they; love|loving being ignored|lied|told|passed; my favourite|favorite part|bit was; nothing says .. like; masterclass in;
-      what impeccable|wonderful|perfect|fantastic timing|service; impressive how|that|work|really; ten out of ten for; five stars for; thanks a bunch; thanks ever so; thanks for the lovely|great|wonderful .. not|no|still;
-      quite|some an|the|achievement achievement|feat|talent|trick; remarkable|fascinating|astonishing how|that my|the|your|you; ill|i just hop|wait|starve|guess; as if by magic; must be nice; glad to see|know|hear (that) my|nobody|no; good to know|see (that) my|nobody|no; so glad i paid|waited|bought;
+      another day another; no no take; take (all) the time you|in; no rush its|it|only been|just; lucky me; what a surprise; i love|love how you|your|they; love|loving being ignored|lied|told|passed; my favourite|favorite part|bit was; nothing says .. like; masterclass in;
+      what impeccable|wonderful|perfect|fantastic timing|service; impressive how|that|work|really; ten out of ten for; five stars for; thanks ever so; thanks for the lovely|great|wonderful .. not|no|still;
+      quite|some an|the|achievement achievement|feat|talent|trick; remarkable|fascinating|astonishing how|that my|the|your|you; ill|i just hop|starve|guess; as if by magic; must be nice; glad to see|know|hear (that) my|nobody|no; good to know|see (that) my|nobody|no; so glad i paid|waited|bought;
       pleasure being ignored|cut|told|put|kept; at the speed; world record; someones idea of; is that a feature`,
     ],
     // anger in courteous form
     [
       -0.45,
       `(be) obliged if (you|someone|somebody); would|could you kindly explain|tell|confirm|ensure|make|stop|refrain|arrange; kindly let|allow|explain|refrain|stop|ensure|correct|answer; most|very|extremely grateful if (you|someone|somebody|anyone); be grateful if (you|someone|somebody) .. stop|explain|would|could;
-      i wonder whether|if|how (it|you|anyone|anybody) (has|have|had) (ever) occurred|considered|thought|bothered|noticed|read|managed; (has) it occurred to; forgive|excuse|pardon me|my for|but|if; it would be appreciated|nice|helpful|lovely|good|courteous if|next|that|to; would be appreciated if; i do find (it|that|this); keep|keeping|remain|staying|stay this civil|polite|calm|courteous;
+      i wonder whether|if|how (it|you|anyone|anybody) (has|have|had) (ever) occurred|considered|thought|bothered|noticed|read|managed; (has) it occurred to; forgive|excuse|pardon me|my for|but|if; it would be appreciated|courteous if|next|that|to; would be appreciated if; i do find (it|that|this); keep|keeping|remain|staying|stay this civil|polite|calm|courteous;
       may|might|can|could i remind|point|suggest|respectfully; permit|allow me to say|remind|point|ask; i must insist; i trust that you|this|your|it; i assume|presume|gather (that) you|this|your|nobody|somebody; i take it (that) you|this|your|nobody|somebody; i look forward to (an|your|a|hearing) explanation|response|refund|account; with|in (the) (all) (greatest) respect|due; no hard feelings; nothing personal; far be it; it has not escaped; i note|observe|notice with|that (interest|you|your|despite|nobody);
       a touch|tad|trifle discourteous|rude|rich|insulting; at your convenience; would it be too much (to|trouble); is it too much to; if it is|isnt|its not too much; does anybody|anyone over|there|at|ever|actually|even; do any of you|your; i appreciate that|the|your .. but|however|now; lost a customer; customer of # years; not what i would|id call|expect; hardly acceptable|ideal|fair|what; leaves (a lot|much|something) to (be); for the avoidance`,
     ],
     // a blow without a word for it
     [
       -0.4,
-      `past caring; (has) had it with; enough of the|this|your|being|these; # weeks|months|days|hours and still|counting|no|nothing; weeks|months|days later|on and|still|no|nothing; third|fourth|fifth|sixth day|week|month|attempt|replacement|visit without|of|with|now|running|in; on hold; hung up (on); cut off twice|again|three; fobbed|brushed off; passed around; pillar to post;
-      lost one; charged|billed|took|taken|debited me|my .. twice|again; somebody|someone to blame; explain yourself|yourselves; ^ explain $; your|the driver|courier|crew|colleague|men left|threw|chucked|dumped|lied|drove|laughed|shouted|swore; chucking|dumping|throwing it; solicitor|lawyer has|have|will; youve|you have got|have until|till|to|# (hours|days); or ill|else|i will|im|i; how much longer|more am|do|does|must; what .. paying for|pay for|pay you for; not a penny; never heard back; nobody|noone has|ever|once|called|came|rang|turned|showed; no one has|ever|once|called|came|rang|turned|showed`,
+      `past caring; (has) had it with; enough of the|this|your|being|these; # weeks|months|days|hours and still|counting|no|nothing; weeks|months|days later|on and|still|no|nothing; third|fourth|fifth|sixth day|week|month|attempt|replacement|visit without|of|with|now|running|in; hung up (on); cut off twice|again|three; fobbed|brushed off; passed around; pillar to post;
+      lost one; charged|billed|took|taken|debited me|my .. twice|again; somebody|someone to blame; explain yourself|yourselves; ^ explain $; your|the driver|courier|crew|colleague|men left|threw|chucked|dumped|lied|drove|laughed|shouted|swore; chucking|dumping|throwing it; solicitor|lawyer has|have|will; youve|you have got|have until|till|to|# (hours|days); or ill|else|i will|im|i; how much longer|more am|do|does|must; what .. paying for|pay for|pay you for; not a penny; never heard back; nobody|noone (has) ever|once|called|came|rang|turned|showed; no one (has) ever|once|called|came|rang|turned|showed`,
     ],
     // words that carry a mood by themselves count a little more when they are said to a shop
     [
@@ -66,7 +66,7 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     [
       -0.25,
       `still waiting; still havent|hasnt|not|didnt|dont|doesnt|isnt|cant|wont; been waiting; waiting for|since .. weeks|months|days|week|month; you said|promised|told; charged me .. again; again and again; yet again; once again; took|takes .. weeks|months;
-      you people|guys; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; my money back; ignored; fucking; come on $; supervisor|manager`,
+      you people; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; my money back; ignored; fucking; come on $; supervisor; your|a|the manager`,
     ],
   ],
   disappointed: [
@@ -76,8 +76,8 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     ],
     [
       -0.45,
-      `so much for; heard nothing; no answer|reply|response|news|word; not (been) helpful|useful|impressed|satisfied|acceptable; let down; doesnt|didnt|dont|isnt help~; not help~; pretty|very|really poor; loyal customer; nothing like;
-      not .. useful; second time; never arrived; never came`,
+      `heard nothing; no answer|reply|response|news|word from|since|yet|at|to|in|after|and|for|still|whatsoever; ^ (still) (and) no answer|reply|response|news|word $; not (been) helpful|useful|impressed|satisfied|acceptable; let down; doesnt|didnt|dont|isnt help~; not helping (me|at|much); pretty|very|really poor; loyal customer; nothing like the|what;
+      not .. useful; second time i|in|now|running|that|today; never arrived; never came`,
     ],
     [
       -0.3,

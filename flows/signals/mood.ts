@@ -1,4 +1,5 @@
 import { emotionScores } from "./emotion-model.ts";
+import { type Grievance, grievance } from "./grievance.ts";
 import { type LinearModel, readModel, score } from "./linear-model.ts";
 import { sentimentWeights } from "./models/sentiment.ts";
 import { moodFeatures } from "./mood-features.ts";
@@ -14,6 +15,7 @@ export interface Mood {
   /** In the order of `emotions`. */
   emotions: number[];
   phrases: MoodMatch[];
+  grievance: Grievance;
   valences: number[];
 }
 
@@ -27,6 +29,7 @@ export function readMood(reading: Reading): Mood {
     trained: score(model, stackedFeatures(features, emotions))[0] as number,
     emotions,
     phrases: moodPhrases(reading.words),
+    grievance: grievance(reading),
     valences: wordValences(reading),
   };
 }

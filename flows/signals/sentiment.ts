@@ -3,6 +3,7 @@ import { plainExp } from "./plain-math.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { thresholds } from "./thresholds.ts";
+import { toldMood } from "./told-mood.ts";
 import type { Reading } from "./words.ts";
 
 /**
@@ -10,34 +11,34 @@ import type { Reading } from "./words.ts";
  * without a word that carries a mood ("third time I ask").
  */
 export function sentiment(reading: Reading, mood: Mood): Signal<number> {
-  const moved = trainedPart(mood) * 0.92 + phraseWeight(mood) + shouting(reading, mood);
+  const moved = scaled(trainedPart(reading, mood)) + toldMood(mood) + shouting(reading, mood);
   const value = Math.round(squeeze(soften(moved, reading, mood)) * 1000) / 1000 || 0;
   return { value, confidence: confidence(value), spans: evidence(reading, mood, value) };
 }
 
+// raters' mean is shy of praise; of blame the phrases tell the rest
+function scaled(trained: number): number {
+  return trained * (trained > 0 ? 1.25 : 0.92);
+}
+
 // kind words beside a hostile phrase are sarcasm or manners; worry is not hostility
-function trainedPart({ trained, phrases }: Mood): number {
-  const hostile = phrases.some((phrase) => phrase.weight <= -0.35);
+function trainedPart({ words }: Reading, mood: Mood): number {
+  const { trained, phrases, valences } = mood;
+  const hostile = isHostile(mood);
   if (hostile && trained > 0) return trained * 0.25;
+  const declined =
+    words.length > 1 && declines.has(words[0]?.text ?? "") && !valences.some((one) => one < -1);
+  if (declined && !hostile && trained < 0) return trained * 0.5;
   const worried = !hostile && phrases.some((phrase) => phrase.emotion === "anxious");
   return worried && trained < 0 ? trained * 0.6 : trained;
 }
 
-// the strongest phrase counts whole, each further one half of the one before it
-function phraseWeight({ phrases }: Mood): number {
-  const best: { last: number; weight: number }[] = [];
-  for (const { first, last, weight } of [...phrases].sort((a, b) => a.first - b.first)) {
-    const before = best.at(-1);
-    // phrases that share a word say one thing
-    if (!before || first > before.last) best.push({ last, weight });
-    else {
-      before.last = Math.max(before.last, last);
-      if (Math.abs(weight) > Math.abs(before.weight)) before.weight = weight;
-    }
-  }
-  const weights = best.map(({ weight }) => weight).sort((a, b) => Math.abs(b) - Math.abs(a));
-  return weights.slice(0, 5).reduce((sum, weight, k) => sum + weight / (1 << k), 0);
+function isHostile({ phrases, grievance }: Mood): boolean {
+  return grievance.value >= 0.35 || phrases.some((phrase) => phrase.weight <= -0.35);
 }
+
+// "no, that doesn't work for me" answers a question, and says nothing of the mood
+const declines = new Set(["no", "nope", "nah", "none", "neither"]);
 
 function shouting({ exclamations, questions, shouted, words }: Reading, { trained, phrases }: Mood): number {
   const hostile = phrases.some((phrase) => phrase.weight < -0.2);
@@ -51,11 +52,11 @@ function shouting({ exclamations, questions, shouted, words }: Reading, { traine
 }
 
 // bad things can be told without a grudge ("my flight was a nightmare, I have a headache"): only hostility goes far down
-function soften(value: number, { shouted, words }: Reading, { emotions, phrases }: Mood): number {
+function soften(value: number, { shouted, words }: Reading, mood: Mood): number {
   const hostile =
     shouted ||
-    (emotions[0] as number) >= 0.4 ||
-    phrases.some((phrase) => phrase.weight <= -0.35) ||
+    (mood.emotions[0] as number) >= 0.4 ||
+    isHostile(mood) ||
     words.some((word) => curses.has(word.text));
   return hostile || value > -0.35 ? value : -0.35 + (value + 0.35) * 0.45;
 }
@@ -72,9 +73,11 @@ function squeeze(value: number): number {
   return size <= 0.7 ? value : Math.sign(value) * (0.7 + 0.3 * (1 - 1 / (1 + (size - 0.7) / 0.3)));
 }
 
-function evidence({ words }: Reading, { phrases, valences }: Mood, value: number): Span[] {
+function evidence({ words }: Reading, { phrases, grievance, valences }: Mood, value: number): Span[] {
   const sign = Math.sign(value);
   const spans = phrases.filter((phrase) => Math.sign(phrase.weight) === sign).map((phrase) => phrase.span);
+  if (sign < 0)
+    spans.push(...grievance.matches.filter(({ weight }) => weight >= 0.2).map(({ span }) => span));
   for (let at = 0; at < words.length && spans.length < 12; at++) {
     const word = words[at];
     const valence = valences[at] as number;
