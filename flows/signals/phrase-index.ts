@@ -13,6 +13,8 @@ export interface Phrase {
   source: string;
   weight: number;
   pieces: Piece[];
+  /** The set of alternatives that the second word must be in, where that is all that it can be; else −1. */
+  second: number;
 }
 
 /** What a word can do: the phrases that may begin with it, and the sets of alternatives that it is in, a bit for each. */
@@ -36,8 +38,10 @@ export class PhraseIndex {
 
   constructor(list: PhraseList, classes: Record<string, string>) {
     this.classes = classes;
-    for (const [source, weight] of list)
-      this.addFirst({ source, weight, pieces: source.split(" ").map((piece) => this.readPiece(piece)) });
+    for (const [source, weight] of list) {
+      const pieces = source.split(" ").map((piece) => this.readPiece(piece));
+      this.addFirst({ source, weight, pieces, second: secondOf(pieces) });
+    }
     this.other = { begins: [], fits: new Uint32Array((this.sets.size + 31) >>> 5) };
     for (const word of this.setsByWord.keys()) this.roleByWord.set(word, this.workOut(word, stem(word)));
     for (const base of this.setsByStem.keys()) this.roleByStem.set(base, this.workOut("", base));
@@ -109,6 +113,14 @@ export class PhraseIndex {
     }
     throw new Error(`The phrase "${phrase.source}" must begin with a word.`);
   }
+}
+
+function secondOf([first, second]: Piece[]): number {
+  return first && second && isSet(first) && isSet(second) ? second.alternatives : -1;
+}
+
+function isSet({ alternatives, optional }: Piece): boolean {
+  return alternatives >= 0 && !optional;
 }
 
 function isNumber(text: string): boolean {

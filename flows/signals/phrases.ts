@@ -65,7 +65,9 @@ interface Heard {
 
 function collect(heard: Heard, at: number, matches: Match[]): void {
   const { words, roles } = heard;
-  for (const { source, weight, pieces } of (roles[at] as Role).begins) {
+  const next = roles[at + 1]?.fits;
+  for (const { source, weight, pieces, second } of (roles[at] as Role).begins) {
+    if (second >= 0 && !(next && hasBit(next, second))) continue; // what most phrases fail on
     const last = lastWord(pieces, 0, heard, at, (words[at] as Word).sentence);
     if (last < at) continue;
     const span = { start: (words[at] as Word).start, end: (words[last] as Word).end };
