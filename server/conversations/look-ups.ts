@@ -61,7 +61,8 @@ export async function withLookUps(
 /** What an attempt gives, if it does so in time. */
 async function outputBy(until: number, attempt: Promise<Attempt> | undefined): Promise<Json | undefined> {
   if (!attempt) return;
-  const made = await within(until - performance.now(), () => attempt).catch(() => null);
+  const leftMs = Math.max(0, until - performance.now());
+  const made = await within(leftMs, () => attempt).catch(() => null);
   return made?.is === "done" ? made.output : undefined;
 }
 
