@@ -1,3 +1,4 @@
+import { holdsToTheRule } from "./holds-to-the-rule.ts";
 import { noisyOr } from "./noisy-or.ts";
 import { overlapping } from "./overlapping.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
@@ -7,7 +8,7 @@ import { joinSpans } from "./spans.ts";
 import type { Reading, Word } from "./words.ts";
 
 const classes = {
-  know: "know|knew|understand|understood|realise|realize|realised|realized|aware|appreciate|accept|get|see|saw|read|told|noticed",
+  know: "know|knew|understand|understood|realise|realize|realised|realized|aware|appreciate|noticed",
   rule: "rule|rules|policy|policies|terms|conditions|limit|maximum|max|window|deadline|period|cutoff|warranty|guarantee|final|nonreturnable|excluded",
   late: "past|over|beyond|outside|after|late|expired|passed|gone|missed|ended|lapsed",
   give: "take|accept|honour|honor|allow|waive|extend|refund|make|give|let|swap|exchange|return|replace|cancel|send|ship|deliver|apply|use|put|leave|match|keep|hold|combine",
@@ -28,6 +29,19 @@ const knowsTheRule = phraseMatcher(
     ["(your|the) terms|rules|policy|conditions|faq say|says|said|state|states", 0.35],
     ["after dispatch|packing|shipping|checkout|shipment", 0.3],
     ["wont|doesnt|didnt|wouldnt let me|us", 0.3],
+    [
+      "points|voucher|vouchers|coupon|code|offer|sale|discount|promotion|pass|membership|miles|credit (has|have|had|just|already) (just|already) expired|ended|lapsed|finished|run|ran (out)",
+      0.35,
+    ],
+    [
+      "forgot to|the (enter|add|use|apply|mention|put|claim) (in) (the|my|a) (promo|discount|promotional|student) code|voucher|coupon|discount",
+      0.35,
+    ],
+    [
+      "missed (my|the|our|your) (check|return|payment|booking|final) in|by|deadline|cutoff|slot|window|date|payment|flight|appointment",
+      0.35,
+    ],
+    ["closed|shut|cut before i|we (could|got)", 0.2],
     ["past|beyond|above|over (the|your) usual|normal|standard|regular", 0.4],
     [
       "not|arent|isnt|non|wasnt refundable|returnable|exchangeable|transferable|allowed|covered|eligible",
@@ -42,10 +56,14 @@ const knowsTheRule = phraseMatcher(
       "i|ive (do|have|had|already|did|totally|fully|quite) (do|totally|fully|quite|just) @know .. @rule|past|late|normally|usually|dont|cant|not|only|why",
       0.4,
     ],
-    ["@know .. @rule|past|late|normally|usually|technically", 0.35],
+    ["@know|saw .. @rule|past|late|normally|usually|technically", 0.35],
+    [
+      "i|we (do|can|did|have) (totally|fully) get|see|saw|read|accept|told .. @rule|past|late|normally|usually",
+      0.35,
+    ],
     ["you (have|already) (already) told me", 0.3],
     [
-      "you|it|they|page|site|website|app|checkout (page) say|says|said|state|states|refuses|refused|reckons (that) (you|its|the|i|no|only|one|it)",
+      "you|it|they|page|site|website|app|checkout (page) say|says|said|state|states|refuses|refused|reckons (that) you|its|the|i|no|only|one|it|were|was|to",
       0.3,
     ],
     ["you only|dont|cant|normally|usually|never (only|do|offer|sell|ship|take|accept|deliver)", 0.25],
@@ -72,7 +90,9 @@ const knowsTheRule = phraseMatcher(
     ["against (the|your) @rule", 0.5],
     ["(was) (marked) (as) non|not refundable|returnable|exchangeable|transferable", 0.3],
     ["i was|am|were away|ill|sick|hospital|abroad|travelling|deployed|driving|stuck", 0.2],
-    ["hospital|surgery|accident|funeral|died|bereavement|deployed|cancer|evicted|stroke", 0.25],
+    ["hospital|surgery|accident|deployed|stroke", 0.2],
+    ["funeral|died|bereavement|cancer|evicted", 0.3],
+    ["you|they say|says|said|write|told .. cant|cannot|dont|only|no|must|wont|never", 0.35],
     ["since #|years", 0.15],
     ["loyal|longtime|regular|good customer|client", 0.25],
   ],
@@ -99,7 +119,11 @@ const asksForIt = phraseMatcher(
     ["not charge|charging|bill me|us", 0.45],
     ["better|lower|special|extra|further price|deal|rate|discount", 0.3],
     ["on top of", 0.25],
-    ["(just) this|one|1 (one) time|once", 0.45],
+    ["just this (one) once|time", 0.45],
+    ["just once $", 0.4],
+    ["(as) (a) one (time|off) exception|favour|favor|courtesy|thing|gesture", 0.5],
+    ["this one time|once", 0.45],
+    ["this once", 0.45],
     ["help me|us out", 0.3],
     ["surely", 0.25],
     [
@@ -122,7 +146,15 @@ const asksForIt = phraseMatcher(
     ["let me|us off", 0.6],
     ["let it slide|pass|go (this|once|just)", 0.45],
     ["let me|us (still|just|please|have|use|keep) (return|use|have|swap|keep|pay|exchange|send)", 0.25],
-    ["leeway|leniency|lenient|flexible|flexibility|compassion|compassionate|discretion|mercy", 0.55],
+    ["leeway|leniency|lenient|flexibility|compassion|compassionate|discretion|mercy", 0.55],
+    ["you|they|anybody|anyone be (a|more) (little|bit) flexible", 0.5],
+    ["backdate|backdated|backdating|retroactively|retrospectively", 0.5],
+    ["blind eye", 0.55],
+    ["set in stone", 0.5],
+    [
+      "although|though|even|despite (though) i|we|it|the|its .. @late|cancelled|missed|forgot|opened|used|worn",
+      0.3,
+    ],
     ["wiggle room", 0.6],
     ["(just) this|just once", 0.45],
     ["(one|1) time (only) (exception|courtesy|favour|favor)", 0.25],
@@ -130,7 +162,7 @@ const asksForIt = phraseMatcher(
     ["goodwill|good will", 0.5],
     ["do me a|this favor|favour|solid", 0.45],
     [
-      "(a) special|odd|unusual|strange|cheeky|weird|crazy|long request|requests|question|favour|favor|ask|shot|treatment|arrangement|case|circumstances",
+      "(a) special|odd|unusual|strange|cheeky|weird|crazy request|requests|question|favour|favor|ask|shot|treatment|arrangement|case|circumstances",
       0.5,
     ],
     ["outside|out of the normal|usual|ordinary", 0.45],
@@ -163,7 +195,7 @@ const asksForIt = phraseMatcher(
     ["reconsider|override|overrule|overturn", 0.55],
     ["price match", 0.35],
     ["match (the|their|that|this|a) (other|their|lower) price|shop|store|offer", 0.4],
-    ["honour|honor (the|my|this|that|it|your|black|old)", 0.45],
+    ["honour|honor the|my|this|that|it|your|black|old", 0.5],
     ["extend (the|my|your|our) (return|refund) return|deadline|window|period|it|warranty", 0.5],
     ["sooner|faster|earlier|longer|later|more than usual|normal|normally|allowed|permitted|the", 0.35],
     ["if|even though|although (i|its|it|the|we) .. @late|@rule|days|opened|used|worn|receipt", 0.4],
@@ -209,7 +241,8 @@ export function exception(reading: Reading): Signal<number> {
   // to know a rule is to ask for nothing; with an ask it says what is asked for
   const knowing = Math.min(0.5, noisyOr([...weightsOf(known), concedes(words) ? 0.3 : 0]));
   const plain = knowing >= 0.25 ? Math.min(0.35, noisyOr(weightsOf(requests(words)))) : 0;
-  const value = curiosity(off) * noisyOr([...weightsOf(asked), knowing, plain]);
+  const due = weightsOf(asked).every((weight) => weight < 0.55) && holdsToTheRule(words).length > 0;
+  const value = curiosity(off) * (due ? 0.5 : 1) * noisyOr([...weightsOf(asked), knowing, plain]);
   const spans = [...asked, ...known].map(({ span }) => span);
   return {
     value: Math.round(value * 1000) / 1000,

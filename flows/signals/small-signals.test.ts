@@ -15,6 +15,26 @@ test("asking for more than the rules give is an exception", () => {
   expect(read("I want to return my boots").exception.value).toBeLessThan(thresholds.exception);
 });
 
+test("an exception is heard from what has passed and a request against it", () => {
+  for (const text of [
+    "my voucher expired on sunday, could you still take it",
+    "forgot to enter the promo code, can you add it afterwards?",
+    "could you turn a blind eye this once",
+  ])
+    expect(read(text).exception.value, text).toBeGreaterThanOrEqual(thresholds.exception);
+});
+
+test("holding the shop to its own rule, or asking for another time, is no exception", () => {
+  for (const text of [
+    "your own policy says 30 days and it's been 10, so please refund me",
+    "the delivery is two days late, can you refund the shipping?",
+    "and what are you doing about it??",
+    "not at this time, thank you",
+    "can you say what you just said again",
+  ])
+    expect(read(text).exception.value, text).toBeLessThan(thresholds.exception);
+});
+
 test("settled is said, not hinted at", () => {
   for (const text of [
     "thanks that's all",
