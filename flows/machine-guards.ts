@@ -64,16 +64,15 @@ export function factsOf({ context, event }: Args): Facts {
 }
 
 // every policy asks, one after the other, of the same message
-const asked = new WeakMap<Event, { context: Context; facts: Facts }>();
+let asked: (Args & { facts: Facts }) | null = null;
 
 /** As policies see it: what led to an earlier handoff does not count again. */
 export function newFacts(args: Args): Facts {
   const { context, event } = args;
-  const known = asked.get(event);
-  if (known?.context === context) return known.facts;
+  if (asked?.event === event && asked.context === context) return asked.facts;
   const all = factsOf(args);
   const facts = { ...all, heard: all.heard.filter(({ seq }) => seq > context.since) };
-  asked.set(event, { context, facts });
+  asked = { context, event, facts };
   return facts;
 }
 

@@ -7,13 +7,12 @@ import { thresholds } from "./thresholds.ts";
 import type { Reading } from "./words.ts";
 
 // other signals ask for it too
-const heard = new WeakMap<Reading, Signal<string>>();
+let latest: { reading: Reading; signal: Signal<string> } | null = null;
 
 /** What the customer wants, by id of `intents`; "none" when nothing in the message points anywhere. */
 export function intent(reading: Reading): Signal<string> {
-  const known = heard.get(reading) ?? intentFrom(reading, thresholds.intent);
-  heard.set(reading, known);
-  return known;
+  if (latest?.reading !== reading) latest = { reading, signal: intentFrom(reading, thresholds.intent) };
+  return latest.signal;
 }
 
 /** The same where an intent that scores lower than `atLeast` is "none". */
