@@ -80,7 +80,7 @@ const httpOutput = z.object({
 /**
  * The closed set of outside calls. A new one does not compile until the server (and the sandbox) has an executor for it:
  * each of them holds a record that satisfies `Record<CallName, …>`. `ahead`: it may be made before the turn that asks
- * for it is written, since it leaves no trace anywhere, and what it says is forgotten if the turn is not written.
+ * for it is written, since it changes nothing in the shop, and what it says is forgotten if the turn is not written.
  */
 export const calls = {
   /** Looks an order up. Unverified customers must give number and matching e-mail; answers are uniform. */

@@ -15,7 +15,7 @@ export function createMetrics(): Metrics {
     }),
     turns: new Histogram({
       name: "baton_turn_seconds",
-      help: "Time from taking up a turn to its commit, by what it began with",
+      help: "Time from taking up a turn to its commit, with the look-ups that belong to it, by what it began with",
       labelNames: ["began"],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
       registers: [registry],

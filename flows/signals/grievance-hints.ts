@@ -15,7 +15,7 @@ export const grievanceHints: Record<GrievanceKind, [weight: number, phrases: str
     ],
     [
       0.3,
-      `on hold; no reply|answer|response|refund|help|call|food|delivery|one|sign no|nothing|not|zero|still`,
+      `i|im|me|us|been|was|were|sat|sitting|spent|kept|left|stuck|waiting|waited|still|hour|hours|mins|minutes|forever on hold; on hold for|since|again @count|hours|ages|forever|so|over|an|a; no reply|answer|response|refund|help|call|food|delivery|one|sign no|nothing|not|zero|still`,
     ],
     [
       0.25,

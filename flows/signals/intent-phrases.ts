@@ -69,7 +69,7 @@ export const intentPhrases: Record<IntentId, [weight: number, phrases: string][]
     [1.5, "cancel~|end|stop|terminate|quit|delete (@my) (monthly|coffee|auto) @sub; unsubscribe; stop sending (me) (coffee|it|these); @sub cancellation; cancel (my|the) monthly|auto|renewal; no longer want (@my) @sub; charged .. after cancel~; cancel~ .. @sub; end @my @sub; newsletter .. cancel~|unsubscribe|stop"],
   ],
   subscription_skip: [
-    [1.6, "skip|pause|postpone|delay|hold|suspend|snooze|skipping|pausing .. @sub|month|months|box|shipment|week|next|coffee; skip next|a|this|the|one|my; pause my|the|it|for|our; on hold; vacation|holiday .. @sub|pause|skip; too much coffee"],
+    [1.6, "skip|pause|postpone|delay|hold|suspend|snooze|skipping|pausing .. @sub|month|months|box|shipment|week|next|coffee; skip next|a|this|the|one|my; pause my|the|it|for|our; put|place|set|putting|placing it|my|the|this|that|our|these|everything .. on hold; @sub (is|be|to) (go|put) on hold; vacation|holiday .. @sub|pause|skip; too much coffee"],
   ],
   subscription_change: [
     [1.4, "change|switch|upgrade|downgrade|update|edit|modify|swap|move|more|less|adjust (@my) (coffee|to|the) (my) @sub|frequency|monthly; change|move .. @sub; every two|three|four|other|#|second weeks|months|week|month; frequency; next|renewal charge|renewal|billing|box date; resubscribe|reactivate"],

@@ -35,7 +35,7 @@ export type Advanced =
 /**
  * A turn as one transaction: state, log, deadlines and calls are written together, and only what was committed is
  * acknowledged. The machine runs before the row is locked; the write finds out by compare-and-set whether it started
- * from the latest state, and else the turn is made anew. Nothing goes over the network in here.
+ * from the latest state, and else the turn is made anew. Nothing goes over the network under a lock; what a turn looks up is asked for before it is written.
  */
 export function advance(runtime: Runtime, id: string, arrival: Arrival): Promise<Advanced> {
   const take = () => takeIn(runtime, id, arrival);

@@ -7,6 +7,7 @@ import { advance } from "./advance.ts";
 import { type Beginning, begin } from "./begin.ts";
 import { entriesOf } from "./conversations.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
+import { TooBusy } from "./too-busy.ts";
 import { Underway } from "./underway.ts";
 
 const it = withApp();
@@ -143,6 +144,30 @@ test("an answer that the flow cannot take leaves the turn that asked for it stan
   vi.restoreAllMocks();
   expect(written).toEqual(["asked", "answered"]);
   expect(answered).toBe(1);
+});
+
+test("a flow that looks up again and again is written in parts", async () => {
+  const parts: number[] = [];
+  const { runtime } = processWith({
+    look: async () => ({ found: false, order: null }),
+    write: async ({ entries }) => {
+      parts.push(entries.filter(({ kind }) => kind === "answered").length);
+      throw new TooBusy("That is enough of it.");
+    },
+  });
+  const circling = flowOf(
+    [
+      ["start", "start", { greeting: "" }],
+      ["call", "fetchOrder", call.fetchOrder],
+      ["again", "fetchOrder", call.fetchOrder],
+    ],
+    ["start.next → call", "call.missing → again", "again.missing → call"],
+  );
+  const { id: flowId, ...published } = await publishTestFlow(it.app.db, workspaceId, circling);
+  const { conversation } = await begin(runtimeOf(it.app), { workspaceId, flowId, ...published, customer });
+  const incoming = { type: "message", text: "my order" } as const;
+  await expect(advance(runtime, conversation.id, { eventId: "1", incoming })).rejects.toThrow(TooBusy);
+  expect(parts).toEqual([8]);
 });
 
 test("what was looked up for a turn that came too late is forgotten, and looked up anew", async () => {

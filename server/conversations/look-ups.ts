@@ -29,6 +29,9 @@ export interface Whole {
 /** A shop that is at hand has answered by then. For one that is not nobody waits longer: its answer is the next turn. */
 const patienceMs = 50;
 
+/** A turn that looks up more than that is written in parts, whatever the flow does next. */
+const most = 8;
+
 /**
  * A turn with all that its look-ups tell at once. They are begun before anything is written; what is back in time, and
  * what the flow makes of it, is one turn with what asked for it, and all else goes on once that stands.
@@ -48,7 +51,7 @@ export async function withLookUps(
     const asked = newCalls(after, whole.entries).filter(({ key }) => !ended.has(key));
     for (const call of asked) beginAhead(runtime, after, { call, ahead });
     const [call] = asked;
-    if (!call || asked.length > 1 || whole.quiet !== null) break;
+    if (!call || asked.length > 1 || ended.size === most || whole.quiet !== null) break;
     const output = await outputBy(until, ahead.get(call.key));
     const next = output === undefined ? null : goneOn(runtime, before, { whole, call, output, make });
     if (output === undefined || !next) break;
@@ -60,8 +63,8 @@ export async function withLookUps(
 
 /** What an attempt gives, if it does so in time. */
 async function outputBy(until: number, attempt: Promise<Attempt> | undefined): Promise<Json | undefined> {
-  if (!attempt) return;
-  const leftMs = Math.max(0, until - performance.now());
+  const leftMs = until - performance.now();
+  if (!attempt || leftMs <= 0) return;
   const made = await within(leftMs, () => attempt).catch(() => null);
   return made?.is === "done" ? made.output : undefined;
 }

@@ -51,7 +51,7 @@ export class Tries {
 
   /**
    * Of a conversation or a version. The mark gives way to that of the next try where one begins at once, and is struck out
-   * before anything else runs where none does: one that outlived its try would be held against what went well.
+   * with the next microtask where none does: one that outlived its try would be held against what went well.
    */
   end(id: string): void {
     const slot = this.#slots.get(id);

@@ -64,21 +64,52 @@ test("a turn that started from what no longer stands is told so, and only it", a
   expect(await Promise.all(written)).toEqual(["written", "stale", "written"]);
 });
 
+test("past a statement that hangs the others go, and one after the other again", async () => {
+  const { db, statements, letGo } = slowDatabase({ hangs: "a" });
+  const writer = new TurnWriter(db);
+  const hanging = writer.write(turnOf("a"));
+  await vi.waitFor(() => expect(statements).toHaveLength(1));
+  expect(await Promise.all(["b", "c"].map((id) => writer.write(turnOf(id))))).toEqual(["written", "written"]);
+  const later = ["d", "e"].map((id) => writer.write(turnOf(id)));
+  letGo();
+  expect(await Promise.all([hanging, ...later])).toEqual(["written", "written", "written"]);
+  expect(statements).toEqual([["a"], ["b", "c"], ["d", "e"]]);
+  const first = writer.write(turnOf("a"));
+  await vi.waitFor(() => expect(statements).toHaveLength(4));
+  await Promise.all([first, writer.write(turnOf("b"))]);
+  expect(statements.slice(3)).toEqual([["a"], ["b"]]);
+});
+
+test("what waits behind one that hangs goes once it has hung for a while, also where nothing more comes", async () => {
+  const { db, statements, letGo } = slowDatabase({ hangs: "a" });
+  const writer = new TurnWriter(db);
+  const hanging = writer.write(turnOf("a"));
+  await vi.waitFor(() => expect(statements).toHaveLength(1));
+  expect(await writer.write(turnOf("b"))).toBe("written");
+  letGo();
+  expect(await hanging).toBe("written");
+});
+
 /** A database that takes its time, and notes whose turns came in which statement. */
 function slowDatabase({
   refuses,
   repeats,
   stale,
+  hangs,
 }: {
   refuses?: string;
   repeats?: string;
   stale?: string;
+  /** Until it is let go. */
+  hangs?: string;
 } = {}) {
+  const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
   const statements: string[][] = [];
   const query = async ({ values }: { values: string[] }) => {
     const ids = (JSON.parse(values[0] ?? "[]") as { id: string }[]).map(({ id }) => id);
     statements.push(ids);
     await new Promise((resolve) => setTimeout(resolve, 5));
+    if (hangs && ids.includes(hangs)) await free;
     if (refuses && ids.includes(refuses)) throw new pg.DatabaseError("duplicate key", 0, "error");
     if (repeats && ids.includes(repeats)) {
       const detail = `Key (conversation_id, event_id)=(${repeats}, customer:1) already exists.`;
@@ -89,7 +120,7 @@ function slowDatabase({
     }
     return { rows: ids.filter((id) => id !== stale).map((id) => ({ id })) };
   };
-  return { db: { query } as unknown as Sql, statements };
+  return { db: { query } as unknown as Sql, statements, letGo };
 }
 
 function turnOf(id: string): TurnWrite {

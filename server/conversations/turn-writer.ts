@@ -10,7 +10,10 @@ import { isDuplicateEvent, mostTurns, type TurnWrite, writeTurns } from "./turn.
  */
 export class TurnWriter {
   #db: Sql;
-  #busy = false;
+  /** Statements on their way. */
+  #lanes = 0;
+  /** Those of them that have been so for too long. */
+  #overdue = 0;
   #waiting: Waiting[] = [];
 
   constructor(db: Sql) {
@@ -21,19 +24,36 @@ export class TurnWriter {
   write(turn: TurnWrite): Promise<"written" | "stale"> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ turn, resolve, reject });
-      if (!this.#busy) void this.#drain();
+      this.#begin();
     });
+  }
+
+  /** One after the other, so that each carries many turns; but past one that hangs, as on a row that somebody holds, others go. */
+  #begin(): void {
+    if (this.#lanes === this.#overdue && this.#lanes < mostLanes) void this.#drain();
   }
 
   /** What has reached the process by now is read first, so that what came at once goes at once. */
   async #drain(): Promise<void> {
-    this.#busy = true;
+    this.#lanes++;
     await nextRound();
-    while (this.#waiting.length > 0) {
-      await this.#together(this.#next());
+    while (this.#waiting.length > 0 && this.#lanes - this.#overdue <= 1) {
+      await this.#watched(this.#together(this.#next()));
       await nextRound();
     }
-    this.#busy = false;
+    this.#lanes--;
+  }
+
+  async #watched(writing: Promise<void>): Promise<void> {
+    let overdue = 0;
+    const timer = setTimeout(() => {
+      overdue = 1;
+      this.#overdue++;
+      if (this.#waiting.length > 0) this.#begin();
+    }, overdueMs);
+    await writing;
+    clearTimeout(timer);
+    this.#overdue -= overdue;
   }
 
   /** Those that came first, but of each conversation one: what two turns of it started from cannot both still stand. */
@@ -76,6 +96,11 @@ export class TurnWriter {
     }
   }
 }
+
+/** Many times what a statement takes on a busy machine. */
+const overdueMs = 100;
+/** A few hanging ones leave the pool's other connections to everybody else. */
+const mostLanes = 6;
 
 /** The database names the key that was there before: customers who send again must not slow the others down. */
 function isDuplicateOf(error: unknown, id: string): boolean {
