@@ -17,6 +17,11 @@ test("a mark without a partner opens nothing", () => {
   expect(quoted('a "wide" 17" screen for my desk')).toEqual(["wide"]);
 });
 
+test("inches are no quotation, however many there are", () => {
+  expect(quoted('the 24" one, may I talk to someone about it or the 27" one?')).toEqual([]);
+  expect(quoted('the 24" one with the "speak now" button')).toEqual(["speak", "now"]);
+});
+
 test("a message that is nothing but a quotation is the customer's own", () => {
   expect(quoted('"talk to an agent"')).toEqual([]);
 });

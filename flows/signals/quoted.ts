@@ -18,6 +18,11 @@ export function quotedWords({ text, words }: Reading): boolean[] {
 
 function marksIn(text: string): number[] {
   const marks: number[] = [];
-  for (let at = 0; at < text.length; at++) if ('"“”„«»'.includes(text.charAt(at))) marks.push(at);
+  for (let at = 0; at < text.length; at++) {
+    if (!'"“”„«»'.includes(text.charAt(at))) continue;
+    // 24" is a length, unless it ends what was quoted
+    const inches = text.charAt(at) === '"' && marks.length % 2 === 0 && /\d/.test(text.charAt(at - 1));
+    if (!inches) marks.push(at);
+  }
   return marks;
 }

@@ -38,6 +38,27 @@ test("a plain report of a problem is not frustration", () => {
   }
 });
 
+test("courtesy and a wish for less post are no anger, and the same words in anger are", () => {
+  for (const text of [
+    "We would be most obliged if you could send the invoice",
+    "Would you kindly confirm the delivery date?",
+    "Kindly let me know",
+    "Pardon me for writing again",
+    "Excuse me for asking",
+    "stop",
+    "the same thing again please",
+  ])
+    expect(value(text), text).toBeGreaterThan(thresholds.frustrated);
+  expect(value("stop sending me emails")).toBeGreaterThan(thresholds.angry);
+  for (const text of [
+    "Would you kindly explain why nobody has answered in three weeks?",
+    "Forgive me, but I have been waiting for five weeks",
+    "stop asking me the same question",
+    "the same problem again",
+  ])
+    expect(value(text), text).toBeLessThan(thresholds.frustrated);
+});
+
 test("thanks are kind, and thanks for nothing are not", () => {
   expect(value("thanks so much, that's great!")).toBeGreaterThan(0.4);
   expect(value("thanks for nothing")).toBeLessThan(thresholds.frustrated);

@@ -66,6 +66,15 @@ test("what cannot wait is urgent", () => {
   expect(read("Can I rent a tent? My last parcel was fine").urgency.spans).toEqual([]);
 });
 
+test("what is fine, or need not be, is not urgent", () => {
+  expect(read("My last order was fine, can I book for today?").urgency.value).toBeLessThan(0.3);
+  expect(read("I have to pay a fine if it is not here by tomorrow").urgency.value).toBeGreaterThanOrEqual(
+    thresholds.urgency,
+  );
+  expect(read("I don't need it tomorrow").urgency.value).toBeLessThan(0.3);
+  expect(read("I need it tomorrow").urgency.value).toBeGreaterThanOrEqual(thresholds.urgency);
+});
+
 test("complexity words are found as they were written, and everyday words are not", () => {
   expect(read("I will call my Lawyer and file a chargeback").keywords.value).toBe("lawyer, chargeback");
   expect(read("my son is allergic to nuts").keywords.value).toBe("allergic");

@@ -15,6 +15,10 @@ test.each([
   "could someone from your team call me back?",
   "pls connect me w a humna",
   "I'd rather speak with somebody",
+  "could I talk to a person first and order later?",
+  "I need a person at your company to call me",
+  "can someone call me before 5?",
+  "please send my complaint to a person",
 ])("asks for a person: %s", (text) => {
   expect(wants(text)).toBe(true);
 });
@@ -28,6 +32,15 @@ test.each([
   "what are your customer service hours",
   "where is my order 1042",
   "send it to another person please, it is a gift",
+  "Do you need a person at home to sign?",
+  "Could I talk to my wife first and order later?",
+  "I want to send a person a gift",
+  "can you give a person under 16 an account",
+  "connect a human resources account",
+  "give an agent access to the repo",
+  "can you send flowers to a person in Rome",
+  "the courier will call me at 5, right?",
+  "will somebody call me before delivery?",
 ])("does not ask for a person: %s", (text) => {
   expect(wants(text)).toBe(false);
 });

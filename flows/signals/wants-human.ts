@@ -159,7 +159,7 @@ const asks: [string, number][] = [
   ["can|could|may i|we (please) (just) call|phone someone|somebody", 0.7],
   ["can|could|may i|we (please) (just) call|phone you (now|back|today|instead|please|directly|about) $", 0.7],
   [
-    "can|could|may i|we (please) (just) (talk|speak|chat) to|with (you|a|someone|somebody|human|person|agent)",
+    "can|could|may i|we (please) (just) (talk|speak|chat) to|with you|a|someone|somebody|human|person|agent",
     0.7,
   ],
   ["(can|could|would) someone|somebody|anyone (please) call|phone|ring|contact|talk|reach", 0.6],
@@ -232,6 +232,14 @@ const calledOff: [string, number][] = [
   ["delivery|courier|shipping|travel|estate|insurance|dhl|ups|fedex|cleaning agent|person|guy|driver", 1],
   ["just|for|only one|1 person", 1],
   ["customer service|care|support (opening) hours|email|address|policy", 1],
+  // of whom a thing is for, and of a thing that is named after people
+  ["@human under|over|aged|access|shaped|sized|resources|key", 1],
+  ["@human at home", 1],
+  ["do|does|will|would you|they|it (still|really|always) need|require .. @human", 1],
+  ["send|give|bring|find (a|an) person|human|agent a|an|some|access|under|as", 1],
+  ["flowers|gift|gifts|present|presents|card|cake|parcel|package .. to (a|an|another) person|someone|somebody", 1],
+  ["courier|driver|postman|plumber|technician will|would|should|may|might|can|to call|ring|phone|contact me", 1],
+  ["will|does|do somebody|someone|anybody|anyone call|ring|phone|contact me before (the|my) delivery|delivering|arrival|arriving|it|they", 1],
   ["would|can|will|could|does the|your agent|person|driver", 0.5],
 ];
 
