@@ -3,6 +3,7 @@ import type { Mood } from "./mood.ts";
 import { plainExp, plainLog } from "./plain-math.ts";
 import type { Emotion, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
+import { strongest } from "./strongest.ts";
 import type { Reading } from "./words.ts";
 
 /**
@@ -20,12 +21,15 @@ export function emotion(
     const k = emotions.indexOf(name);
     scores[k] = (scores[k] as number) + by;
   };
-  for (const { emotion: shown, weight } of mood.phrases.slice(0, 8)) add(shown, 2 + 3 * Math.abs(weight));
+  for (const { emotion: shown, weight } of strongest(mood.phrases).slice(0, 8))
+    add(shown, 2 + 3 * Math.abs(weight));
   if (mood.grievance.value >= 0.2) add("angry", 4 * mood.grievance.value);
   add("anxious", 1.5 * pressing);
   if (sentiment.value < -0.4) add("neutral", -2);
   if (sentiment.value < -0.3) add("pleased", -3);
   if (sentiment.value < -0.6) add("angry", 0.7);
+  // who is hostile and asks "what do you mean" knows well enough
+  if (sentiment.value < -0.6) add("confused", -3);
   if (sentiment.value > -0.3) add("angry", -1.2);
   const best = scores.indexOf(Math.max(...scores));
   const value = emotions[best] ?? "neutral";

@@ -168,7 +168,7 @@ export const grievanceHints: Record<GrievanceKind, [weight: number, phrases: str
     [
       0.35,
       `last time (i|we) (will|ever) (use|fly|buy|order|book|shop|stay|spend|trust) (with|from|at|anything|here) you|here|again; go|going|shop|buy|order|switch|move|switching|moving elsewhere|somewhere; get|let me out of;
-      go|going|take|taking|went|report|reporting|reported|complaint|complaining (it|this|you|straight|off) to (the|my) court|lawyer|police|press|papers|newspaper|newspapers|media|ombudsman|regulator|authorities|solicitor|watchdog`,
+      report (you) to (the) police|press|ombudsman|regulator|authorities|watchdog; ill|will|im|going|gonna (to) report (it|this|you) to (the) police|press|ombudsman|regulator|authorities|watchdog; go|going|take|taking|went|reporting|reported|complaint|complaining (it|this|you|straight|off) to (the|my) court|lawyer|police|press|papers|newspaper|newspapers|media|ombudsman|regulator|authorities|solicitor|watchdog`,
     ],
     [
       0.3,

@@ -2,7 +2,9 @@ import { type GrievanceKind, grievanceHints } from "./grievance-hints.ts";
 import { addressed, calming, grievanceWords } from "./grievance-words.ts";
 import { noisyOr } from "./noisy-or.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
+import { quotedWords } from "./quoted.ts";
 import { raisedVoice } from "./raised-voice.ts";
+import { strongest } from "./strongest.ts";
 import { isNegated, negators } from "./valence.ts";
 import type { Reading, Word } from "./words.ts";
 
@@ -19,7 +21,8 @@ export interface Grievance {
  */
 export function grievance(reading: Reading): Grievance {
   const { words } = reading;
-  const matches = hints(words).filter(({ first }) => !isTakenBack(words, first));
+  const quoted = quotedWords(reading);
+  const matches = hints(words).filter(({ first }) => !quoted[first] && !isTakenBack(words, first));
   if (matches.length === 0) return none;
   const kinds = Map.groupBy(matches, ({ phrase }) => kindOf.get(phrase));
   const shares = [...kinds.values()].map((some) => Math.min(most, noisyOr(weightsOf(some))));
@@ -55,18 +58,8 @@ function weighed(groups: [weight: number, phrases: string][]): [string, number][
   );
 }
 
-/** Hints that share a word say one thing: the strongest of them counts. */
 function weightsOf(found: Match[]): number[] {
-  const said: { last: number; weight: number }[] = [];
-  for (const { first, last, weight } of [...found].sort((a, b) => a.first - b.first)) {
-    const before = said.at(-1);
-    if (!before || first > before.last) said.push({ last, weight });
-    else {
-      before.last = Math.max(before.last, last);
-      before.weight = Math.max(before.weight, weight);
-    }
-  }
-  return said.map(({ weight }) => weight);
+  return strongest(found).map(({ weight }) => weight);
 }
 
 function isTakenBack(words: Word[], first: number): boolean {

@@ -14,6 +14,8 @@ test.each([
   "a\u200b",
   "<b>",
   "<",
+  "<!-- ",
+  "<b ",
   "f*",
   "i know you dont usually ",
   "שלום ",
@@ -39,7 +41,12 @@ test.each([
   expect(text.slice(wantsHuman.spans[0]?.start, wantsHuman.spans[0]?.end)).toMatch(/t.lk/);
 });
 
-test("what stands inside a tag was not said", () => {
+test("a message in angle brackets is said", () => {
+  expect(readSignals("<please get me a human>", []).wantsHuman.value).toBeGreaterThanOrEqual(0.5);
+});
+
+test("what stands inside a tag or a comment was not said", () => {
+  expect(readSignals(`<!-- ${plain} --> where is my order`, []).wantsHuman.value).toBe(0);
   expect(readSignals(`where is my order <img alt="${plain}">`, []).wantsHuman.value).toBe(0);
 });
 

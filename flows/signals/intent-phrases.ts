@@ -23,7 +23,7 @@ export const intentPhrases: Record<IntentId, [weight: number, phrases: string][]
   ],
   damaged_item: [
     [1.1, "arrived|came|was|is|are|were|received|delivered|got (all|completely|it|totally|a|with) broken|damaged|cracked|smashed|torn|ripped|defective|faulty|shattered|scratched|leaking|crushed|dead|dented|bent|melted|spoiled|mouldy|moldy|expired|stained|dirty; broken|damaged|defective|faulty|cracked|smashed|torn|ripped|shattered|scratched @order|on|when|mug|screen|glass|phone; has|with|have|there (a|an|is) (a|an|big|small|huge) hole|crack|scratch|tear|stain|dent|defect|fault|rip; stopped working; fell|falling apart; broke after|when|in|on|off; zipper|zip|strap|screen|button|handle|seam|sole|lid (is|has|are) broke|broken|came|fell|torn|loose|ripped|stuck; doesnt|not|wont work|turn|charge on|properly|anymore|at"],
-    [0.7, "broken|damaged|defective|faulty|cracked|smashed|torn|shattered|ripped|leaking|broke; hole in; mold|mould|mouldy|moldy; poor quality; came apart; in the box was mold"],
+    [0.7, "broken|damaged|defective|faulty|cracked|smashed|torn|shattered|ripped|leaking|broke; hole in; mouldy|moldy; mold|mould (growing) on|inside|everywhere; poor quality; came apart; in the box was mold"],
   ],
   wrong_item: [
     [1.1, "wrong item|items|size|product|color|order|one|thing|parcel|package|shoes|jacket|model|shirt|version|flavor|flavour; sent|received|got|delivered|shipped|get (me) @my wrong|different|incorrect; not the|what one|item|i (i) ordered; instead of @my; different item|product|color|size than|from|to; incorrect item|size|product|order; someone|somebody else order|parcel|items; isnt|not what i ordered"],

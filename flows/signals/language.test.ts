@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { language } from "./language.ts";
 import { readSignals } from "./read-signals.ts";
+import { thresholds } from "./thresholds.ts";
 import { readWords } from "./words.ts";
 
 test.each([
@@ -32,5 +33,7 @@ test("of what is written in another language no mood is claimed, “neutral” n
   const { sentiment, emotion } = readSignals("Llevo tres semanas esperando y nadie me contesta", []);
   expect(sentiment.confidence).toBeLessThanOrEqual(0.2);
   expect(emotion.confidence).toBeLessThanOrEqual(0.2);
+  const calm = readSignals("Die Schuhe sind in hell, die Hose ist gut und ich bin zufrieden", []);
+  expect(calm.sentiment.value).toBeGreaterThan(thresholds.frustrated / 2);
   expect(readSignals("where is my order 1042", []).emotion.confidence).toBeGreaterThan(0.4);
 });

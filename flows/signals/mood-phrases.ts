@@ -1,7 +1,9 @@
+import { overlapping } from "./overlapping.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
+import { quotedWords } from "./quoted.ts";
 import type { Emotion } from "./signal.ts";
 import { isNegated, negators } from "./valence.ts";
-import type { Word } from "./words.ts";
+import type { Reading, Word } from "./words.ts";
 
 /** How customers of shops show a mood without a word that carries it by itself. Weights add to sentiment, −1…1. */
 const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: string][]> = {
@@ -28,16 +30,16 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
       stop asking|telling|repeating|giving|ignoring; dont tell me to; are you even; do you even; did you even; even read~|listen~|understand~; read my message|messages|question|email|mail|last; actually read; listening to me; not listening $;
       not what i asked|said|meant; not|dont|doesnt answer~ my question; read what i; reading what i; ignore~|ignoring me|my; nobody|noone|none|never answer~|repl~|reply~|respond~|care~|help~;
       no one answer~|reply~|respond~|care~|help~; what kind of company|service|shop|store|business is|are|does|doesnt|cant|dont|treats|would|takes this|you|that|not|people|its|your; how hard can it|this be; how hard is it|this to|for just|send|answer|reply|read|refund|put|get|understand|give|make|pick|call|fix|you; shouldnt have to; should not have to; have|having to chase|beg; chase you; still nothing;
-      ^ seriously $; i will|am|shall|going (to) sue|suing|dispute|disputing; report|reporting you|this|them|it to; reporting you; my lawyer|attorney; legal action; small claims; trading standards;
+      ^ seriously $; i will|am|shall|going (to) sue|suing|dispute|disputing; report|reporting you|them to; reporting this|it to; ill|will|going|gonna (to) report this|it to; reporting you; my lawyer|attorney has|have|will|is|says|said; legal action; small claims; trading standards;
       heard that before; heard that one; every single time; every time something; want|demand|need my money; where (is) my money|refund already; not good enough; no excuse; answer me|us; reply to me;
       your fault; you lost|broke|ruined|messed; not|isnt|how my problem; for once; threw my; going in circles; this is getting; ^ do something; just|now|then do something; fix this|it now;
-      poor|bad|terrible|horrible|awful|lousy|shocking|appalling|pathetic|useless (customer) service|support; lied to|about; you lied; what is wrong with you; how is (this) (even) possible; how dare`,
+      poor|bad|terrible|horrible|awful|lousy|shocking|appalling|pathetic|useless (customer) service|support; lied to; you|they|he|she lied about; you lied; what is wrong with you; how is (this) (even) possible; how dare`,
     ],
     // praise in mockery
     [
       -0.5,
       `slow clap; congrats|congratulations on (inventing|losing|sending|managing|finding) your|the|a worst|wrong|new|one; congrats|congratulations on inventing|losing|ignoring|breaking; well done for; 
-      oh perfect|wonderful|brilliant|fantastic|lovely|joy|goody|marvellous; how generous|thoughtful|considerate|convenient|reassuring of|that|to; how kind|nice of your (policy|company|system|courier|robot|bot); perfect|wonderful|great|brilliant|lovely|fantastic|super another; wonderful|brilliant|fantastic|perfect again;
+      (oh) great|perfect|brilliant|wonderful|fantastic|lovely so i|we (now|just) get to wait|pay|call|chase|start|ring|queue|write; oh perfect|wonderful|brilliant|fantastic|lovely|joy|goody|marvellous; how generous|thoughtful|considerate|convenient|reassuring of|that|to; how kind|nice of your (policy|company|system|courier|robot|bot); perfect|wonderful|great|brilliant|lovely|fantastic|super another; wonderful|brilliant|fantastic|perfect again;
       another day another; no no take; take (all) the time you|in; no rush its|it|only been|just; lucky me; what a surprise; i love|love how you|your|they; love|loving being ignored|lied|told|passed; my favourite|favorite part|bit was; nothing says .. like; masterclass in;
       what impeccable|wonderful|perfect|fantastic timing|service; impressive how|that|work|really; ten out of ten for; five stars for; thanks ever so; thanks for the lovely|great|wonderful .. not|no|still;
       quite|some an|the|achievement achievement|feat|talent|trick; remarkable|fascinating|astonishing how|that my|the|your|you; ill|i just hop|starve|guess; as if by magic; must be nice; glad to see|know|hear (that) my|nobody|no; good to know|see (that) my|nobody|no; so glad i paid|waited|bought;
@@ -55,7 +57,7 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     [
       -0.4,
       `past caring; (has) had it with; enough of the|this|your|being|these; # weeks|months|days|hours and still|counting|no|nothing; weeks|months|days later|on and|still|no|nothing; third|fourth|fifth|sixth day|week|month|attempt|replacement|visit without|of|with|now|running|in; hung up (on); cut off twice|again|three; fobbed|brushed off; passed around; pillar to post;
-      lost one; charged|billed|took|taken|debited me|my .. twice|again; somebody|someone to blame; explain yourself|yourselves; ^ explain $; your|the driver|courier|crew|colleague|men left|threw|chucked|dumped|lied|drove|laughed|shouted|swore; chucking|dumping|throwing it; solicitor|lawyer has|have|will; youve|you have got|have until|till|to|# (hours|days); or ill|else|i will|im|i; how much longer|more am|do|does|must; what .. paying for|pay for|pay you for; not a penny; never heard back; nobody|noone (has) ever|once|called|came|rang|turned|showed; no one (has) ever|once|called|came|rang|turned|showed`,
+      lost one; charged|billed|took|taken|debited me|my .. twice|again; somebody|someone to blame; explain yourself|yourselves; ^ explain $; your driver|courier|crew|men left me|us|it there|outside|in|on|without|standing; your|the driver|courier|crew|colleague|men threw|chucked|dumped|lied|drove|laughed|shouted|swore; chucking|dumping|throwing it; solicitor|lawyer has|have|will; youve|you have got|have until|till|to|# (hours|days); or ill|else|i will|im|i; how much longer|more am|do|does|must; what .. paying for|pay for|pay you for; not a penny; never heard back; nobody|noone (has) ever|once|called|came|rang|turned|showed; no one (has) ever|once|called|came|rang|turned|showed`,
     ],
     // words that carry a mood by themselves count a little more when they are said to a shop
     [
@@ -66,7 +68,7 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     [
       -0.25,
       `still waiting; still havent|hasnt|not|didnt|dont|doesnt|isnt|cant|wont; been waiting; waiting for|since .. weeks|months|days|week|month; you said|promised|told; charged me .. again; again and again; yet again; once again; took|takes .. weeks|months;
-      you people; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; my money back; ignored; fucking; come on $; supervisor; your|a|the manager`,
+      you people; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; my money back; ignored; fucking; come on $; supervisor; your manager`,
     ],
   ],
   disappointed: [
@@ -135,9 +137,26 @@ export interface MoodMatch extends Match {
   emotion: Emotion;
 }
 
-/** Phrases that show a mood, with what they add to sentiment; not those that a "not" before them takes back. */
-export function moodPhrases(words: Word[]): MoodMatch[] {
-  return match(words)
+// how often a thing is done, and no count of what went wrong
+const habits = phraseMatcher([
+  [
+    "one|two|three|four|five|six|seven|several|many|multiple|# times a|per|each|every day|week|month|year|night|hour",
+    1,
+  ],
+]);
+
+/**
+ * Phrases that show a mood, with what they add to sentiment; not those that a "not" before them takes back, or that are
+ * quoted.
+ */
+export function moodPhrases(reading: Reading): MoodMatch[] {
+  const { words } = reading;
+  const found = match(words);
+  if (found.length === 0) return [];
+  const quoted = quotedWords(reading);
+  const habitual = overlapping(habits(words), words.length);
+  return found
+    .filter((one) => !quoted[one.first] && !habitual(one))
     .filter(({ first }) => !isNegated(words, first) || negators.has((words[first] as Word).text))
     .map((one) => ({ ...one, emotion: emotionOf.get(one.phrase) ?? "neutral" }));
 }

@@ -28,7 +28,7 @@ export function readMood(reading: Reading): Mood {
   return {
     trained: score(model, stackedFeatures(features, emotions))[0] as number,
     emotions,
-    phrases: moodPhrases(reading.words),
+    phrases: moodPhrases(reading),
     grievance: grievance(reading),
     valences: wordValences(reading),
   };

@@ -25,7 +25,7 @@ export function readSignals(text: string, before: EarlierMessage[], ears?: Ears 
   const reading = readWords(text);
   const mood = readMood(reading);
   const tongue = language(reading);
-  const felt = foreign(tongue, sentiment(reading, mood));
+  const felt = guessed(tongue, sentiment(reading, mood));
   const pressing = urgency(reading);
   const wants = wantsHuman(reading);
   return {
@@ -56,6 +56,12 @@ function wanted(reading: Reading, ears?: Ears | null): Signal<string> {
 /** What was felt in words of another language is no more than a guess, "neutral" as much as any. */
 function foreign<Value>({ value: code }: Signal<string>, felt: Signal<Value>): Signal<Value> {
   return code === silent.language ? felt : { ...felt, confidence: Math.min(felt.confidence, guess) };
+}
+
+/** Policies look at the value, so that of a guess is halved: words of another language look like English ones ("die", "hell"). */
+function guessed(tongue: Signal<string>, felt: Signal<number>): Signal<number> {
+  const { value, ...rest } = foreign(tongue, felt);
+  return { ...rest, value: tongue.value === silent.language ? value : Math.round(value * 500) / 1000 || 0 };
 }
 
 const guess = 0.2;

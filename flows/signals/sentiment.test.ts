@@ -59,6 +59,33 @@ test("courtesy and a wish for less post are no anger, and the same words in ange
     expect(value(text), text).toBeLessThan(thresholds.frustrated);
 });
 
+test("how often, what is quoted and what somebody else does is held against nobody", () => {
+  for (const text of [
+    "how many times a week can I water it",
+    "three times a week",
+    'my favourite film is "You are thieves" and I look for the book "How dare you"',
+    "do I have to report it to the police if my bike is stolen?",
+    "my lawyer bought this for me",
+    "the driver left the parcel with my neighbour, is that ok?",
+    "can the manager of the team edit a flow?",
+  ])
+    expect(value(text), text).toBeGreaterThan(thresholds.frustrated);
+  for (const text of [
+    "I have written to you three times already and nobody answers",
+    "How dare you charge me twice",
+    "I will report you to the police",
+    "my lawyer will contact you",
+    "you lied about the delivery date",
+    "your driver left me standing in the rain for two hours",
+  ])
+    expect(value(text), text).toBeLessThan(thresholds.frustrated);
+});
+
+test("praise for a wait is none", () => {
+  expect(value("Great, so I get to wait another week. Fantastic.")).toBeLessThan(0);
+  expect(value("Great, so I get to keep the mug? Fantastic!")).toBeGreaterThan(0.4);
+});
+
 test("thanks are kind, and thanks for nothing are not", () => {
   expect(value("thanks so much, that's great!")).toBeGreaterThan(0.4);
   expect(value("thanks for nothing")).toBeLessThan(thresholds.frustrated);

@@ -81,6 +81,28 @@ test("complexity words are found as they were written, and everyday words are no
   expect(read("I press the button and the light died").keywords.value).toBe("");
 });
 
+test("two listed words side by side stay two, and quoted or harmless ones are none", () => {
+  expect(read("lawyer fraud").keywords.value).toBe("lawyer, fraud");
+  for (const text of [
+    'my shop is called "Fraud and Lawyer", can I change the name?',
+    "which silicone mold is in the box?",
+    "where is the Lego police set",
+    "police or nurse discounts?",
+    "is the cake allergen free?",
+    "I hacked the recipe",
+  ])
+    expect(read(text).keywords.value, text).toBe("");
+  for (const text of [
+    "there is mould on the bread",
+    "it smells of mold",
+    "I'm calling the police",
+    "my account was hacked",
+    "my son is allergic to nuts",
+  ])
+    expect(read(text).keywords.value, text).not.toBe("");
+  expect(read("do you have a silicone mold").intent.value).toBe("none");
+});
+
 test("the emotion fits the words", () => {
   expect(read("I am furious, this is unacceptable").emotion.value).toBe("angry");
   expect(read("I'm really disappointed with the quality").emotion.value).toBe("disappointed");
@@ -88,4 +110,7 @@ test("the emotion fits the words", () => {
   expect(read("I'm worried it got stolen").emotion.value).toBe("anxious");
   expect(read("you're amazing, thank you!!").emotion.value).toBe("pleased");
   expect(read("where is my order 1042").emotion.value).toBe("neutral");
+  expect(read("what do you mean you closed my ticket?? nobody even answered it!!!").emotion.value).toBe(
+    "angry",
+  );
 });

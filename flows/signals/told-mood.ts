@@ -1,4 +1,5 @@
 import type { Mood } from "./mood.ts";
+import { strongest } from "./strongest.ts";
 
 /** What phrases and grievances add to sentiment: they tell of one anger, so the stronger counts. */
 export function toldMood(mood: Mood): number {
@@ -11,16 +12,8 @@ export function toldMood(mood: Mood): number {
 
 // the strongest phrase counts whole, each further one half of the one before it
 function phraseWeight({ phrases }: Mood): number {
-  const best: { last: number; weight: number }[] = [];
-  for (const { first, last, weight } of [...phrases].sort((a, b) => a.first - b.first)) {
-    const before = best.at(-1);
-    // phrases that share a word say one thing
-    if (!before || first > before.last) best.push({ last, weight });
-    else {
-      before.last = Math.max(before.last, last);
-      if (Math.abs(weight) > Math.abs(before.weight)) before.weight = weight;
-    }
-  }
-  const weights = best.map(({ weight }) => weight).sort((a, b) => Math.abs(b) - Math.abs(a));
+  const weights = strongest(phrases)
+    .map(({ weight }) => weight)
+    .sort((a, b) => Math.abs(b) - Math.abs(a));
   return weights.slice(0, 5).reduce((sum, weight, k) => sum + weight / (1 << k), 0);
 }

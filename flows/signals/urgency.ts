@@ -129,7 +129,10 @@ const patience = phraseMatcher([
   ["whenever|eventually|sometime", 0.8],
   ["no need to", 0.8],
   ["dont (need) (to) rush|hurry|expedite|jump|worry", 1],
-  ["dont|doesnt|didnt need (it|this|that|them) (to) (be) urgent|urgently|today|tomorrow|now|immediately|asap", 1],
+  [
+    "dont|doesnt|didnt need (it|this|that|them) (to) (be) urgent|urgently|today|tomorrow|now|immediately|asap",
+    1,
+  ],
   ["any day|time (this|next|is|will|works)", 0.8],
   ["just curious|wondering", 0.8],
   ["false alarm", 1],

@@ -237,14 +237,26 @@ const calledOff: [string, number][] = [
   ["@human at home", 1],
   ["do|does|will|would you|they|it (still|really|always) need|require .. @human", 1],
   ["send|give|bring|find (a|an) person|human|agent a|an|some|access|under|as", 1],
-  ["flowers|gift|gifts|present|presents|card|cake|parcel|package .. to (a|an|another) person|someone|somebody", 1],
-  ["courier|driver|postman|plumber|technician will|would|should|may|might|can|to call|ring|phone|contact me", 1],
-  ["will|does|do somebody|someone|anybody|anyone call|ring|phone|contact me before (the|my) delivery|delivering|arrival|arriving|it|they", 1],
+  [
+    "flowers|gift|gifts|present|presents|card|cake|parcel|package .. to (a|an|another) person|someone|somebody",
+    1,
+  ],
+  [
+    "courier|driver|postman|plumber|technician will|would|should|may|might|can|to call|ring|phone|contact me",
+    1,
+  ],
+  [
+    "will|does|do somebody|someone|anybody|anyone call|ring|phone|contact me before (the|my) delivery|delivering|arrival|arriving|it|they",
+    1,
+  ],
   ["would|can|will|could|does the|your agent|person|driver", 0.5],
 ];
 
 const findAsks = phraseMatcher(asks, classes);
 const findCalledOff = phraseMatcher(calledOff, classes);
+
+/** That nothing was heard leaves a doubt: people ask in more words than any list has. */
+const mostSure = 0.99;
 
 /** 0…1: asks for a person or a supervisor, whatever the wording; telling of one, quoting or declining does not count. */
 export function wantsHuman(reading: Reading): Signal<number> {
@@ -255,7 +267,7 @@ export function wantsHuman(reading: Reading): Signal<number> {
   const value = noisyOr(found.map((ask) => ask.weight));
   return {
     value,
-    confidence: Math.max(value, 1 - value),
+    confidence: Math.max(value, Math.min(mostSure, 1 - value)),
     spans: joinSpans(
       found.map((ask) => ask.span),
       3,

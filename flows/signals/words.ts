@@ -37,7 +37,7 @@ export interface Reading {
 
 // alternatives of single character classes with bounded prefixes: linear on any text
 const tokens =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|<\/?[a-z][^<>\n]{0,200}>|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’`*\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]*|<\/?3|[:;=][-']?[)(\][dDpP/\\|oO]|\p{Extended_Pictographic}|[!?.…]+|\n+|[,;:()–—]|\s-\s/gu;
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|<!--[^<>]{0,400}-->|<\/?[a-zA-Z][\w:-]{0,40}(?:\s[^<>\n=]{0,200}=[^<>\n]{0,200}|\s{0,5}\/?)>|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’`*\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]*|<\/?3|[:;=][-']?[)(\][dDpP/\\|oO]|\p{Extended_Pictographic}|[!?.…]+|\n+|[,;:()–—]|\s-\s/gu;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
 /** Splits a message into words once, for all detectors. */

@@ -3,6 +3,7 @@ import { defaultPolicies } from "#flows/policies.ts";
 import { readSignals } from "#flows/signals/read-signals.ts";
 import type { Signals } from "#flows/signals/signal.ts";
 import { thresholds } from "#flows/signals/thresholds.ts";
+import { calibrationMeasure } from "./calibration.ts";
 import { averagePrecision, type Counts, countsFor, f1 } from "./classes.ts";
 import { resampledMeasure, shareMeasure } from "./intervals.ts";
 import type { Measure } from "./measure.ts";
@@ -16,7 +17,13 @@ export interface MessageRow {
 
 /** Who asks for a person. */
 export function scoreHuman(rows: MessageRow[]): Measure[] {
-  return scoreJudged(rows.map(hearRow).map((row) => judgeHuman(row, thresholds.wantsHuman)));
+  const heard = rows.map(hearRow);
+  const judged = heard.map((row) => judgeHuman(row, thresholds.wantsHuman));
+  const sure = judged.map(({ gold, asks }, at) => ({
+    confidence: heard[at]?.signals.wantsHuman.confidence ?? 0,
+    right: asks === gold,
+  }));
+  return [...scoreJudged(judged), calibrationMeasure("ece", sure)];
 }
 
 /** Who is routed to a person by the shipped policies, whether they ask for one or not. */

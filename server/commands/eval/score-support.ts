@@ -103,14 +103,15 @@ function confusions(all: Heard[]): Measure[] {
 }
 
 const flagged = [
-  ["urgent", ({ urgency }: Signals) => urgency.value >= thresholds.urgency],
-  ["exception", ({ exception }: Signals) => exception.value >= thresholds.exception],
-  ["wantsHuman", ({ wantsHuman }: Signals) => wantsHuman.value >= thresholds.wantsHuman],
-  ["severalMatters", ({ severalMatters }: Signals) => severalMatters.value >= 0.5],
+  ["urgent", "urgency", thresholds.urgency],
+  ["exception", "exception", thresholds.exception],
+  ["wantsHuman", "wantsHuman", thresholds.wantsHuman],
+  ["severalMatters", "severalMatters", 0.5],
 ] as const;
 
 function flags(all: Heard[]): Measure[] {
-  return flagged.flatMap(([label, holds]) => {
+  return flagged.flatMap(([label, signal, atLeast]) => {
+    const holds = (signals: Signals) => signals[signal].value >= atLeast;
     const counts = (some: Heard[]) =>
       countsFor(
         some.map((one) => one[label]),
@@ -130,6 +131,13 @@ function flags(all: Heard[]): Measure[] {
         ({ signals }) => holds(signals),
       ),
       resampledMeasure(`${label}_f1`, all, (some) => f1(counts(some))),
+      calibrationMeasure(
+        `${label}_ece`,
+        all.map((one) => ({
+          confidence: one.signals[signal].confidence,
+          right: holds(one.signals) === one[label],
+        })),
+      ),
       ...(near.length > 0 ? [share(`${label}_false_near_miss`, near, ({ signals }) => holds(signals))] : []),
     ];
   });
