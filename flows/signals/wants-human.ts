@@ -236,7 +236,7 @@ const calledOff: [string, number][] = [
   ["@human under|over|aged|access|shaped|sized|resources|key", 1],
   ["@human at home", 1],
   ["do|does|will|would you|they|it (still|really|always) need|require .. @human", 1],
-  ["send|give|bring|find (a|an) person|human|agent a|an|some|access|under|as", 1],
+  ["send|give|bring (a|an) person|human|agent a|an|some|access|under", 1],
   [
     "flowers|gift|gifts|present|presents|card|cake|parcel|package .. to (a|an|another) person|someone|somebody",
     1,
