@@ -4,7 +4,7 @@ import { plainExp, plainLog } from "./plain-math.ts";
 import type { Emotion, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { strongest } from "./strongest.ts";
-import type { Reading } from "./words.ts";
+import type { Reading, Word } from "./words.ts";
 
 /**
  * The mood for routing and for the tone brief: the trained model's view, moved by a shop's own phrases, and by `pressing`
@@ -31,9 +31,22 @@ export function emotion(
   // who is hostile and asks "what do you mean" knows well enough
   if (sentiment.value < -0.6) add("confused", -3);
   if (sentiment.value > -0.3) add("angry", -1.2);
+  if (!isPraising(reading, mood)) add("pleased", reading.words.some(isWish) ? -4 : -1.5);
   const best = scores.indexOf(Math.max(...scores));
   const value = emotions[best] ?? "neutral";
   return { value, confidence: sureness(scores, best), spans: evidence(value, reading, mood) };
+}
+
+// "I'd like to change my address" and "I want to talk to somebody" are wishes; joy has a word for it
+function isPraising({ words }: Reading, { phrases, valences }: Mood): boolean {
+  return (
+    phrases.some(({ emotion: shown }) => shown === "pleased") ||
+    valences.some((valence, at) => valence >= 1 && !isWish(words[at], at, words))
+  );
+}
+
+function isWish(word: Word | undefined, at: number, words: Word[]): boolean {
+  return word?.text === "like" && words[at + 1]?.text === "to";
 }
 
 /** A shop's customers state more, fear more and praise less than the forum that the model learnt from. */

@@ -110,6 +110,9 @@ test("the emotion fits the words", () => {
   expect(read("I'm worried it got stolen").emotion.value).toBe("anxious");
   expect(read("you're amazing, thank you!!").emotion.value).toBe("pleased");
   expect(read("where is my order 1042").emotion.value).toBe("neutral");
+  expect(read("I want to talk to a human").emotion.value).toBe("neutral");
+  expect(read("I'd like to change my address").emotion.value).toBe("neutral");
+  expect(read("I'd like to thank you, that was great").emotion.value).toBe("pleased");
   expect(read("what do you mean you closed my ticket?? nobody even answered it!!!").emotion.value).toBe(
     "angry",
   );
