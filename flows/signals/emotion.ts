@@ -71,8 +71,7 @@ function sureness(scores: number[], best: number): number {
 function evidence(value: Emotion, { words }: Reading, { phrases, grievance, valences }: Mood): Span[] {
   if (value === "neutral") return [];
   const shown = phrases.filter((phrase) => phrase.emotion === value).map((phrase) => phrase.span);
-  if (value === "angry")
-    shown.push(...grievance.matches.filter(({ weight }) => weight >= 0.2).map(({ span }) => span));
+  if (value === "angry") shown.push(...grievance.spans);
   if (shown.length > 0) return joinSpans(shown, 4);
   const sign = value === "pleased" ? 1 : -1;
   const felt = words.filter((_, at) => sign * (valences[at] as number) >= 1);

@@ -2,7 +2,6 @@ import { holdsToTheRule } from "./holds-to-the-rule.ts";
 import { noisyOr } from "./noisy-or.ts";
 import { overlapping } from "./overlapping.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
-import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading, Word } from "./words.ts";
@@ -231,9 +230,8 @@ const calledOff = phraseMatcher([
 
 /** 0…1: asks for something that the rules do not give: "I know it's past 30 days, but…". */
 export function exception(reading: Reading): Signal<number> {
-  const { words } = reading;
+  const { words, quoted } = reading;
   const off = calledOff(words);
-  const quoted = quotedWords(reading);
   const isOff = overlapping(off, words.length);
   const standing = (one: Match) => !quoted[one.first] && !isOff(one);
   const asked = asksForIt(words).filter(standing);

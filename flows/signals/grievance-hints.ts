@@ -1,7 +1,6 @@
 /**
- * What people tell a shop that has let them down, by kind, most telling first. Long, as anger has many words and each is a
- * hint only. Written as in
- * `phrases.ts`, the words named with @ in `grievance-words.ts`.
+ * What people tell a shop that has let them down, by kind, most telling first, written as in `phrases.ts`; the words named
+ * with @ stand in `grievance-words.ts`. A list, and long, as anger has many words of which each is a hint only.
  */
 export const grievanceHints: Record<GrievanceKind, [weight: number, phrases: string][]> = {
   waiting: [

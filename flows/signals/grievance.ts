@@ -2,8 +2,8 @@ import { type GrievanceKind, grievanceHints } from "./grievance-hints.ts";
 import { addressed, calming, grievanceWords } from "./grievance-words.ts";
 import { noisyOr } from "./noisy-or.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
-import { quotedWords } from "./quoted.ts";
 import { raisedVoice } from "./raised-voice.ts";
+import type { Span } from "./signal.ts";
 import { strongest } from "./strongest.ts";
 import { isNegated, negators } from "./valence.ts";
 import type { Reading, Word } from "./words.ts";
@@ -12,7 +12,8 @@ import type { Reading, Word } from "./words.ts";
 export interface Grievance {
   /** 0…1. */
   value: number;
-  matches: Match[];
+  /** The words that tell of it; the weaker hints among them count, and are no evidence. */
+  spans: Span[];
 }
 
 /**
@@ -20,8 +21,7 @@ export interface Grievance {
  * blame…) says little, as plain questions have them too; hints of several kinds together are anger.
  */
 export function grievance(reading: Reading): Grievance {
-  const { words } = reading;
-  const quoted = quotedWords(reading);
+  const { words, quoted } = reading;
   const matches = hints(words).filter(({ first }) => !quoted[first] && !isTakenBack(words, first));
   if (matches.length === 0) return none;
   const kinds = Map.groupBy(matches, ({ phrase }) => kindOf.get(phrase));
@@ -29,10 +29,12 @@ export function grievance(reading: Reading): Grievance {
   const calm = Math.min(calmest, noisyOr(weightsOf(calms(words))));
   const meant = toThem(words).length > 0 ? 1 : unaddressed;
   const value = noisyOr([...shares, raisedVoice(reading)]) * (1 - calm) * meant;
-  return { value: Math.round(value * 1000) / 1000, matches };
+  const telling = matches.filter(({ weight }) => weight >= evident);
+  return { value: Math.round(value * 1000) / 1000, spans: telling.map(({ span }) => span) };
 }
 
-const none: Grievance = { value: 0, matches: [] };
+const none: Grievance = { value: 0, spans: [] };
+const evident = 0.2;
 
 /** What hints of one kind come to at most. */
 const most = 0.6;

@@ -1,7 +1,6 @@
 import type { Ears } from "./ears.ts";
 import { overlapping } from "./overlapping.ts";
 import { phraseMatcher } from "./phrases.ts";
-import { quotedWords } from "./quoted.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading } from "./words.ts";
@@ -34,9 +33,8 @@ const find = phraseMatcher(complexityWords.map((phrase) => [phrase, 1]));
  * list: "lawyer, Wholesale (bulk order)".
  */
 export function keywords(reading: Reading, ears?: Ears | null): Signal<string> {
-  const { text, words } = reading;
+  const { text, words, quoted } = reading;
   const wordsIn = ({ start, end }: Span) => text.slice(start, end).toLowerCase();
-  const quoted = quotedWords(reading);
   const isHarmless = overlapping(harmless(words), words.length);
   const spoken = find(words).filter((one) => !quoted[one.first] && !isHarmless(one));
   // "lawyer fraud" is two words of the list, and none by itself

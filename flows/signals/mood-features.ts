@@ -15,8 +15,8 @@ export interface MoodFeatures {
 const atMost = 400;
 
 /** What the linear models of sentiment and emotion look at. Words beyond the first 400 only count in `dense`. */
-export function moodFeatures(reading: Reading): MoodFeatures {
-  return { sparse: sparseFeatures(reading.words), dense: denseFeatures(reading) };
+export function moodFeatures(reading: Reading, valences = wordValences(reading)): MoodFeatures {
+  return { sparse: sparseFeatures(reading.words), dense: denseFeatures(reading, valences) };
 }
 
 function sparseFeatures(words: Word[]): MoodFeatures["sparse"] {
@@ -33,8 +33,7 @@ function sparseFeatures(words: Word[]): MoodFeatures["sparse"] {
   return sparse;
 }
 
-function denseFeatures(reading: Reading): number[] {
-  const values = wordValences(reading);
+function denseFeatures(reading: Reading, values: number[]): number[] {
   const n = values.length || 1;
   let positive = 0;
   let negative = 0;

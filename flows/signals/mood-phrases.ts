@@ -1,6 +1,5 @@
 import { overlapping } from "./overlapping.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
-import { quotedWords } from "./quoted.ts";
 import type { Emotion } from "./signal.ts";
 import { isNegated, negators } from "./valence.ts";
 import type { Reading, Word } from "./words.ts";
@@ -150,10 +149,9 @@ const habits = phraseMatcher([
  * quoted.
  */
 export function moodPhrases(reading: Reading): MoodMatch[] {
-  const { words } = reading;
+  const { words, quoted } = reading;
   const found = match(words);
   if (found.length === 0) return [];
-  const quoted = quotedWords(reading);
   const habitual = overlapping(habits(words), words.length);
   return found
     .filter((one) => !quoted[one.first] && !habitual(one))

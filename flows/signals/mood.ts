@@ -23,14 +23,15 @@ let model: LinearModel | null = null;
 
 export function readMood(reading: Reading): Mood {
   model ??= readModel(sentimentWeights);
-  const features = moodFeatures(reading);
+  const valences = wordValences(reading);
+  const features = moodFeatures(reading, valences);
   const emotions = emotionScores(features);
   return {
     trained: score(model, stackedFeatures(features, emotions))[0] as number,
     emotions,
     phrases: moodPhrases(reading),
     grievance: grievance(reading),
-    valences: wordValences(reading),
+    valences,
   };
 }
 

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { quotedWords } from "./quoted.ts";
 import { readWords } from "./words.ts";
 
 const quoted = (text: string) => {
-  const reading = readWords(text);
-  const inside = quotedWords(reading);
-  return reading.words.filter((_, at) => inside[at]).map((word) => word.text);
+  const { words, quoted } = readWords(text);
+  return words.filter((_, at) => quoted[at]).map((word) => word.text);
 };
 
 test("words between quotation marks of any kind are quoted", () => {

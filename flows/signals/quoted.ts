@@ -1,10 +1,10 @@
-import type { Reading } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /**
  * For each word, whether it stands between quotation marks: it is a button's, a page's or somebody else's, and tells nothing
  * of what the customer wants. A message that is nothing but a quotation is the customer's own.
  */
-export function quotedWords({ text, words }: Reading): boolean[] {
+export function quotedWords(text: string, words: Word[]): boolean[] {
   const marks = marksIn(text);
   if (marks.length < 2) return words.map(() => false);
   let passed = 0;
@@ -18,11 +18,10 @@ export function quotedWords({ text, words }: Reading): boolean[] {
 
 function marksIn(text: string): number[] {
   const marks: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!'"“”„«»'.includes(text.charAt(at))) continue;
+  for (const { 0: mark, index } of text.matchAll(/["“”„«»]/g)) {
     // 24" is a length, unless it ends what was quoted
-    const inches = text.charAt(at) === '"' && marks.length % 2 === 0 && /\d/.test(text.charAt(at - 1));
-    if (!inches) marks.push(at);
+    const inches = mark === '"' && marks.length % 2 === 0 && /\d/.test(text.charAt(index - 1));
+    if (!inches) marks.push(index);
   }
   return marks;
 }

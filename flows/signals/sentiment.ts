@@ -76,8 +76,7 @@ function squeeze(value: number): number {
 function evidence({ words }: Reading, { phrases, grievance, valences }: Mood, value: number): Span[] {
   const sign = Math.sign(value);
   const spans = phrases.filter((phrase) => Math.sign(phrase.weight) === sign).map((phrase) => phrase.span);
-  if (sign < 0)
-    spans.push(...grievance.matches.filter(({ weight }) => weight >= 0.2).map(({ span }) => span));
+  if (sign < 0) spans.push(...grievance.spans);
   for (let at = 0; at < words.length && spans.length < 12; at++) {
     const word = words[at];
     const valence = valences[at] as number;

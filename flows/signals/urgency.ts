@@ -1,7 +1,6 @@
 import { noisyOr } from "./noisy-or.ts";
 import { overlapping } from "./overlapping.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
-import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading } from "./words.ts";
@@ -149,9 +148,8 @@ const patience = phraseMatcher([
 
 /** 0…1: how little it can wait: because it is said, or because of what would be lost in a day or two. */
 export function urgency(reading: Reading): Signal<number> {
-  const { words, exclamations } = reading;
+  const { words, quoted, exclamations } = reading;
   const calm = patience(words);
-  const quoted = quotedWords(reading);
   const isOff = overlapping(
     calm.filter(({ weight }) => weight === 1),
     words.length,

@@ -1,7 +1,6 @@
 import { noisyOr } from "./noisy-or.ts";
 import { overlapping } from "./overlapping.ts";
 import { phraseMatcher } from "./phrases.ts";
-import { quotedWords } from "./quoted.ts";
 import type { Signal } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import type { Reading } from "./words.ts";
@@ -260,9 +259,8 @@ const mostSure = 0.99;
 
 /** 0…1: asks for a person or a supervisor, whatever the wording; telling of one, quoting or declining does not count. */
 export function wantsHuman(reading: Reading): Signal<number> {
-  const { words } = reading;
+  const { words, quoted } = reading;
   const off = overlapping(findCalledOff(words), words.length);
-  const quoted = quotedWords(reading);
   const found = findAsks(words).filter((ask) => !quoted[ask.first] && !off(ask));
   const value = noisyOr(found.map((ask) => ask.weight));
   return {

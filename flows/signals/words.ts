@@ -2,6 +2,7 @@ import { aliases } from "./aliases.ts";
 import { Memory } from "./memory.ts";
 import type { Role } from "./phrase-index.ts";
 import { plainLetters } from "./plain-letters.ts";
+import { quotedWords } from "./quoted.ts";
 import { correctSpelling, knownWord } from "./spelling.ts";
 import { stem } from "./stem.ts";
 
@@ -33,6 +34,8 @@ export interface Reading {
   ellipses: number;
   /** More shouting than an acronym: most letters are capitals. */
   shouted: boolean;
+  /** For each word, whether it stands between quotation marks. */
+  quoted: boolean[];
 }
 
 // alternatives of single character classes with bounded prefixes: linear on any text
@@ -43,7 +46,7 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 /** Splits a message into words once, for all detectors. */
 export function readWords(text: string): Reading {
   const words: Word[] = [];
-  const reading: Reading = { text, words, exclamations: 0, questions: 0, ellipses: 0, shouted: false };
+  const said = { exclamations: 0, questions: 0, ellipses: 0 };
   const letters = { upper: 0, lower: 0 };
   let sentence = 0;
   let clause = 0;
@@ -51,9 +54,9 @@ export function readWords(text: string): Reading {
     const token = match[0];
     const first = token.charCodeAt(0);
     if (isStop(first)) {
-      reading.exclamations += count(token, "!");
-      reading.questions += count(token, "?");
-      if (token.length > 1 && (token.startsWith("..") || token.includes("…"))) reading.ellipses++;
+      said.exclamations += count(token, "!");
+      said.questions += count(token, "?");
+      if (token.length > 1 && (token.startsWith("..") || token.includes("…"))) said.ellipses++;
       sentence++;
       clause++;
     } else if (isPause(token) || isTag(token)) {
@@ -67,8 +70,8 @@ export function readWords(text: string): Reading {
       words.push({ text: meant, stem: base, start, end, caps, long, sentence, clause, roles });
     }
   }
-  reading.shouted = letters.upper >= 6 && letters.upper > 3 * letters.lower;
-  return reading;
+  const shouted = letters.upper >= 6 && letters.upper > 3 * letters.lower;
+  return { text, words, ...said, shouted, quoted: quotedWords(text, words) };
 }
 
 /** What a token says wherever it stands. */

@@ -105,6 +105,7 @@ export const keep: Keep = async (runtime, { ahead, ...kept }) => {
 /** What follows a commit: screens are told, and the turn's calls are made. */
 export function committed(runtime: Runtime, write: TurnWrite, ahead?: Ahead): Advanced {
   const { after, entries, event, calls, handoffs } = write;
+  runtime.silence.answered();
   observeTurn(runtime.metrics, write, runtime.now());
   runtime.cache.set(after);
   runtime.overheard.tell(after.id, entries);

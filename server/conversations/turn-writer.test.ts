@@ -90,18 +90,36 @@ test("what waits behind one that hangs goes once it has hung for a while, also w
   expect(await hanging).toBe("written");
 });
 
+test("one that hangs until its time is over takes none of those with it that others are writing", async () => {
+  const { db, statements, letGo } = slowDatabase({ hangs: "a", silent: true });
+  const writer = new TurnWriter(db);
+  const hanging = writer.write(turnOf("a"));
+  hanging.catch(() => {});
+  await vi.waitFor(() => expect(statements).toHaveLength(1));
+  await writer.write(turnOf("b"));
+  const next = writer.write(turnOf("c"));
+  await vi.waitFor(() => expect(statements).toHaveLength(3));
+  const behind = writer.write(turnOf("d"));
+  letGo();
+  await expect(hanging).rejects.toThrow("Query read timeout");
+  expect(await Promise.all([next, behind])).toEqual(["written", "written"]);
+});
+
 /** A database that takes its time, and notes whose turns came in which statement. */
 function slowDatabase({
   refuses,
   repeats,
   stale,
   hangs,
+  silent = false,
 }: {
   refuses?: string;
   repeats?: string;
   stale?: string;
   /** Until it is let go. */
   hangs?: string;
+  /** What hangs gets no answer then, either. */
+  silent?: boolean;
 } = {}) {
   const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
   const statements: string[][] = [];
@@ -109,7 +127,10 @@ function slowDatabase({
     const ids = (JSON.parse(values[0] ?? "[]") as { id: string }[]).map(({ id }) => id);
     statements.push(ids);
     await new Promise((resolve) => setTimeout(resolve, 5));
-    if (hangs && ids.includes(hangs)) await free;
+    if (hangs && ids.includes(hangs)) {
+      await free;
+      if (silent) throw new Error("Query read timeout");
+    }
     if (refuses && ids.includes(refuses)) throw new pg.DatabaseError("duplicate key", 0, "error");
     if (repeats && ids.includes(repeats)) {
       const detail = `Key (conversation_id, event_id)=(${repeats}, customer:1) already exists.`;

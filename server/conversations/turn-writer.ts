@@ -90,8 +90,9 @@ export class TurnWriter {
         for (const one of batch) await this.#together([one]);
         return;
       }
-      // whoever waits behind a database that has fallen silent would only hear the same, later
-      const refused = databaseSilent(error) ? [...batch, ...this.#waiting.splice(0)] : batch;
+      // whoever waits behind a database that has fallen silent, and not just over a row, would only hear the same, later
+      const silent = databaseSilent(error) && this.#lanes === this.#overdue;
+      const refused = silent ? [...batch, ...this.#waiting.splice(0)] : batch;
       for (const { reject } of refused) reject(error);
     }
   }
