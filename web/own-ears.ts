@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import type { Ears } from "#flows/signals/ears.ts";
 import { inTodaysNames } from "#flows/signals/in-todays-names.ts";
@@ -25,9 +25,19 @@ export function useReader(): typeof readSignals | null {
   return data ?? null;
 }
 
+export interface Hearing {
+  /** While there is something new to learn, those from before. */
+  ears: Ears | null;
+  learning: boolean;
+  /** It could not be learnt here, so nothing of it is heard. */
+  failed: boolean;
+  again: () => void;
+}
+
 /** Ears made of it, as conversations listen with; its intents are learnt beside the page, and only while it still wants them. */
-export function useEars(own: OwnEars | undefined): Ears | null {
-  const { data } = useQuery({
+export function useEars(own: OwnEars | undefined): Hearing {
+  const enabled = own !== undefined && own.intents.length + own.lists.length > 0;
+  const { data, isFetching, isError, refetch } = useQuery({
     queryKey: ["ears made", own],
     queryFn: async ({ signal }) => {
       if (!own) return null;
@@ -37,11 +47,13 @@ export function useEars(own: OwnEars | undefined): Ears | null {
       ]);
       return earsOf(own, model);
     },
-    enabled: own !== undefined && own.intents.length + own.lists.length > 0,
+    enabled,
     gcTime: 60_000,
+    placeholderData: keepPreviousData,
     ...madeHere,
   });
-  return data ?? null;
+  const ears = enabled ? (data ?? null) : null;
+  return { ears, learning: isFetching, failed: isError && !isFetching, again: () => void refetch() };
 }
 
 /** No server has anything newer. */

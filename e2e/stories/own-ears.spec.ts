@@ -54,6 +54,32 @@ test("a CX lead teaches an intent and a keyword list, hears them at once, and a 
   await expect(lead.getByText("which this workspace does not have")).toHaveCount(0);
 });
 
+test("where what was taught cannot be learnt, the page says so, and learns it when asked again", async ({
+  browser,
+}) => {
+  const lead = await enter(browser, "CX lead");
+  await lead.route(/learn-worker/, (route) => route.abort());
+  await lead.getByRole("link", { name: "Signals" }).click();
+  await lead.getByRole("button", { name: "Add an intent" }).click();
+  const intent = lead
+    .getByRole("article")
+    .filter({ has: lead.getByLabel("Sentences of customers") })
+    .last();
+  await intent.getByRole("textbox", { name: "Name" }).fill("Engraving");
+  await intent
+    .getByLabel("Sentences of customers")
+    .fill(
+      "do you engrave names\ncan you engrave a cup\nhow much is an engraving\nengrave my initials please",
+    );
+  await lead.getByRole("textbox", { name: "Try a sentence" }).fill("can you engrave a name on it?");
+  await expect(lead.getByRole("alert").getByText("could not be learnt in this browser")).toBeVisible();
+  await expectAccessible(lead, "nothing learnt");
+  await lead.unroute(/learn-worker/);
+  await lead.getByRole("button", { name: "Try again" }).click();
+  await expect(heard(lead, "Intent")).toContainText("Engraving");
+  await expect(lead.getByRole("alert")).toHaveCount(0);
+});
+
 function heard(page: Page, signal: string) {
   return page.getByRole("row", { name: new RegExp(`^${signal} `) });
 }

@@ -4,6 +4,7 @@ import type { Signals } from "#flows/signals/signal.ts";
 import { useEars, useReader } from "../own-ears.ts";
 import { cx } from "../ui/cx.ts";
 import { Field } from "../ui/field.tsx";
+import { Problem } from "../ui/problem.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 
@@ -23,7 +24,7 @@ export function SentenceBox({ label, help, example, own, className, children }: 
   const [text, setText] = useState(example);
   const said = useDeferredValue(text);
   const read = useReader();
-  const ears = useEars(own);
+  const { ears, learning, failed, again } = useEars(own);
   const signals = useMemo(() => read?.(said, [], ears) ?? null, [read, said, ears]);
   return (
     <section aria-label={label} className={cx("flex flex-col gap-3 rounded-md bg-sunken", className)}>
@@ -37,6 +38,13 @@ export function SentenceBox({ label, help, example, own, className, children }: 
           />
         )}
       </Field>
+      {failed && (
+        <Problem onRetry={again}>
+          The workspace's own intents and keyword lists could not be learnt in this browser: the sentence is
+          read without them. Live conversations go on hearing what is live.
+        </Problem>
+      )}
+      {learning && <Waiting words="Learning the workspace's own sentences" slim />}
       {signals ? children(said, signals) : <Waiting words="Getting ready to listen" />}
     </section>
   );

@@ -46,7 +46,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
   const [walk, setWalk] = useState<Walk>(noWalk);
   const choices = useMemo(() => ({ articles, queues }), [articles, queues]);
   const around = useAround(opened.id, flow.policies, !readOnly);
-  const ears = useEars(useOwnEars());
+  const { ears } = useEars(useOwnEars());
   const intents = useOwnIntentIds();
   const { data: reached } = useQuery(api.connections.list.queryOptions());
   const gateAround = useMemo(
