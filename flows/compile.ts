@@ -12,6 +12,7 @@ import {
   type TransitionConfig,
   type Ways,
 } from "./machine-config.ts";
+import { policiesInForce } from "./policies-in-force.ts";
 
 /** States that no node stands for; `$` keeps them apart from node ids. */
 export const states = {
@@ -37,12 +38,12 @@ export const rescue: HandoffPlan = {
 
 /**
  * Compiles a flow to a machine as plain JSON: what XState's `createMachine` takes, once the names of guards and actions
- * are bound (`machine.ts`). The workspace's policies are tried before the flow's own. Throws a ZodError when a node's
+ * are bound (`machine.ts`). What `workspacePolicies` mean beside the flow's own, `policiesInForce` says. Throws a ZodError when a node's
  * settings do not fit its kind: check the flow first.
  */
 export function compile(flow: Flow, workspacePolicies: Policy[] = []): MachineConfig {
   const index = indexOf(flow);
-  const policies = [...workspacePolicies, ...flow.policies].filter((policy) => policy.enabled);
+  const policies = policiesInForce(flow, workspacePolicies).filter((policy) => policy.enabled);
   const compiled = flow.nodes
     .map((node) => ({ node, kind: knownKind(node) }))
     .filter(({ kind }) => !kind.remark)

@@ -171,3 +171,14 @@ test("nothing hands off twice while a person has the conversation", () => {
   const { says } = chat([policy("tent", mentions("tent"))]);
   expect(says("my tent", "my tent!", "MY TENT")).toHaveLength(1);
 });
+
+test("a flow's version of one of the workspace's policies takes its place there, and switched off it is off", () => {
+  const first = policy("calm", mentions("tent"));
+  const second = policy("late", mentions("tent", "late"));
+  const workspace = [first, second];
+  expect(chat([], { workspace }).says("my tent is late")).toEqual(["calm"]);
+  const other = { ...first, when: mentions("lamp") };
+  expect(chat([other], { workspace }).says("my tent is late")).toEqual(["late"]);
+  expect(chat([other], { workspace }).says("the lamp is late")).toEqual(["calm"]);
+  expect(chat([{ ...first, enabled: false }], { workspace }).says("my tent")).toEqual(["late"]);
+});

@@ -39,7 +39,7 @@ test("a CX lead teaches an intent and a keyword list, hears them at once, and a 
 
   await lead.getByRole("link", { name: "Policies" }).click();
   await lead.getByRole("button", { name: "Add a policy" }).click();
-  await lead.getByRole("button", { name: "Details of" }).click();
+  await lead.getByRole("button", { name: "Details of “New policy”" }).click();
   await lead.getByLabel("About").click();
   await lead.getByRole("option", { name: "Rental" }).click();
   await expect(lead.getByRole("list", { name: "About" }).getByText("Rental")).toBeVisible();

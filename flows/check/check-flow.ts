@@ -1,4 +1,5 @@
 import type { Flow, Policy } from "../flow.ts";
+import { policiesInForce } from "../policies-in-force.ts";
 import { counterexampleOf } from "./counterexample.ts";
 import type { Finding } from "./finding.ts";
 import type { Graph } from "./graph.ts";
@@ -21,7 +22,7 @@ export function checkFlow(
   ownIntents: string[] | null = null,
 ): Finding[] {
   const places = placesOf(flow);
-  const { graph, violations } = violationsOf(places, [...workspacePolicies, ...flow.policies]);
+  const { graph, violations } = violationsOf(places, policiesInForce(flow, workspacePolicies));
   const stages = stagesFor(flow, workspacePolicies);
   const findings = [
     ...writtenFindings(flow, workspacePolicies, ownIntents, places),

@@ -1,4 +1,5 @@
 import type { Flow, Policy } from "../flow.ts";
+import { policiesInForce } from "../policies-in-force.ts";
 import { type Counterexample, counterexampleOf } from "./counterexample.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { repeatedQuestions } from "./guarantees/asked-again.ts";
@@ -37,7 +38,7 @@ export type Violations = Record<GuaranteeId, Violation[]>;
 
 /** Each guarantee of a flow under its workspace's policies. Nothing is proved of a flow without a Start, or too entangled to look at. */
 export function guarantees(flow: Flow, workspacePolicies: Policy[] = []): Guarantee[] {
-  const { graph, violations } = violationsOf(placesOf(flow), [...workspacePolicies, ...flow.policies]);
+  const { graph, violations } = violationsOf(placesOf(flow), policiesInForce(flow, workspacePolicies));
   const stages = stagesFor(flow, workspacePolicies);
   const looked = graph.complete && graph.states.length > 0;
   return (Object.keys(guaranteeTitles) as GuaranteeId[]).map((id) => {

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkFlow } from "../check/check-flow.ts";
 import { guarantees } from "../check/guarantees.ts";
+import { leaveDefaults } from "../edit/leave-defaults.ts";
 import { printFlowFile, readFlowFile } from "../file/flow-file.ts";
 import type { Flow } from "../flow.ts";
 import { kindOf } from "../kinds/index.ts";
+import { defaultPolicies } from "../policies.ts";
 import { coverageOf } from "../scenario/coverage-of.ts";
 import { scenarioRunner } from "../scenario/run-scenario.ts";
 import { templates } from "./templates.ts";
@@ -33,6 +35,12 @@ describe.each(files)("%s", (file) => {
       failed.map(({ scenario, failed }) => [scenario.title, ...failed.map(({ sentence }) => sentence)]),
     ).toEqual([]);
     expect(flow.scenarios.filter(({ required }) => required)).not.toEqual([]);
+  });
+
+  test("keeps it in a new workspace, too, to which it leaves the default policies", () => {
+    const run = scenarioRunner({ flow: leaveDefaults(flow).flow, policies: defaultPolicies });
+    expect(flow.scenarios.filter((scenario) => !run(scenario).ok).map(({ title }) => title)).toEqual([]);
+    expect(checkFlow(leaveDefaults(flow).flow, defaultPolicies)).toEqual([]);
   });
 
   test("has scenarios that take every exit, every node and every policy", () => {

@@ -1,5 +1,6 @@
 import type { Flow, Policy } from "../flow.ts";
 import { kindOf } from "../kinds/index.ts";
+import { policiesInForce } from "../policies-in-force.ts";
 
 /** What nodes, policies and exits are called, for sentences; an id that nothing has stands for itself. */
 export interface Names {
@@ -12,7 +13,7 @@ export interface Names {
 export function namesOf(flow: Flow, workspacePolicies: Policy[] = []): Names {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const policies = new Map(
-    [...workspacePolicies, ...flow.policies].map((policy) => [policy.id, policy.title] as const),
+    policiesInForce(flow, workspacePolicies).map((policy) => [policy.id, policy.title] as const),
   );
   const node = (id: string) => nodes.get(id)?.title.trim() || id;
   return {

@@ -3,6 +3,8 @@ import { demoStore } from "../demo-store/demo-store.ts";
 import type { DemoStore } from "../demo-store/store.ts";
 import { articles as exampleArticles } from "../examples/articles.ts";
 import type { Flow, Policy } from "../flow.ts";
+import { defaultPolicies } from "../policies.ts";
+import { policiesInForce } from "../policies-in-force.ts";
 import type { Ears } from "../signals/ears.ts";
 import { assertionInWords } from "./assertion-in-words.ts";
 import { checkAssertion } from "./check-assertion.ts";
@@ -83,9 +85,12 @@ function stages({
   };
 }
 
-/** A policy that is off and is none at all: the scenario no longer tests what it says. */
+/**
+ * A policy that is off and is none at all: the scenario no longer tests what it says. A default one is off as well where a
+ * file is tested without a workspace.
+ */
 function unknownPolicies({ policiesOff = [] }: Scenario, { flow, policies = [] }: Setting): string[] {
-  const known = new Set([...policies, ...flow.policies].map(({ id }) => id));
+  const known = new Set(policiesInForce(flow, [...policies, ...defaultPolicies]).map(({ id }) => id));
   return [...new Set(policiesOff)]
     .filter((id) => !known.has(id))
     .map((id) => `The policy “${id}” is to be off, but there is no such policy.`);

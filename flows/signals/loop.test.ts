@@ -88,3 +88,19 @@ test("courtesies and offers may come twice", () => {
   ]);
   expect(readSignals("do you sell lamps", chat).loop.value).toBeLessThan(thresholds.loop);
 });
+
+test("a bare answer to a new question is no repeat, and the same question put again instead of one is", () => {
+  const ask = "Which do you prefer: to cancel it, or to pause it for some weeks?";
+  const value = (text: string, ...chat: [text: string, reply: string][]) =>
+    readSignals(text, heardIn(chat)).loop.value;
+  expect(value("cancel", ["no just cancel it", ask])).toBeLessThan(thresholds.loop);
+  expect(value("a replacement", ["i want a replacement", "Would you like a refund?"])).toBeLessThan(
+    thresholds.loop,
+  );
+  // the question came before, so the answer was not heard
+  expect(value("cancel", ["my subscription", ask], ["cancel it", ask])).toBeGreaterThanOrEqual(0.8);
+  const where = "where is my parcel";
+  expect(value(where, [where, "Which e-mail address did you order with?"])).toBeGreaterThanOrEqual(
+    thresholds.loop,
+  );
+});

@@ -1,7 +1,7 @@
 import { intent } from "./intent.ts";
 import { Memory } from "./memory.ts";
 import { phraseMatcher } from "./phrases.ts";
-import { replyLoop } from "./reply-loop.ts";
+import { asksAnew, replyLoop } from "./reply-loop.ts";
 import type { EarlierMessage, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
@@ -30,6 +30,8 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
       shared = found.map(({ word }) => word);
     }
   }
+  // "cancel", asked whether to pause or to cancel, is an answer and no complaint that it was not heard
+  if (reading.words.length <= fewWords && reading.questions === 0 && asksAnew(before)) value *= 0.5;
   if (before.length > 0 && own.length === 0) value = sameShortText(reading, before);
   const said = findSaying(reading.words);
   // saying so only counts once there is something to repeat, and carries further than likeness alone
@@ -44,6 +46,9 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
     spans: rounded >= 0.3 ? joinSpans(spans, 4) : [],
   };
 }
+
+/** A bare answer to a question has no more; "where is my parcel", put again instead of one, has. */
+const fewWords = 3;
 
 interface Earlier {
   ideas: Set<string>;

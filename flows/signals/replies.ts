@@ -15,11 +15,18 @@ export function withReply<Message extends EarlierMessage>(heard: Message[], text
 const repliesKept = 4;
 
 /** What a reply does, by the letter of its mark. */
-export const replyDoes = { gaveUp: "g", didNotUnderstand: "u", failed: "f", asked: "a", told: "t" } as const;
+export const replyDoes = {
+  gaveUp: "g",
+  didNotUnderstand: "u",
+  failed: "f",
+  asked: "a",
+  offered: "o",
+  told: "t",
+} as const;
 
 /**
  * A letter for what a reply does, and a hash of its words. Of replies that fail or give up, names and numbers are left out:
- * "nothing on Monday" and "nothing on Tuesday" fail alike. Courtesies and offers may come as often as they like: "".
+ * "nothing on Monday" and "nothing on Tuesday" fail alike. Courtesies may come as often as they like: "".
  */
 export function markReply(text: string): ReplyMark {
   const known = marks.get(text);
@@ -49,7 +56,7 @@ function deedOf({ words, questions }: Reading): keyof typeof replyDoes | null {
   if (fails(words).length > 0) return "failed";
   if (courtesies(words).length > 0) return null;
   const asks = questions > 0 || requests(words).length > 0;
-  if (asks) return offers(words).length > 0 ? null : "asked";
+  if (asks) return offers(words).length > 0 ? "offered" : "asked";
   // a word or two ("Done.", "Of course!") may come again
   return words.length >= 6 ? "told" : null;
 }

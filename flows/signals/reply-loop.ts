@@ -2,6 +2,15 @@ import { noisyOr } from "./noisy-or.ts";
 import { replyDoes } from "./replies.ts";
 import type { EarlierMessage, ReplyMark } from "./signal.ts";
 
+/** Whether the bot just asked or proposed something that it had not before: what comes next is most likely an answer. */
+export function asksAnew(before: EarlierMessage[]): boolean {
+  const turns = before.map(({ replies = [] }) => replies);
+  const last = turns.pop() ?? [];
+  return last.some((mark) => asks.has(mark.charAt(0)) && !turns.some((turn) => turn.includes(mark)));
+}
+
+const asks = new Set<string>([replyDoes.asked, replyDoes.offered]);
+
 /**
  * 0…1: how much the bot walks in a circle: what it said last it has said before. At once (the same question or failure twice
  * running) it is a loop; after other things only when it comes a third time; the same answer twice is one where the
@@ -23,6 +32,8 @@ function againHow(mark: ReplyMark, turns: ReplyMark[][]): number {
 const weights: Record<ReplyMark, { running: number; each: number }> = {
   [replyDoes.asked]: { running: 0.4, each: 0.3 },
   // names are left out of what fails: after other things it may fail for another reason
+  // to go on with something, or to do it, is proposed as often as it comes up
+  [replyDoes.offered]: { running: 0, each: 0 },
   [replyDoes.failed]: { running: 0.4, each: 0.25 },
   [replyDoes.gaveUp]: { running: 0.4, each: 0.3 },
   [replyDoes.didNotUnderstand]: { running: 0.4, each: 0.3 },

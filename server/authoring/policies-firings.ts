@@ -1,4 +1,5 @@
 import type { Policy } from "#flows/flow.ts";
+import { policiesInForce } from "#flows/policies-in-force.ts";
 import { policyFirings } from "#flows/replay/policy-firings.ts";
 import type { App } from "../app.ts";
 import { customerName } from "../conversations/customer-name.ts";
@@ -11,7 +12,7 @@ const listed = 20;
 
 /**
  * How often policies fired in the last days, and would have with these settings: by the signals in the logs of the last
- * conversations, of which there may be more than are looked at. For a flow's own, those of its workspace come first.
+ * conversations, of which there may be more than are looked at. A flow's own are held beside those of its workspace.
  */
 export async function firingsOf(app: App, { workspaceId, flowId, policies }: Asked) {
   const since = new Date(Date.now() - days * 86_400_000).toISOString();
@@ -22,7 +23,7 @@ export async function firingsOf(app: App, { workspaceId, flowId, policies }: Ask
     flowId ? readPolicyList(app.db.pool, workspaceId) : null,
   ]);
   const recordings = offered.map(({ recording }) => recording);
-  const firings = policyFirings(recordings, [...(first?.policies ?? []), ...policies]);
+  const firings = policyFirings(recordings, policiesInForce({ policies }, first?.policies ?? []));
   const byId = new Map(offered.map((one) => [one.recording.id, one]));
   return {
     days,

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { Policy } from "#flows/flow.ts";
+import { defaultPolicies } from "#flows/policies.ts";
 import { found, leadProcedure, memberProcedure, router } from "../trpc.ts";
 import { readFlow } from "./flow.store.ts";
 import { readPolicyList } from "./policies.store.ts";
 import { savePolicies } from "./policies.ts";
 import { firingsOf } from "./policies-firings.ts";
 
-/** What a policy of the workspace's own is called begins like this, so that no flow's is taken for it when firings are counted. */
+/**
+ * What a policy that the workspace made itself is called begins like this, so that no flow's is taken for it. One of the
+ * default ones is known by the same id everywhere: a flow that has it too has a version of its own of it.
+ */
 const ownId = /^workspace-/;
+const defaults = new Set(defaultPolicies.map(({ id }) => id));
 
 const Policies = z
   .array(Policy)
@@ -15,8 +20,8 @@ const Policies = z
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "Two policies have the same id.");
 
 const Own = Policies.refine(
-  (all) => all.every(({ id }) => ownId.test(id)),
-  "The id of a workspace’s policy begins with “workspace-”.",
+  (all) => all.every(({ id }) => ownId.test(id) || defaults.has(id)),
+  "The id of a workspace’s policy begins with “workspace-”, or is that of a default one.",
 );
 
 export const policiesRouter = router({

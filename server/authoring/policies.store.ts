@@ -5,8 +5,9 @@ import { type Actor, audit } from "../team/audit.store.ts";
 
 export interface PolicyList {
   policies: Policy[];
-  /** 0 as long as nobody saved any. */
+  /** 0 where there never were any: in a workspace from before there were default ones. */
   revision: number;
+  /** Who put them live; "" where they are those that every workspace begins with. */
   by: string;
   /** Since when they are live (ISO 8601); null as long as there were never any. */
   at: string | null;

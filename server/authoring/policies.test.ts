@@ -150,7 +150,7 @@ test("a policy that could not work is refused by its id, and nothing is put live
   expect(await lead.policies.read()).toMatchObject({ revision: 0, policies: [] });
   const taken = { baseRevision: 0, policies: [mentioning("one"), mentioning("one")] };
   await expect(lead.policies.save(taken)).rejects.toMatchObject({ code: "BAD_REQUEST" });
-  const borrowed = { baseRevision: 0, policies: [template] };
+  const borrowed = { baseRevision: 0, policies: [mentioning("kettle", { id: "own" })] };
   await expect(lead.policies.save(borrowed)).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 

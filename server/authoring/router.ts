@@ -6,6 +6,7 @@ import type { App } from "../app.ts";
 import { cleanText } from "../clean-text.ts";
 import { found, leadProcedure, memberProcedure, router } from "../trpc.ts";
 import { Audience, everybody } from "./audience.ts";
+import { entering } from "./entering.ts";
 import { insertFlow, readFlow, readFlows, writeDraft } from "./flow.store.ts";
 import { nameVersion } from "./named-version.store.ts";
 import { publishFlow, refused } from "./publish-flow.ts";
@@ -19,14 +20,19 @@ const Revision = z.number().int().min(0);
 export const flowsRouter = router({
   list: memberProcedure.query(({ ctx }) => readFlows(ctx.app.db, ctx.workspaceId)),
 
-  /** Empty, or with what a template or a file holds. */
+  /** Empty, or with what a template or a file holds; `left` are the titles of the default policies that it leaves to the workspace. */
   create: leadProcedure
     .input(z.object({ name: Name, flow: Flow.optional() }))
     .mutation(async ({ ctx, input: { name, flow } }) => {
-      const draft = flow ? { ...flow, name } : newFlow(name);
-      const made = await insertFlow(ctx.app.db, ctx.workspaceId, draft, ctx.user.name);
-      announce(ctx.app, ctx.workspaceId);
-      return made;
+      const { app, workspaceId, user } = ctx;
+      const { flow: draft, left } = await entering(
+        app.db,
+        workspaceId,
+        flow ? { ...flow, name } : newFlow(name),
+      );
+      const made = await insertFlow(app.db, workspaceId, draft, user.name);
+      announce(app, workspaceId);
+      return { ...made, left };
     }),
 
   get: memberProcedure.input(Id).query(async ({ ctx, input }) => {

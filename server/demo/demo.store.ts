@@ -1,3 +1,4 @@
+import { firstPolicies } from "../authoring/first-policies.ts";
 import type { Db } from "../db.ts";
 import type { DemoPerson } from "./demo-people.ts";
 
@@ -20,7 +21,9 @@ export async function readWorkspaces(db: Db): Promise<{ id: string; demo: boolea
 export const demoChannel = "demo";
 
 export async function insertDemo(db: Db, name: string): Promise<string> {
-  const { id } = await db.prisma.workspace.create({ data: { name, slug: "demo", demo: true } });
+  const { id } = await db.prisma.workspace.create({
+    data: { name, slug: "demo", demo: true, policies: { create: firstPolicies } },
+  });
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
+import { defaultPolicies } from "#flows/policies.ts";
 import { makePerson, makeWorkspace, withServer } from "../testing.ts";
 import type { Role } from "./roles.ts";
 
@@ -109,6 +110,9 @@ describe("a workspace", () => {
       role: "owner",
       workspace: { name: "Ada's shop", demo: false },
     });
+
+    const [list] = await baton.app.db.prisma.policyList.findMany({ select: { policies: true } });
+    expect(list?.policies).toEqual(defaultPolicies);
 
     const { email, password } = owner;
     const again = await post(baton.url, "/api/auth/sign-in/email", { email, password });

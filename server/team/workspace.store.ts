@@ -1,3 +1,4 @@
+import { firstPolicies } from "../authoring/first-policies.ts";
 import type { Db, Prisma } from "../db.ts";
 import { makePerson } from "./make-person.store.ts";
 
@@ -15,7 +16,12 @@ export async function makeFirstWorkspace(
     const userId = await makePerson(sql, given);
     const member = { create: { userId, role: "owner" } };
     const { id } = await sql.workspace.create({
-      data: { name: given.workspace, slug: given.slug, members: member },
+      data: {
+        name: given.workspace,
+        slug: given.slug,
+        members: member,
+        policies: { create: firstPolicies },
+      },
     });
     return { userId, workspaceId: id };
   }, PATIENT);

@@ -5,7 +5,7 @@ import { TopBar } from "../ui/top-bar.tsx";
 
 interface LiveBarProps {
   title: string;
-  /** Since when what is live is, and whose it is. */
+  /** Since when what is live is, and whose it is; "" where a workspace begins with it. */
   live: { at: string | null; by: string };
   /** What is on the screen differs from it. */
   changed: boolean;
@@ -23,7 +23,7 @@ export function LiveBar({ title, live, changed, busy = false, onDiscard, onPut }
         <>
           {live.at ? (
             <Badge meaning="calm">
-              Live since {moment(live.at)}, by {live.by}
+              Live since {moment(live.at)}, by {live.by || "default"}
             </Badge>
           ) : (
             <Badge>None live yet</Badge>

@@ -2,10 +2,12 @@ import { useSuspenseQueries } from "@tanstack/react-query";
 import { ShieldAlert } from "lucide-react";
 import { useMemo } from "react";
 import { aroundPolicies } from "#flows/around-policies.ts";
+import { defaultPolicies } from "#flows/policies.ts";
 import { api } from "../api.ts";
 import { variablesOf } from "../editor/inspector/variables-of.ts";
 import { PolicyList } from "../editor/policies/policy-list.tsx";
 import { useMe } from "../session.ts";
+import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { LiveBar } from "./live-bar.tsx";
@@ -40,12 +42,24 @@ export function PoliciesPage() {
         <PolicyList
           policies={policies}
           ids="workspace"
-          before={0}
+          inForce={policies}
           choices={choices}
           firings={firings}
           empty={(add) => (
-            <EmptyState icon={<ShieldAlert />} title="No policy for the whole workspace yet" act={add}>
-              Each flow has policies of its own. What you add here holds in all of them, before theirs.
+            <EmptyState
+              icon={<ShieldAlert />}
+              title="No policy for the whole workspace"
+              act={
+                <div className="flex flex-wrap justify-center gap-2">
+                  <Button onClick={() => desk.edit((flow) => ({ ...flow, policies: defaultPolicies }))}>
+                    Add the default policies
+                  </Button>
+                  {add}
+                </div>
+              }
+            >
+              What you add here holds in every flow, before its own. The default ones hand off whoever asks
+              for a person, is very upset, goes in circles or wants what the flow cannot do.
             </EmptyState>
           )}
           edit={desk.edit}

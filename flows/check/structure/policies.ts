@@ -1,14 +1,15 @@
 import type { Flow, Policy, Scope } from "../../flow.ts";
+import { policiesInForce } from "../../policies-in-force.ts";
 import { intents, isOwnIntent } from "../../signals/intents.ts";
 import type { Finding } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 
 /** Policies that look for nothing, or for what there is not, and those that another always comes before. */
 export function policyScopes(flow: Flow, workspacePolicies: Policy[]): Finding[] {
-  const all = [...workspacePolicies, ...flow.policies];
-  return flow.policies.flatMap((policy, index) => {
+  const all = policiesInForce(flow, workspacePolicies);
+  return flow.policies.flatMap((policy) => {
     if (!policy.enabled) return [];
-    const before = all.slice(0, workspacePolicies.length + index).find((other) => shadows(other, policy));
+    const before = all.slice(0, all.indexOf(policy)).find((other) => shadows(other, policy));
     return [
       ...(policy.when.tests.length === 0 ? [idle(policy)] : []),
       ...unknown(policy, "intents", [...intents.map(({ id }) => id), "none"]),
@@ -40,12 +41,9 @@ function shadowed({ id, title }: Policy, before: Policy): Finding {
   return { severity: "warning", rule: "shadowed policy", nodes: [], policy: id, by: before.id, message };
 }
 
-function shadows(before: Policy, { id, when, scope }: Policy): boolean {
+function shadows(before: Policy, { when, scope }: Policy): boolean {
   return (
-    before.enabled &&
-    before.id !== id &&
-    JSON.stringify(before.when) === JSON.stringify(when) &&
-    includes(before.scope, scope)
+    before.enabled && JSON.stringify(before.when) === JSON.stringify(when) && includes(before.scope, scope)
   );
 }
 

@@ -1,9 +1,11 @@
 import { checkFlow } from "#flows/check/check-flow.ts";
 import type { Finding } from "#flows/check/finding.ts";
 import type { Refusal } from "../../authoring/publish-flow.ts";
+import { filesIn } from "./files-in.ts";
 import { print } from "./print.ts";
-import { filesIn, readEars } from "./read-ears.ts";
+import { readEars } from "./read-ears.ts";
 import { readFlow } from "./read-flow.ts";
+import { readPolicies } from "./read-policies.ts";
 
 /** One line per finding, a broken guarantee with a conversation that shows it; holds without errors. */
 export function check(args: string[]): boolean {
@@ -13,8 +15,14 @@ export function check(args: string[]): boolean {
     print({ severity: "error", rule: "file", nodes: [], path: [], message: read.message });
     return false;
   }
-  const findings = checkFlow(read.flow, [], readEars(files.ears, read.flow).intents);
+  const policies = readPolicies(files.policies);
+  const findings = checkFlow(read.flow, policies ?? [], readEars(files.ears, read.flow).intents);
   printFindings(findings);
+  if (policies === null && findings.some(({ rule }) => rule === "unheard wish")) {
+    console.error(
+      "The flow was checked by itself. In a workspace its policies come first: flow policies > policies.json, then --policies policies.json.",
+    );
+  }
   return findings.every(({ severity }) => severity !== "error");
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { createMachine } from "xstate";
 import { implementations } from "#flows/machine.ts";
+import { defaultPolicies } from "#flows/policies.ts";
 import type { Scenario } from "#flows/scenario/scenario.ts";
 
 const command = new URL("../flow.ts", import.meta.url).pathname;
@@ -126,6 +127,44 @@ describe("simulate", () => {
     expect(stderr).toContain(sentence);
     expect(stderr).not.toContain("    at ");
     expect(status).toBe(1);
+  });
+});
+
+describe("a workspace's policies", () => {
+  const bare = file("left.flow.json", {
+    ...JSON.parse(readFileSync(example, "utf8")),
+    policies: [],
+    scenarios: [],
+  });
+  const given = (...titles: string[]) =>
+    file(
+      "policies.json",
+      defaultPolicies.filter(({ title }) => titles.includes(title)),
+    );
+
+  test("are what a flow that has none is checked under, once they are named", () => {
+    const alone = flow("check", bare);
+    expect(alone).toMatchObject({ status: 1, lines: [{ rule: "unheard wish" }] });
+    expect(alone.stderr).toContain("--policies policies.json");
+    const around = flow("check", bare, "--policies", given("Asks for a human"));
+    expect(around).toEqual({ status: 0, lines: [], stderr: "" });
+  });
+
+  test("are played instead of the default ones", () => {
+    const asks = file("human.jsonl", {
+      id: "1",
+      turns: [{ role: "customer", text: "I want to talk to a human" }],
+    });
+    const played = (...titles: string[]) =>
+      flow("simulate", bare, "--messages", asks, "--policies", given(...titles)).lines[0];
+    expect(played("Asks for a human").handoff).toMatchObject({ cause: { id: "wants-a-human" } });
+    expect(played("Very upset").handoff?.cause).not.toMatchObject({ by: "policy" });
+  });
+
+  test("are refused in a sentence where a file holds none", () => {
+    const { status, stderr } = flow("check", bare, "--policies", file("none.json", [{ id: 1 }]));
+    expect(status).toBe(1);
+    expect(stderr).toContain("holds no policies of a workspace's");
   });
 });
 

@@ -26,7 +26,7 @@ export async function publish(args: string[]): Promise<boolean> {
   return inWorkspace("flow publish", async (app, workspaceId) => {
     const author = { id: null, name: "Command line" };
     const publishing = { workspaceId, flow, note: "", author, audience };
-    const { flowId, published } = await publishFile(app.db, publishing);
+    const { flowId, published, left } = await publishFile(app.db, publishing);
     if (!published.ok) {
       printFindings(published.findings);
       return false;
@@ -34,6 +34,7 @@ export async function publish(args: string[]): Promise<boolean> {
     app.live.announce({ workspaceId, topic: "flows" });
     const { number, hash } = published.version;
     for (const { message } of published.warnings) console.error(message);
+    if (left.length > 0) console.error(`Left to the policies of the workspace: ${left.join(", ")}.`);
     print({ flow: flow.name, version: number, hash, id: flowId });
     return true;
   });

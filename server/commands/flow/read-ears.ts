@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { ownIntentsUnknown } from "#flows/check/structure/own-intents.ts";
 import type { Flow } from "#flows/flow.ts";
 import type { Ears } from "#flows/signals/ears.ts";
@@ -9,13 +8,6 @@ import { ownIntentIds } from "#flows/signals/own-names.ts";
 import { issueSentence } from "../../issue-sentence.ts";
 import { UserError } from "../../user-error.ts";
 import { readJson } from "./read-json.ts";
-
-/** A flow's file, and the one that says what is heard, in a command's arguments. */
-export function filesIn(args: string[]): { flow: string[]; ears: string | undefined } {
-  const options = { ears: { type: "string" } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  return { flow: positionals, ears: values.ears };
-}
 
 /** What a command hears on top of what every shop hears. */
 export interface Heard {

@@ -4,7 +4,7 @@ import { checkFlow } from "#flows/check/check-flow.ts";
 import { beginning, type Stage, stageFor } from "#flows/check/example/stage.ts";
 import { demoStore } from "#flows/demo-store/demo-store.ts";
 import { articles } from "#flows/examples/articles.ts";
-import type { Flow } from "#flows/flow.ts";
+import type { Flow, Policy } from "#flows/flow.ts";
 import { defaultPolicies } from "#flows/policies.ts";
 import { open } from "#flows/scenario/play.ts";
 import { UserError } from "../../user-error.ts";
@@ -13,6 +13,7 @@ import { playTurns } from "./play-turns.ts";
 import { print } from "./print.ts";
 import { readEars } from "./read-ears.ts";
 import { readFlow, readText } from "./read-flow.ts";
+import { readPolicies } from "./read-policies.ts";
 import { readStubs } from "./read-stubs.ts";
 
 const shopSeed = 7;
@@ -20,17 +21,22 @@ const shopSeed = 7;
 /**
  * Plays conversations through a flow in memory: one line each; holds when every one played. Two kinds of lines:
  *
- * - `{id, customer?, turns: [{role, text, wait?}]}`: what customers wrote somewhere. Played under the default policies too,
+ * - `{id, customer?, turns: [{role, text, wait?}]}`: what customers wrote somewhere. Played as in a new workspace, under the default policies,
  *   with the example shop's articles, always from the same instant, so the same files give the same lines. What a workspace
- *   hears of its own comes with `--ears`.
+ *   hears of its own comes with `--ears`, policies of its own with `--policies`.
  * - `{steps, at?, seed?, customer?, stubs?, id?}`: a test conversation, its steps as a scenario has them; what else a line
- *   holds is passed over. Played as `flow check` looks at a flow, under its own policies alone, so that this walks:
+ *   holds is passed over. Played as `flow check` looks at a flow, under its own policies and those of `--policies` alone, so that this walks:
  *   `flow check FILE | jq -c '.counterexample // empty' > M.jsonl; flow simulate FILE --messages M.jsonl`
  */
 export function simulate(args: string[]): boolean {
   const { values, positionals } = parseArgs({
     args,
-    options: { messages: { type: "string" }, stubs: { type: "string" }, ears: { type: "string" } },
+    options: {
+      messages: { type: "string" },
+      stubs: { type: "string" },
+      ears: { type: "string" },
+      policies: { type: "string" },
+    },
     allowPositionals: true,
   });
   if (!values.messages) throw new UserError("Name the conversations: --messages FILE.jsonl.");
@@ -49,27 +55,22 @@ export function simulate(args: string[]): boolean {
 
 type Player = (line: Record<string, unknown>) => object;
 
-function playerOf(flow: Flow, files: { stubs?: string; ears?: string }): Player {
+function playerOf(flow: Flow, files: { stubs?: string; ears?: string; policies?: string }): Player {
   const stubs = files.stubs ? readStubs(files.stubs, flow) : {};
   const { ears } = readEars(files.ears, flow);
-  const stage = stageOf(flow);
+  const own = readPolicies(files.policies);
+  const stage = stageOf(flow, own ?? []);
   const store = demoStore({ seed: shopSeed, now: beginning });
   const around = { articles, store, customer: null, now: beginning, stubs, ears };
-  const prepared = open({ flow: withDefaultPolicies(flow), ...around });
+  const prepared = open({ flow, policies: own ?? defaultPolicies, ...around });
   return (line) => ("steps" in line ? playSteps(flow, stage, stubs, line) : playTurns(prepared, line));
 }
 
-function stageOf(flow: Flow): Stage {
-  const stage = stageFor(flow);
+function stageOf(flow: Flow, policies: Policy[]): Stage {
+  const stage = stageFor(flow, policies);
   if (stage) return stage;
   const finding = checkFlow(flow).find(({ severity }) => severity === "error");
   throw new UserError(finding?.message ?? `“${flow.name}” cannot be played.`);
-}
-
-/** The flow's own rules, and after them those that every new flow begins with, as far as it does not have them. */
-function withDefaultPolicies(flow: Flow): Flow {
-  const own = new Set(flow.policies.map(({ id }) => id));
-  return { ...flow, policies: [...flow.policies, ...defaultPolicies.filter(({ id }) => !own.has(id))] };
 }
 
 const Line = z.looseObject({ id: z.unknown().optional() });

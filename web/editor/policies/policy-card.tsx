@@ -19,8 +19,9 @@ interface PolicyCardProps {
   /** Its place among the others, from 0, and how many there are. */
   index: number;
   count: number;
-  /** What its number is counted on from: the policies that come before this list. */
-  before: number;
+  /** As which it is tried, from 1. */
+  place: number;
+  remark: string | null;
   findings: PolicyFinding[];
   choices: Choices;
   /** Null where they are not counted. */
@@ -34,7 +35,7 @@ interface PolicyCardProps {
 
 /** One policy: its place, its switch, its sentence, how often it fired, and behind a button the rest of it. */
 export function PolicyCard(props: PolicyCardProps) {
-  const { policy, index, count, before, findings, choices, firings, onChange } = props;
+  const { policy, index, count, place, remark, findings, choices, firings, onChange } = props;
   const [open, setOpen] = useState(false);
   const name = `“${policy.title}”`;
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -61,7 +62,7 @@ export function PolicyCard(props: PolicyCardProps) {
         </span>
         <span className="tabular-nums text-soft">
           <span className="sr-only">Tried as number </span>
-          {before + index + 1}.
+          {place}.
         </span>
         <h3 className="@max-md:order-last @max-md:w-full min-w-0 grow truncate font-semibold">
           {policy.title}
@@ -80,6 +81,7 @@ export function PolicyCard(props: PolicyCardProps) {
       <div className="flex flex-col gap-2 @3xl:flex-row @3xl:gap-6">
         <div className={cx("min-w-0 grow", !policy.enabled && "text-soft")}>
           <PolicySentence policy={policy} choices={choices} onChange={onChange} />
+          {remark && <p className="pt-1 text-soft text-xs">{remark}</p>}
           {errors.map(({ message }) => (
             <FieldError key={message}>{message}</FieldError>
           ))}

@@ -17,8 +17,10 @@ interface PolicyListProps {
   policies: Policy[];
   /** How an id of a new one begins. */
   ids: string;
-  /** How many others are tried before these. */
-  before: number;
+  /** All that are tried, in their order: these and those around them. */
+  inForce: Policy[];
+  /** What is said of one beside its sentence, if anything. */
+  remark?: (policy: Policy) => string | null;
   choices: Choices;
   firings: Firings | null;
   /** What the list says while it is empty, around the button that adds the first. */
@@ -28,7 +30,8 @@ interface PolicyListProps {
 }
 
 /** Policies in the order in which they are tried: changed, reordered by hand or by keys, added, copied, removed. */
-export function PolicyList({ policies, ids, before, choices, firings, empty, edit }: PolicyListProps) {
+export function PolicyList(props: PolicyListProps) {
+  const { policies, ids, inForce, remark, choices, firings, empty, edit } = props;
   const own = useOwnIntentIds();
   const findings = useMemo(() => policyFindings(policies, own), [policies, own]);
   const [held, setHeld] = useState<string | null>(null);
@@ -80,7 +83,8 @@ export function PolicyList({ policies, ids, before, choices, firings, empty, edi
               policy={policy}
               index={index}
               count={policies.length}
-              before={before}
+              place={inForce.findIndex(({ id }) => id === policy.id) + 1}
+              remark={remark?.(policy) ?? null}
               findings={findings.filter((finding) => finding.policy === policy.id)}
               choices={choices}
               firings={firings}

@@ -1,5 +1,6 @@
 import { type DragEvent, useState } from "react";
 import { fileLimit, readFlowFile } from "#flows/file/flow-file.ts";
+import { toast } from "../../ui/toasts.tsx";
 import { useCreateFlow } from "./use-create-flow.ts";
 
 /** Takes flow files in, chosen or dropped: each becomes a draft of its own, and what does not fit is refused in a sentence. */
@@ -19,6 +20,9 @@ export function useImport(onCreated: (id: string) => void) {
     create.mutate(
       { name, flow },
       {
+        onSuccess: ({ left }) => {
+          if (left.length > 0) toast({ meaning: "info", words: leftInWords(left) });
+        },
         onError: () =>
           setRefusal(`“${file.name}” was not imported: the server could not be reached. Try it again.`),
       },
@@ -48,4 +52,9 @@ export function useImport(onCreated: (id: string) => void) {
       },
     },
   };
+}
+
+function leftInWords(titles: string[]): string {
+  const named = titles.map((title) => `“${title}”`).join(", ");
+  return `As shipped, and so left to the workspace’s policies: ${named}.`;
 }
