@@ -8,7 +8,10 @@ export const everywhere: Scope = { channels: [], intents: [], tags: [] };
 const { nobodyAvailable, outsideHours } = handoffWords;
 const waiting = { nobodyAvailable, outsideHours };
 
-/** On in every new flow: the rules that step aside before the customer has to insist. Each can be changed or switched off. */
+/**
+ * On in every new workspace: the rules that step aside before the customer has to insist. Each can be changed or switched
+ * off there, or for one flow. A flow outside a workspace has copies of them.
+ */
 export const defaultPolicies: Policy[] = (
   [
     {

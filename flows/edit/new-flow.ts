@@ -2,7 +2,7 @@ import type { Flow } from "../flow.ts";
 import { kinds } from "../kinds/index.ts";
 import { defaultPolicies } from "../policies.ts";
 
-/** A draft to begin with: one Start, and the default escalation policies. */
+/** A draft to begin with: one Start, and the default escalation policies until a workspace takes them over. */
 export function newFlow(name: string): Flow {
   const start = kinds.find((kind) => kind.begins && kind.place !== "subflow");
   if (!start) throw new Error("No kind of node begins a flow.");

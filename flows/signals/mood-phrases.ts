@@ -30,7 +30,7 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
       not what i asked|said|meant; not|dont|doesnt answer~ my question; read what i; reading what i; ignore~|ignoring me|my; nobody|noone|none|never answer~|repl~|reply~|respond~|care~|help~;
       no one answer~|reply~|respond~|care~|help~; what kind of company|service|shop|store|business is|are|does|doesnt|cant|dont|treats|would|takes this|you|that|not|people|its|your; how hard can it|this be; how hard is it|this to|for just|send|answer|reply|read|refund|put|get|understand|give|make|pick|call|fix|you; shouldnt have to; should not have to; have|having to chase|beg; chase you; still nothing;
       ^ seriously $; i will|am|shall|going (to) sue|suing|dispute|disputing; report|reporting you|them to; reporting this|it to; ill|will|going|gonna (to) report this|it to; reporting you; my lawyer|attorney has|have|will|is|says|said; legal action; small claims; trading standards;
-      heard that before; heard that one; every single time; every time something; want|demand|need my money; where (is) my money|refund already; not good enough; no excuse; answer me|us; reply to me;
+      heard that before; heard that one; every single time; every time something; demand my money; where (is) my money|refund already; not good enough; no excuse; answer me|us; reply to me;
       your fault; you lost|broke|ruined|messed; not|isnt|how my problem; for once; threw my; going in circles; this is getting; ^ do something; just|now|then do something; fix this|it now;
       poor|bad|terrible|horrible|awful|lousy|shocking|appalling|pathetic|useless (customer) service|support; lied to; you|they|he|she lied about; you lied; what is wrong with you; how is (this) (even) possible; how dare`,
     ],
@@ -67,7 +67,7 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     [
       -0.25,
       `still waiting; still havent|hasnt|not|didnt|dont|doesnt|isnt|cant|wont; been waiting; waiting for|since .. weeks|months|days|week|month; you said|promised|told; charged me .. again; again and again; yet again; once again; took|takes .. weeks|months;
-      you people; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; my money back; ignored; fucking; come on $; supervisor; your manager`,
+      you people; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; want|need my money; my money back; ignored; fucking; come on $; supervisor; your manager`,
     ],
   ],
   disappointed: [
