@@ -31,19 +31,19 @@ export function heldOut(examples: MessageFeatures[], gold: number[], classes: nu
     // a fifth of the intents, where enough are left to tell apart
     const absent = (c: number) => classes >= 4 && c < classes && c % folds === fold;
     const kept = gold.flatMap((c, i) => (foldOf[i] !== fold && !absent(c) ? [i] : []));
-    const space = messageSpace(countFeatures(kept.map((i) => examples[i] as MessageFeatures)));
-    const place = (i: number) => space.place(examples[i] as MessageFeatures);
-    const points = kept.map(place);
     const own = kept.map((i) => gold[i] as number);
+    const messages = kept.map((i) => examples[i] as MessageFeatures);
+    const space = messageSpace(countFeatures(messages, own, classes + 1));
+    const points = messages.map((one) => space.place(one));
     const separators = trainSeparators(points, own, classes + 1, space.size, rounds);
     const weighing = trainWeighing(points, own, separators);
-    const learnt = new Set(kept.map((i) => gold[i]));
+    const learnt = new Set(own);
     const scores = new Float64Array(classes + 1);
     gold.forEach((c, i) => {
       if (foldOf[i] !== fold && !absent(c)) return;
       // the one sentence of an intent, which nothing could have known
       if (c < classes && !absent(c) && !learnt.has(c)) return;
-      const point = place(i);
+      const point = space.place(examples[i] as MessageFeatures);
       scoreInto(scores, separators, point);
       const { best, standing } = standingOf(scores, point.known, weighed(scores, weighing));
       const outside = c === classes || absent(c);

@@ -1,18 +1,21 @@
 import type { FeatureCounts } from "./message-space.ts";
 import { packWeights, unpackWeights } from "./pack-weights.ts";
 import type { Surety } from "./surety.ts";
+import { packTelling, unpackTelling } from "./telling.ts";
 import type { Separators } from "./train-separators.ts";
 import type { Weighing } from "./weighing.ts";
 import { dimensions } from "./word-vectors.ts";
 
 /** A workspace's intents as learnt from its examples: plain data, to be stored as JSON. */
 export interface IntentModel {
-  version: 1;
+  version: 2;
   intents: string[];
   /** How many sentences it learnt from, and in how many of them each feature stands. */
   examples: number;
   features: string;
   counts: number[];
+  /** How much each feature tells of the intent, a letter each; null where the examples are too few to say. */
+  telling: string | null;
   weights: string;
   largest: number;
   bias: number[];
@@ -25,16 +28,17 @@ export interface IntentModel {
 
 export function writeIntentModel(
   intents: string[],
-  { examples, counts }: FeatureCounts,
+  { examples, counts, telling }: FeatureCounts,
   separators: Separators,
   { weighing, ...sureties }: { weighing: Weighing | null; right: Surety; outside: Surety },
 ): IntentModel {
   return {
-    version: 1,
+    version: 2,
     intents,
     examples,
     features: [...counts.keys()].join("\n"),
     counts: [...counts.values()],
+    telling: telling && packTelling(telling),
     ...packWeights(separators),
     bias: rounded(separators.bias),
     weighing: weighing && { ...packWeights(weighing), bias: rounded(weighing.bias) },
@@ -53,9 +57,10 @@ export function readIntentModel(model: IntentModel): {
 } {
   const names = model.features.split("\n");
   const counts = new Map(names.map((name, i) => [name, model.counts[i] ?? 1]));
+  const telling = model.telling === null ? null : unpackTelling(model.telling);
   const classes = model.intents.length + 1;
   return {
-    features: { examples: model.examples, counts },
+    features: { examples: model.examples, counts, telling },
     separators: unpackWeights(model, classes, counts.size + dimensions),
     weighing: model.weighing && unpackWeights(model.weighing, classes, classes),
   };

@@ -1,11 +1,15 @@
 import { plainLog } from "../plain-math.ts";
+import { enoughToCompare } from "./enough-to-compare.ts";
 import { eachPair, eachWordFeature, type MessageFeatures, piecesOf } from "./message-features.ts";
+import { tellingMeter } from "./telling.ts";
 import { dimensions, vectorOf } from "./word-vectors.ts";
 
 /** How rare each feature is among the examples: their number, and in how many of them it stands. */
 export interface FeatureCounts {
   examples: number;
   counts: ReadonlyMap<string, number>;
+  /** How much each of them tells of the class, in the same order; null where the examples are too few to say. */
+  telling: readonly number[] | null;
 }
 
 /** A message as a point: features by number with their values, then the place its words have in general. */
@@ -30,7 +34,7 @@ const views = { words: 1, pieces: 1, pairs: 0.4, meaning: 0.8 };
 const remembered = 4000;
 
 /** The views of a message are each scaled to the same length, so that a long word does not outweigh a plain phrase. */
-export function messageSpace({ examples, counts }: FeatureCounts): MessageSpace {
+export function messageSpace({ examples, counts, telling }: FeatureCounts): MessageSpace {
   const numbers = new Map<string, number>();
   const rarity = new Float64Array(counts.size);
   for (const [name, n] of counts) {
@@ -38,6 +42,7 @@ export function messageSpace({ examples, counts }: FeatureCounts): MessageSpace 
     numbers.set(name, numbers.size);
   }
   const size = counts.size;
+  const weights = telling ? rarity.map((rare, n) => rare * (telling[n] as number)) : rarity;
   const unseen = rarityOf(0, examples);
   const numberOf = (name: string) => numbers.get(name) ?? -1;
   const pieces = new Map<string, Int32Array>();
@@ -67,7 +72,7 @@ export function messageSpace({ examples, counts }: FeatureCounts): MessageSpace 
       let square = 0;
       const from = value.length;
       for (const [n, count] of times) {
-        const x = (rarity[n] as number) * (count > 1 ? Math.sqrt(count) : 1);
+        const x = (weights[n] as number) * (count > 1 ? Math.sqrt(count) : 1);
         index.push(n);
         value.push(x);
         square += x * x;
@@ -113,19 +118,30 @@ export function messageSpace({ examples, counts }: FeatureCounts): MessageSpace 
   return { size: size + dimensions, place, numberOf, piecesIn };
 }
 
-/** Counts features over examples; those of one example alone count only where they are whole words. */
-export function countFeatures(examples: MessageFeatures[]): FeatureCounts {
-  const all = new Map<string, number>();
-  for (const one of examples) {
+/**
+ * Counts features over examples, whose classes are `gold` out of `classes`; those of one example alone count only where they
+ * are whole words.
+ */
+export function countFeatures(examples: MessageFeatures[], gold: number[], classes: number): FeatureCounts {
+  const all = new Map<string, number[]>();
+  examples.forEach((one, i) => {
     const names = new Set<string>();
     eachWordFeature(one, (name) => names.add(name));
     for (const word of one.words) for (const piece of piecesOf(word)) names.add(piece);
     eachPair(one, (name) => names.add(name));
-    for (const name of names) all.set(name, (all.get(name) ?? 0) + 1);
-  }
-  const counts = new Map<string, number>();
-  for (const [name, n] of all) if (n > 1 || !/^[=&]/.test(name)) counts.set(name, n);
-  return { examples: examples.length, counts };
+    for (const name of names) {
+      const seen = all.get(name);
+      if (seen) seen.push(gold[i] as number);
+      else all.set(name, [gold[i] as number]);
+    }
+  });
+  const kept = [...all].filter(([name, seen]) => seen.length > 1 || !/^[=&]/.test(name));
+  const tellingOf = enoughToCompare(examples.length, classes) ? tellingMeter(classes) : null;
+  return {
+    examples: examples.length,
+    counts: new Map(kept.map(([name, seen]) => [name, seen.length])),
+    telling: tellingOf && kept.map(([, seen]) => tellingOf(seen)),
+  };
 }
 
 function rarityOf(n: number, examples: number): number {

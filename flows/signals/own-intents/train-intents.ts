@@ -29,7 +29,7 @@ export function trainIntents(given: IntentExample[]): IntentModel {
   ];
   const messages = examples.map(({ features }) => features);
   const gold = examples.map((one) => one.gold);
-  const features = countFeatures(messages);
+  const features = countFeatures(messages, gold, intents.length + 1);
   const space = messageSpace(features);
   const points = messages.map((one) => space.place(one));
   const separators = trainSeparators(points, gold, intents.length + 1, space.size);

@@ -1,12 +1,11 @@
 import { plainExp } from "../plain-math.ts";
+import { enoughToCompare } from "./enough-to-compare.ts";
 import type { Point } from "./message-space.ts";
 import { type Separators, scoreInto, type TrainedSeparators } from "./train-separators.ts";
 
 /** From the scores of all classes to those of each: `weights[from × classes + to]`. Knows which are taken for which. */
 export type Weighing = Separators;
 
-// fewer examples of each class say too little about which others are near it
-const enough = 25;
 // how far a score falls when its own example is left out, of what it at most could
 const missed = 0.25;
 const rounds = 8;
@@ -25,7 +24,7 @@ export function trainWeighing(
   separators: TrainedSeparators,
 ): Weighing | null {
   const { classes } = separators;
-  if (points.length < enough * classes) return null;
+  if (!enoughToCompare(points.length, classes)) return null;
   const scores = scoresWithoutOwn(points, gold, separators);
   // around their mean, weights do not have to make up for what all scores share
   const centre = scores.reduce((sum, x) => sum + x, 0) / scores.length;
