@@ -91,7 +91,10 @@ function First({ policies, own, onOwn }: FirstProps) {
       <h3 className="font-medium text-soft text-xs">These come first, in every flow of the workspace</h3>
       <ol className="flex flex-col gap-1.5 text-soft text-xs">
         {policies.map((policy, index) => {
-          const { id, title, when, scope, handoff } = policy;
+          const { id, title, scope, handoff } = policy;
+          const when = conditionInWords(names.today(policy.when));
+          // many are called what they look for
+          const said = when.toLowerCase() === title.toLowerCase() ? "" : `: ${when}`;
           return (
             <li key={id} className="flex items-start gap-2">
               <span className="min-w-0 grow">
@@ -102,7 +105,7 @@ function First({ policies, own, onOwn }: FirstProps) {
                   ": as this flow has it, below"
                 ) : (
                   <>
-                    : {conditionInWords(names.today(when))}
+                    {said}
                     {scopeInWords(names.today(scope))} → {names.queue(handoff.queue)}, {handoff.priority}
                   </>
                 )}

@@ -56,5 +56,5 @@ export function useImport(onCreated: (id: string) => void) {
 
 function leftInWords(titles: string[]): string {
   const named = titles.map((title) => `“${title}”`).join(", ");
-  return `As shipped, and so left to the workspace’s policies: ${named}.`;
+  return `The default policies are left to the workspace: ${named}.`;
 }
