@@ -76,6 +76,11 @@ export const defaultPolicies: Policy[] = (
   ] satisfies Rule[]
 ).map(policyOf);
 
+/** Whether any of the default policies is among these, as it is shipped or changed, on or off. */
+export function hasDefaults(policies: Policy[]): boolean {
+  return policies.some(({ id }) => defaultPolicies.some((shipped) => shipped.id === id));
+}
+
 /** What sets one of them apart; most go to *Care*, warmly. */
 interface Rule
   extends Pick<Policy, "id" | "title">,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Policy } from "#flows/flow.ts";
-import { defaultPolicies } from "#flows/policies.ts";
+import { hasDefaults } from "#flows/policies.ts";
 import { found, leadProcedure, memberProcedure, router } from "../trpc.ts";
 import { readFlow } from "./flow.store.ts";
 import { readPolicyList } from "./policies.store.ts";
@@ -12,7 +12,6 @@ import { firingsOf } from "./policies-firings.ts";
  * default ones is known by the same id everywhere: a flow that has it too has a version of its own of it.
  */
 const ownId = /^workspace-/;
-const defaults = new Set(defaultPolicies.map(({ id }) => id));
 
 const Policies = z
   .array(Policy)
@@ -20,7 +19,7 @@ const Policies = z
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "Two policies have the same id.");
 
 const Own = Policies.refine(
-  (all) => all.every(({ id }) => ownId.test(id) || defaults.has(id)),
+  (all) => all.every((policy) => ownId.test(policy.id) || hasDefaults([policy])),
   "The id of a workspace’s policy begins with “workspace-”, or is that of a default one.",
 );
 

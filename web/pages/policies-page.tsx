@@ -2,7 +2,7 @@ import { useSuspenseQueries } from "@tanstack/react-query";
 import { ShieldAlert } from "lucide-react";
 import { useMemo } from "react";
 import { aroundPolicies } from "#flows/around-policies.ts";
-import { defaultPolicies } from "#flows/policies.ts";
+import { defaultPolicies, hasDefaults } from "#flows/policies.ts";
 import { api } from "../api.ts";
 import { variablesOf } from "../editor/inspector/variables-of.ts";
 import { PolicyList } from "../editor/policies/policy-list.tsx";
@@ -29,6 +29,14 @@ export function PoliciesPage() {
     () => ({ variables: always, subflows: [], queues: queues.data, articles: [] }),
     [queues.data],
   );
+  const addDefaults = (
+    <Button
+      className="self-start"
+      onClick={() => desk.edit((flow) => ({ ...flow, policies: [...flow.policies, ...defaultPolicies] }))}
+    >
+      Add the default policies
+    </Button>
+  );
   return (
     <>
       <LiveBar title="Policies" live={live} changed={changed} onDiscard={desk.discard} onPut={desk.ask} />
@@ -51,9 +59,7 @@ export function PoliciesPage() {
               title="No policy for the whole workspace"
               act={
                 <div className="flex flex-wrap justify-center gap-2">
-                  <Button onClick={() => desk.edit((flow) => ({ ...flow, policies: defaultPolicies }))}>
-                    Add the default policies
-                  </Button>
+                  {addDefaults}
                   {add}
                 </div>
               }
@@ -64,6 +70,7 @@ export function PoliciesPage() {
           )}
           edit={desk.edit}
         />
+        {policies.length > 0 && !hasDefaults(policies) && addDefaults}
       </Page>
       <PutLiveDialog desk={desk} />
     </>
