@@ -43,6 +43,7 @@ async function publish(workspace: TestWorkspace, flow: Flow) {
     flow,
     note: "",
     author,
+    channelKey: workspace.id,
   });
   return { flowId, published, left };
 }
@@ -65,6 +66,7 @@ test("a wish for a person is heard in a flow without policies, and it may be pub
     flowId,
     versionId: published.version.id,
     versionHash: published.version.hash,
+    channelKey: workspace.id,
     customer: { ref: null, name: "Maya", email: null, verified: false },
   });
   const incoming = { type: "message", text: "let me talk to a human" } as const;
