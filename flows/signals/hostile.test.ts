@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { stepsOf } from "../steps.testing.ts";
+import { noOwnEars } from "./own-ears.ts";
+import { makeEars } from "./own-intents/make-ears.ts";
 import { readSignals } from "./read-signals.ts";
 
 const steps = (text: string) => stepsOf(() => readSignals(text, [{ seq: 1, text }]));
@@ -62,3 +64,24 @@ test("a wish at the end of twenty kilobytes is heard", () => {
     readSignals(`${"and then it went on ".repeat(1000)}. ${plain}`, []).wantsHuman.value,
   ).toBeGreaterThanOrEqual(0.5);
 });
+
+test.each(["a ", "a. ", "allergic "])(
+  "lists of a workspace's own read “%s” in linear time, however open their phrases",
+  (piece) => {
+    const phrases = [`${"a * ".repeat(19)}z`, "allerg* * z", "a/allergic z"];
+    const ears = makeEars({ ...noOwnEars, lists: [{ name: "Own", phrases }] });
+    const stepsFor = (characters: number) =>
+      stepsOf(() => readSignals(piece.repeat(Math.ceil(characters / piece.length)), [], ears));
+    const short = stepsFor(2_000);
+    expect(stepsFor(4_000)).toBeLessThan(2.3 * short + 100);
+  },
+);
+
+test.each(["human", "a human", "operator", "customer service"])(
+  "a picture or a filler takes nothing from “%s”",
+  (wish) => {
+    const value = (text: string) => readSignals(text, []).wantsHuman.value;
+    for (const added of [" 🙏", " 😭", " ❤️", " :(", " lol", " asap"])
+      expect(value(wish + added)).toBeCloseTo(value(wish));
+  },
+);

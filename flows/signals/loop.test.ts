@@ -104,3 +104,39 @@ test("a bare answer to a new question is no repeat, and the same question put ag
     thresholds.loop,
   );
 });
+
+test("an answer that is given again goes in circles, and so does a wish that is shouted at a question", () => {
+  const asked = ["What is your order number?", "And the e-mail address?", "Which item is it about?"];
+  const chat = asked.map((reply, k): [string, string] => [
+    ["i want a refund", "refund please", "just refund me"][k] ?? "",
+    reply,
+  ]);
+  const value = (text: string, upTo: number) => readSignals(text, heardIn(chat.slice(0, upTo))).loop.value;
+  expect(value("refund please", 1)).toBeLessThan(thresholds.loop);
+  expect(value("just refund me", 2)).toBeGreaterThanOrEqual(0.8);
+  expect(value("REFUND NOW!", 1)).toBeGreaterThanOrEqual(0.8);
+  expect(
+    readSignals("where's my parcel", heardIn([["where's my parcel", asked[0] ?? ""]])).loop.value,
+  ).toBeGreaterThanOrEqual(0.8);
+});
+
+test("what comes after all was well is no repeat of what came before", () => {
+  const lamp = "I want a refund for my lamp";
+  const chair = "I want a refund for my chair";
+  expect(loops(chair, lamp, "that does not help")).toBe(loops(chair, lamp));
+  const value = (...before: string[]) =>
+    readSignals(
+      chair,
+      before.map((text, seq) => ({ seq, text })),
+    ).loop.value;
+  expect(value(lamp, "thanks, that is solved now")).toBe(0);
+  expect(value(lamp)).toBeGreaterThan(0.3);
+});
+
+test("an offer that comes a third time after it was declined begins to be a circle", () => {
+  const offer = "Would you like me to pause it instead?";
+  const value = (times: number) =>
+    readSignals("no", heardIn(Array.from({ length: times }, () => ["no", offer]))).loop.value;
+  expect(value(2)).toBeLessThan(value(3));
+  expect(value(3)).toBeLessThan(thresholds.loop);
+});

@@ -2,9 +2,11 @@ import { intent } from "./intent.ts";
 import { Memory } from "./memory.ts";
 import { phraseMatcher } from "./phrases.ts";
 import { asksAnew, replyLoop } from "./reply-loop.ts";
+import { settled } from "./settled.ts";
 import type { EarlierMessage, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
+import { thresholds } from "./thresholds.ts";
 import { type Reading, readWords, type Word } from "./words.ts";
 
 /**
@@ -18,20 +20,23 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   keep(reading, own, wish);
   let value = 0;
   let shared: Word[] = [];
-  for (const message of before.slice(-6)) {
-    const earlier = earlierOf(message);
+  let repeats = 0;
+  let returns = 0;
+  for (const earlier of sinceSettled(before)) {
     const found = own.filter(({ idea }) => earlier.ideas.has(idea));
     const sameWish = wish !== "none" && wish === earlier.wish;
     const shares = likeness(own, earlier);
     // the same wish is back, so it was not served; without a word in common it may be about something else
-    const alike = found.length > 0 ? shares + (sameWish ? 0.2 : 0) : sameWish ? 0.3 : 0;
+    if (found.length > 0) repeats++;
+    if (sameWish) returns++;
+    const alike = found.length > 0 ? shares + (sameWish ? 0.2 : 0) : sameWish ? 0.2 + 0.1 * returns : 0;
     if (alike > value) {
       value = alike;
       shared = found.map(({ word }) => word);
     }
   }
-  // "cancel", asked whether to pause or to cancel, is an answer and no complaint that it was not heard
-  if (reading.words.length <= fewWords && reading.questions === 0 && asksAnew(before)) value *= 0.5;
+  // "cancel", asked whether to pause or to cancel, is an answer and no complaint that it was not heard; said again, it is one
+  if (repeats === 1 && isBare(reading) && asksAnew(before)) value *= 0.5;
   if (before.length > 0 && own.length === 0) value = sameShortText(reading, before);
   const said = findSaying(reading.words);
   // saying so only counts once there is something to repeat, and carries further than likeness alone
@@ -47,14 +52,31 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   };
 }
 
-/** A bare answer to a question has no more; "where is my parcel", put again instead of one, has. */
-const fewWords = 3;
+/** A word or three that may answer a question, as neither "where's my parcel" nor "REFUND!" does. */
+function isBare({ words, questions, exclamations, shouted }: Reading): boolean {
+  return (
+    words.length <= 3 &&
+    questions + exclamations === 0 &&
+    !shouted &&
+    !words.some(({ text }) => asks.has(text))
+  );
+}
+
+const asks = new Set("where wheres what whats when whens why how hows who whos which".split(" "));
+
+/** The last messages, oldest first, as they were read: of what was settled by one of them, nobody complains any more. */
+function sinceSettled(before: EarlierMessage[]): Earlier[] {
+  const earlier = before.slice(-6).map(earlierOf);
+  return earlier.slice(earlier.findLastIndex(({ settled }) => settled) + 1);
+}
 
 interface Earlier {
   ideas: Set<string>;
   /** How much these ideas say together. */
   weight: number;
   wish: string;
+  /** It says that all is well. */
+  settled: boolean;
   /** As they were read, so that the same in other letters is the same. */
   words: string;
 }
@@ -72,7 +94,8 @@ function earlierOf({ text }: EarlierMessage): Earlier {
 
 function keep(reading: Reading, content: ContentWord[], wish: string): Earlier {
   const ideas = new Set(content.map(({ idea }) => idea));
-  const earlier = { ideas, weight: weightOf(content), wish, words: wordsOf(reading) };
+  const isSettled = settled(reading).value >= thresholds.settled;
+  const earlier = { ideas, weight: weightOf(content), wish, settled: isSettled, words: wordsOf(reading) };
   if (reading.text.length <= longestKept) earlierRead.set(reading.text, earlier);
   return earlier;
 }

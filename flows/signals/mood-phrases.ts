@@ -67,7 +67,7 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     [
       -0.25,
       `still waiting; still havent|hasnt|not|didnt|dont|doesnt|isnt|cant|wont; been waiting; waiting for|since .. weeks|months|days|week|month; you said|promised|told; charged me .. again; again and again; yet again; once again; took|takes .. weeks|months;
-      you people; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; want|need my money; my money back; ignored; fucking; come on $; supervisor; your manager`,
+      you people; supposed to be; already tried|sent|told|did|asked; for the last time; hurry up; no use|help; useless bot; escalate; i want|need .. now; refund now; not .. single; robbed; my money back; ignored; fucking; come on $; supervisor; your manager`,
     ],
   ],
   disappointed: [
@@ -77,7 +77,7 @@ const phrases: Record<Exclude<Emotion, "neutral">, [weight: number, phrases: str
     ],
     [
       -0.45,
-      `heard nothing; no answer|reply|response|news|word from|since|yet|at|to|in|after|and|for|still|whatsoever; ^ (still) (and) no answer|reply|response|news|word $; not (been) helpful|useful|impressed|satisfied|acceptable; let down; doesnt|didnt|dont|isnt help~; not helping (me|at|much); pretty|very|really poor; loyal customer; nothing like the|what;
+      `want|need my money; heard nothing; no answer|reply|response|news|word from|since|yet|at|to|in|after|and|for|still|whatsoever; ^ (still) (and) no answer|reply|response|news|word $; not (been) helpful|useful|impressed|satisfied|acceptable; let down; doesnt|didnt|dont|isnt help~; not helping (me|at|much); pretty|very|really poor; loyal customer; nothing like the|what;
       not .. useful; second time i|in|now|running|that|today; never arrived; never came`,
     ],
     [

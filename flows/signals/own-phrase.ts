@@ -1,8 +1,9 @@
 import { readWords } from "./words.ts";
 
 /**
- * A phrase of a workspace's list in the language of `phrases.ts`. A `*` at a word's end stands for its other forms
- * (`refund*`: refunds, refunded), one by itself for up to three words between, and `/` between words for either.
+ * A phrase of a workspace's list in the language of `phrases.ts`. A word stands for its other forms, too (refund: refunds,
+ * refunded). A `*` at its end stands for any end (`allerg*`: allergic, allergen), one by itself for up to three words
+ * between, and `/` between words for either.
  */
 export function ownPhrase(written: string): string {
   return piecesOf(written).join(" ");
@@ -33,8 +34,16 @@ function either(piece: string): string[] {
     const words = readWords(one.replace(/\*+$/, "")).words.map(({ text }) =>
       text.replace(/[|~()^$#@_]/g, ""),
     );
-    return words.filter((word) => word !== "").map((word) => (one.endsWith("*") ? `${word}~` : word));
+    return words.filter((word) => word !== "").map((word) => inForms(word, one.endsWith("*")));
   });
   const single = alternatives.filter((words) => words.length === 1);
   return single.length > 1 ? [single.flat().join("|")] : alternatives.flat();
 }
+
+/** A beginning of a letter or two would stand in too many words. */
+function inForms(word: string, open: boolean): string {
+  if (/^\d+$/.test(word)) return word;
+  return open && word.length >= shortest ? `${word}~|${word}*` : `${word}~`;
+}
+
+const shortest = 3;

@@ -13,6 +13,8 @@ export interface Phrase {
   source: string;
   weight: number;
   pieces: Piece[];
+  /** It can be read in so many ways that those which failed are kept in mind. */
+  manifold: boolean;
   /** The set of alternatives that the second word must be in, where that is all that it can be; else −1. */
   second: number;
 }
@@ -25,10 +27,8 @@ export interface Role {
 
 /** Phrases by the words that they are made of, with what each word can do worked out beforehand. */
 export class PhraseIndex {
-  private readonly firstByWord = new Map<string, Phrase[]>();
-  private readonly firstByStem = new Map<string, Phrase[]>();
-  private readonly setsByWord = new Map<string, number[]>();
-  private readonly setsByStem = new Map<string, number[]>();
+  private readonly first = new ByWord<Phrase>();
+  private readonly inSets = new ByWord<number>();
   private readonly sets = new Map<string, number>();
   private readonly classes: Record<string, string>;
   private readonly roleByWord = new Map<string, Role>();
@@ -40,28 +40,25 @@ export class PhraseIndex {
     this.classes = classes;
     for (const [source, weight] of list) {
       const pieces = source.split(" ").map((piece) => this.readPiece(piece));
-      this.addFirst({ source, weight, pieces, second: secondOf(pieces) });
+      const open = pieces.filter(({ kind, optional }) => kind === "gap" || optional).length;
+      this.addFirst({ source, weight, pieces, manifold: open > 3, second: secondOf(pieces) });
     }
     this.other = { begins: [], fits: new Uint32Array((this.sets.size + 31) >>> 5) };
-    for (const word of this.setsByWord.keys()) this.roleByWord.set(word, this.workOut(word, stem(word)));
-    for (const base of this.setsByStem.keys()) this.roleByStem.set(base, this.workOut("", base));
+    for (const word of this.inSets.words()) this.roleByWord.set(word, this.workOut(word, stem(word)));
+    for (const base of this.inSets.stems()) this.roleByStem.set(base, this.workOut("", base));
     this.anyNumber = this.roleByWord.get("#") ?? this.other;
   }
 
   roleOf({ text, stem: base }: Word): Role {
+    if (this.inSets.hasBeginning(text)) return this.workOut(text, base);
     const known = this.roleByWord.get(text) ?? this.roleByStem.get(base);
     return known ?? (isNumber(text) ? this.anyNumber : this.other);
   }
 
   private workOut(text: string, base: string): Role {
-    const number = isNumber(text);
-    const exact = this.firstByWord.get(number ? "#" : text) ?? [];
-    const inflected = this.firstByStem.get(base) ?? [];
-    const lists = [this.setsByWord.get(text), this.setsByStem.get(base), number && this.setsByWord.get("#")];
     const fits = new Uint32Array(this.other.fits.length);
-    for (const k of lists.flatMap((list) => list || []))
-      fits[k >>> 5] = (fits[k >>> 5] as number) | (1 << (k & 31));
-    return { begins: [...exact, ...inflected.filter((phrase) => !exact.includes(phrase))], fits };
+    for (const k of this.inSets.of(text, base)) fits[k >>> 5] = (fits[k >>> 5] as number) | (1 << (k & 31));
+    return { begins: [...new Set(this.first.of(text, base))], fits };
   }
 
   private readPiece(source: string): Piece {
@@ -77,22 +74,12 @@ export class PhraseIndex {
     if (known !== undefined) return known;
     const set = this.sets.size;
     this.sets.set(body, set);
-    this.addTo(this.setsByWord, this.setsByStem, body, set);
+    this.inSets.add(this.alternativesIn(body), set);
     return set;
   }
 
-  /** Adds an item under each alternative of a piece, those with `~` by their stem. */
-  private addTo<Item>(
-    byWord: Map<string, Item[]>,
-    byStem: Map<string, Item[]>,
-    body: string,
-    item: Item,
-  ): void {
-    const words = body.split("|").flatMap((word) => (word.startsWith("@") ? this.classWords(word) : [word]));
-    const exact = words.filter((word) => !word.endsWith("~"));
-    const inflected = words.filter((word) => word.endsWith("~")).map((word) => stem(word.slice(0, -1)));
-    for (const word of new Set(exact)) push(byWord, word, item);
-    for (const base of new Set(inflected)) push(byStem, base, item);
+  private alternativesIn(body: string): string[] {
+    return body.split("|").flatMap((word) => (word.startsWith("@") ? this.classWords(word) : [word]));
   }
 
   private classWords(name: string): string[] {
@@ -108,7 +95,7 @@ export class PhraseIndex {
       if (kind === "gap" || kind === "any" || kind === "end") break;
       if (kind === "start") continue;
       const body = bodies[p] as string;
-      this.addTo(this.firstByWord, this.firstByStem, optional ? body.slice(1, -1) : body, phrase);
+      this.first.add(this.alternativesIn(optional ? body.slice(1, -1) : body), phrase);
       if (!optional) return;
     }
     throw new Error(`The phrase "${phrase.source}" must begin with a word.`);
@@ -126,6 +113,46 @@ function isSet({ alternatives, optional }: Piece): boolean {
 function isNumber(text: string): boolean {
   const first = text.charCodeAt(0);
   return first >= 48 && first <= 57 && /^\d+$/.test(text);
+}
+
+/** Items by the words that they are for: as they stand, by their stem (`refund~`), by how they begin (`allerg*`). */
+class ByWord<Item> {
+  private readonly whole = new Map<string, Item[]>();
+  private readonly stemmed = new Map<string, Item[]>();
+  private readonly beginning = new Map<string, Item[]>();
+  /** How long the beginnings are. */
+  private readonly lengths = new Set<number>();
+
+  add(alternatives: string[], item: Item): void {
+    for (const word of new Set(alternatives)) {
+      const bare = word.slice(0, -1);
+      if (word.endsWith("~")) push(this.stemmed, stem(bare), item);
+      else if (word.endsWith("*")) {
+        push(this.beginning, bare, item);
+        this.lengths.add(bare.length);
+      } else push(this.whole, word, item);
+    }
+  }
+
+  words(): Iterable<string> {
+    return this.whole.keys();
+  }
+
+  stems(): Iterable<string> {
+    return this.stemmed.keys();
+  }
+
+  hasBeginning(text: string): boolean {
+    for (const length of this.lengths) if (this.beginning.has(text.slice(0, length))) return true;
+    return false;
+  }
+
+  /** Those for a word; some of them twice. */
+  of(text: string, base: string): Item[] {
+    const begun = [...this.lengths].map((length) => this.beginning.get(text.slice(0, length)));
+    const number = isNumber(text) ? this.whole.get("#") : undefined;
+    return [this.whole.get(text), number, this.stemmed.get(base), ...begun].flatMap((some) => some ?? []);
+  }
 }
 
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { stepsOf } from "../steps.testing.ts";
 import { phraseMatcher } from "./phrases.ts";
 import { readWords } from "./words.ts";
 
@@ -32,4 +33,26 @@ test("start, end and numbers", () => {
 
 test("a phrase must begin with a word", () => {
   expect(() => phraseMatcher([[".. cat", 1]])).toThrow(/must begin with a word/);
+});
+
+test("a beginning is met by whatever begins so, and by no other word", () => {
+  expect(found("allerg* to", "I am allergic to it, ALLERGEN to you, and a lag to me")).toEqual([
+    "allergic to",
+    "ALLERGEN to",
+  ]);
+});
+
+test("pictures and what is put behind anything do not keep a sentence from its end, nor pictures from its start", () => {
+  expect(found("^ agent $", "agent 🙏")).toEqual(["agent"]);
+  expect(found("^ agent $", "😡 agent asap :(")).toEqual(["agent"]);
+  expect(found("^ agent $", "agent orange 🙏")).toEqual([]);
+});
+
+test("what may be read in many ways is read once each, and found where any of them fits", () => {
+  const gaps = `a ${".. a ".repeat(17)}z`;
+  expect(stepsOf(() => found(gaps, "a ".repeat(400)))).toBeLessThan(3_000_000);
+  expect(found(gaps, `${"a ".repeat(40)}z`)).not.toEqual([]);
+  const absent = `a ${"(a) ".repeat(30)}z`;
+  expect(stepsOf(() => found(absent, "a ".repeat(400)))).toBeLessThan(3_000_000);
+  expect(found(absent, "a a a z")).toContain("a a a z");
 });

@@ -3,7 +3,8 @@ import type { Span } from "./signal.ts";
 import type { Word } from "./words.ts";
 
 /**
- * A phrase is written as words: `third time`, `speak|talk` (either), `refund~` (any inflection), `(a)` (may be absent),
+ * A phrase is written as words: `third time`, `speak|talk` (either), `refund~` (any inflection), `allerg*` (whatever begins
+ * so), `(a)` (may be absent),
  * `..` (up to three words between), `_` (any one word), `@human` (a named list of words), `^`/`$` (start/end of a
  * sentence), `#` (a number). It matches within one sentence.
  */
@@ -41,7 +42,7 @@ export function passingMatcher(list: PhraseList): Matcher {
 
 function matcher(roleOf: (word: Word) => Role): Matcher {
   const roles: Role[] = [];
-  const heard: Heard = { words: [], roles };
+  const heard: Heard = { words: [], roles, failed: null };
   return (words) => {
     heard.words = words;
     const matches: Match[] = [];
@@ -61,13 +62,16 @@ function matcher(roleOf: (word: Word) => Role): Matcher {
 interface Heard {
   words: Word[];
   roles: Role[];
+  /** Of a manifold phrase: from which piece at which place on it did not fit, so that none is tried twice. */
+  failed: Set<number> | null;
 }
 
 function collect(heard: Heard, at: number, matches: Match[]): void {
   const { words, roles } = heard;
   const next = roles[at + 1]?.fits;
-  for (const { source, weight, pieces, second } of (roles[at] as Role).begins) {
+  for (const { source, weight, pieces, manifold, second } of (roles[at] as Role).begins) {
     if (second >= 0 && !(next && hasBit(next, second))) continue; // what most phrases fail on
+    heard.failed = manifold ? new Set() : null;
     const last = lastWord(pieces, 0, heard, at, (words[at] as Word).sentence);
     if (last < at) continue;
     const span = { start: (words[at] as Word).start, end: (words[last] as Word).end };
@@ -77,6 +81,16 @@ function collect(heard: Heard, at: number, matches: Match[]): void {
 
 /** Place of the last word that the pieces from `from` on take, reading from `at`; −1 when they do not fit. */
 function lastWord(pieces: Piece[], from: number, heard: Heard, at: number, sentence: number): number {
+  const { failed } = heard;
+  if (failed === null) return fitted(pieces, from, heard, at, sentence);
+  const tried = at * pieces.length + from;
+  if (failed.has(tried)) return -1;
+  const last = fitted(pieces, from, heard, at, sentence);
+  if (last < 0) failed.add(tried);
+  return last;
+}
+
+function fitted(pieces: Piece[], from: number, heard: Heard, at: number, sentence: number): number {
   const { words, roles } = heard;
   let place = at;
   for (let p = from; p < pieces.length; p++) {
@@ -85,7 +99,7 @@ function lastWord(pieces: Piece[], from: number, heard: Heard, at: number, sente
     if (kind === "start") {
       if (!startsSentence(words, place)) return -1;
     } else if (kind === "end") {
-      if (here) return -1;
+      if (here && !onlyAddsTo(words, place, sentence)) return -1;
     } else if (kind === "gap") {
       return lastAfterGap(pieces, p + 1, heard, place, sentence);
     } else {
@@ -110,7 +124,25 @@ function lastAfterGap(pieces: Piece[], from: number, heard: Heard, at: number, s
 }
 
 function startsSentence(words: Word[], at: number): boolean {
-  return at === 0 || words[at - 1]?.sentence !== words[at]?.sentence;
+  const before = words[at - 1];
+  if (before === undefined || before.sentence !== words[at]?.sentence) return true;
+  return isPicture(before) && startsSentence(words, at - 1);
+}
+
+/** What still stands in the sentence is pictures and what people put behind anything they say. */
+function onlyAddsTo(words: Word[], from: number, sentence: number): boolean {
+  for (let at = from; words[at]?.sentence === sentence; at++) {
+    const word = words[at] as Word;
+    if (!isPicture(word) && !added.has(word.text)) return false;
+  }
+  return true;
+}
+
+const added = new Set("please pls plz thanks thank ty asap lol lmao haha hahaha tho".split(" "));
+
+/** An emoji, or a face of signs. */
+function isPicture({ text }: Word): boolean {
+  return !/[\p{L}\p{N}@#]/u.test(text);
 }
 
 function hasBit(bits: Uint32Array, k: number): boolean {

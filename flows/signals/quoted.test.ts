@@ -23,3 +23,9 @@ test("inches are no quotation, however many there are", () => {
 test("a message that is nothing but a quotation is the customer's own", () => {
   expect(quoted('"talk to an agent"')).toEqual([]);
 });
+
+test("single marks quote where they stand at words' ends, and apostrophes do not", () => {
+  expect(quoted("my friend said 'get me a human' lol")).toEqual(["get", "me", "a", "human"]);
+  expect(quoted("what does ‘don’t wait’ mean")).toEqual(["dont", "wait"]);
+  expect(quoted("it's not my parents' order, 'cause they've none, get 'em a human, that's all")).toEqual([]);
+});

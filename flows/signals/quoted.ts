@@ -17,6 +17,20 @@ export function quotedWords(text: string, words: Word[]): boolean[] {
 }
 
 function marksIn(text: string): number[] {
+  const marks = doubleMarksIn(text);
+  // most texts have no quotation marks at all, and many apostrophes
+  if (marks.length > 0 || !/(?:^|[\s(])['‘]/.test(text)) return marks;
+  return [...text.matchAll(inSingleMarks)].flatMap(({ 0: quotation, index }) => [
+    index,
+    index + quotation.length - 1,
+  ]);
+}
+
+/** Between ‘ and ’, or between two ' that stand at words' ends: others are apostrophes, also that of 'em and 'cause. */
+const inSingleMarks =
+  /(?<![\p{L}\p{N}])(?:‘(?:[^‘’\n]|’(?=\p{L})){1,200}’|'(?!(?:cause|em|til|bout|ello|n)(?!\p{L}))(?=\p{L})(?:[^'\n]|'(?=\p{L})){1,200}')(?![\p{L}\p{N}])/gu;
+
+function doubleMarksIn(text: string): number[] {
   const marks: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/["“”„«»]/g)) {
     // 24" is a length, unless it ends what was quoted

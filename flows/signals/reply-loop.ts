@@ -4,7 +4,7 @@ import type { EarlierMessage, ReplyMark } from "./signal.ts";
 
 /** Whether the bot just asked or proposed something that it had not before: what comes next is most likely an answer. */
 export function asksAnew(before: EarlierMessage[]): boolean {
-  const turns = before.map(({ replies = [] }) => replies);
+  const turns = before.slice(-6).map(({ replies = [] }) => replies);
   const last = turns.pop() ?? [];
   return last.some((mark) => asks.has(mark.charAt(0)) && !turns.some((turn) => turn.includes(mark)));
 }
@@ -32,10 +32,10 @@ function againHow(mark: ReplyMark, turns: ReplyMark[][]): number {
 const weights: Record<ReplyMark, { running: number; each: number }> = {
   [replyDoes.asked]: { running: 0.4, each: 0.3 },
   // names are left out of what fails: after other things it may fail for another reason
-  // to go on with something, or to do it, is proposed as often as it comes up
-  [replyDoes.offered]: { running: 0, each: 0 },
   [replyDoes.failed]: { running: 0.4, each: 0.25 },
   [replyDoes.gaveUp]: { running: 0.4, each: 0.3 },
   [replyDoes.didNotUnderstand]: { running: 0.4, each: 0.3 },
   [replyDoes.told]: { running: 0.3, each: 0.1 },
+  // an offer may come a second time; one that was declined and comes a third does not listen
+  [replyDoes.offered]: { running: 0, each: 0.15 },
 };

@@ -34,7 +34,9 @@ function trainedPart({ words }: Reading, mood: Mood): number {
 }
 
 function isHostile({ phrases, grievance }: Mood): boolean {
-  return grievance.value >= 0.35 || phrases.some((phrase) => phrase.weight <= -0.35);
+  return (
+    grievance.value >= 0.35 || phrases.some(({ weight, emotion }) => emotion === "angry" && weight <= -0.35)
+  );
 }
 
 // "no, that doesn't work for me" answers a question, and says nothing of the mood

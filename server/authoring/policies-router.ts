@@ -8,8 +8,8 @@ import { savePolicies } from "./policies.ts";
 import { firingsOf } from "./policies-firings.ts";
 
 /**
- * What a policy that the workspace made itself is called begins like this, so that no flow's is taken for it. One of the
- * default ones is known by the same id everywhere: a flow that has it too has a version of its own of it.
+ * What a policy that the workspace made itself is called begins like this, so that none that a flow made itself is taken for
+ * it. A flow that has one by the same id, as it may of the default ones and of these, has its own version of it.
  */
 const ownId = /^workspace-/;
 

@@ -61,7 +61,7 @@ export function SignalsPage() {
           one="a keyword list"
           lines={{
             label: "Words and phrases",
-            help: "One on each line. “refund*” finds refunds and refunded too; “bulk/large order” either word; “price * hundred” up to three words between. Rules ask for a list by its name: give it another, and they no longer find it.",
+            help: "One on each line. “refund” finds refunds and refunded too; “allerg*” allergic and allergen; “bulk/large order” either word; “price * hundred” up to three words between. Rules ask for a list by its name: give it another, and they no longer find it.",
             placeholder: "bulk order*\ntrade account\nprice * hundred",
           }}
           empty="None yet. A list names words after which a person should look: press, wholesale, recalls."
