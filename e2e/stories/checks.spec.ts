@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../expect-accessible.ts";
 import { hands } from "../hands.ts";
@@ -61,6 +62,7 @@ test("a flow that is downloaded can be imported again, and a file that is none i
   await page.getByRole("menuitem", { name: "Download as a file" }).click();
   const file = await (await download).path();
   expect((await download).suggestedFilename()).toBe("order-status-and-returns.flow.json");
+  expect(await readFile(file, "utf8")).toContain('"id": "wants-a-human"');
 
   await page.goto("/flows");
   const input = page.locator('input[type="file"]');
@@ -73,6 +75,7 @@ test("a flow that is downloaded can be imported again, and a file that is none i
     "“holiday.json” was not imported, and nothing was changed.",
   );
   await input.setInputFiles(file);
+  await expect(page.getByText(/Left to the workspace.*“Asks for a human”/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Checks", exact: true })).toContainText(
     "guarantees are proved",
   );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkFlow } from "../check/check-flow.ts";
 import { guarantees } from "../check/guarantees.ts";
-import { leaveDefaults } from "../edit/leave-defaults.ts";
+import { leavePolicies } from "../edit/leave-policies.ts";
 import { printFlowFile, readFlowFile } from "../file/flow-file.ts";
 import type { Flow } from "../flow.ts";
 import { kindOf } from "../kinds/index.ts";
@@ -38,9 +38,12 @@ describe.each(files)("%s", (file) => {
   });
 
   test("keeps it in a new workspace, too, to which it leaves the default policies", () => {
-    const run = scenarioRunner({ flow: leaveDefaults(flow).flow, policies: defaultPolicies });
+    const run = scenarioRunner({
+      flow: leavePolicies(flow, defaultPolicies).flow,
+      policies: defaultPolicies,
+    });
     expect(flow.scenarios.filter((scenario) => !run(scenario).ok).map(({ title }) => title)).toEqual([]);
-    expect(checkFlow(leaveDefaults(flow).flow, defaultPolicies)).toEqual([]);
+    expect(checkFlow(leavePolicies(flow, defaultPolicies).flow, defaultPolicies)).toEqual([]);
   });
 
   test("has scenarios that take every exit, every node and every policy", () => {

@@ -150,3 +150,13 @@ test("an intent is known by its first name, whatever it is called later", () => 
   );
   expect(newIntentId("Rental", ["Rental"])).toBe("Rental 2");
 });
+
+test("a word of a list stands for its forms, with * for whatever begins so, and a letter with * for no more than itself", () => {
+  const lists = [{ name: "Own", phrases: ["refund", "allerg*", "a* z"] }];
+  const ears = makeEars({ ...noOwnEars, lists });
+  const found = (text: string) => readSignals(text, [], ears).keywords.value;
+  expect(found("was I refunded")).toContain("Own (refunded)");
+  expect(found("it set off my Allergien")).toContain("Own (allergien)");
+  expect(found("an apple z")).toBe("");
+  expect(found("all is well")).toBe("");
+});

@@ -34,16 +34,21 @@ function either(piece: string): string[] {
     const words = readWords(one.replace(/\*+$/, "")).words.map(({ text }) =>
       text.replace(/[|~()^$#@_]/g, ""),
     );
-    return words.filter((word) => word !== "").map((word) => inForms(word, one.endsWith("*")));
+    const spelled = words
+      .filter((word) => word !== "")
+      .map((word) => (/^\d+$/.test(word) ? word : `${word}~`));
+    return one.endsWith("*") ? withBeginning(spelled, one) : spelled;
   });
   const single = alternatives.filter((words) => words.length === 1);
   return single.length > 1 ? [single.flat().join("|")] : alternatives.flat();
 }
 
-/** A beginning of a letter or two would stand in too many words. */
-function inForms(word: string, open: boolean): string {
-  if (/^\d+$/.test(word)) return word;
-  return open && word.length >= shortest ? `${word}~|${word}*` : `${word}~`;
+/** The last word stands for whatever begins as it is written, too: half a word has no spelling that could be corrected. */
+function withBeginning(words: string[], written: string): string[] {
+  const beginning = /[\p{L}\p{N}]*$/u.exec(written.toLowerCase().replace(/\*+$/, ""))?.[0] ?? "";
+  // a letter or two would stand in too many
+  if (beginning.length < shortest) return words;
+  return [...words.slice(0, -1), `${words.at(-1) ?? beginning}|${beginning}*`];
 }
 
 const shortest = 3;

@@ -1,12 +1,13 @@
-import { leaveDefaults } from "#flows/edit/leave-defaults.ts";
+import { leavePolicies } from "#flows/edit/leave-policies.ts";
 import type { Flow } from "#flows/flow.ts";
-import { hasDefaults } from "#flows/policies.ts";
+import { defaultPolicies, hasDefaults } from "#flows/policies.ts";
 import type { Db } from "../db.ts";
 import { readPolicyList } from "./policies.store.ts";
 
 /**
- * A flow as it comes into a workspace: where that has any of the default policies, they are its business, and copies of them
- * would only keep the flow from following when they are changed there. `left` are their titles.
+ * A flow as it comes into a workspace, without copies of the policies that stand there: they would only keep it from
+ * following when these are changed. Where any of the default ones is there, they are all the workspace's business, also
+ * those that it changed or removed. `left` are the titles of what the flow leaves.
  */
 export async function entering(
   db: Db,
@@ -14,7 +15,6 @@ export async function entering(
   flow: Flow,
 ): Promise<{ flow: Flow; left: string[] }> {
   const { policies } = await readPolicyList(db.pool, workspaceId);
-  if (!hasDefaults(policies)) return { flow, left: [] };
-  const entered = leaveDefaults(flow);
+  const entered = leavePolicies(flow, hasDefaults(policies) ? [...policies, ...defaultPolicies] : policies);
   return { flow: entered.flow, left: entered.left.map(({ title }) => title) };
 }

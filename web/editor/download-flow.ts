@@ -1,9 +1,14 @@
 import { printFlowFile } from "#flows/file/flow-file.ts";
-import type { Flow } from "#flows/flow.ts";
+import type { Flow, Policy } from "#flows/flow.ts";
+import { policiesInForce } from "#flows/policies-in-force.ts";
 
-/** Saves a flow on this computer, as a file that can be imported again. */
-export function downloadFlow(flow: Flow): void {
-  const address = URL.createObjectURL(new Blob([printFlowFile(flow)], { type: "application/json" }));
+/**
+ * Saves a flow on this computer, as a file that can be imported again. It has the policies that are in force, so that it can
+ * be checked and played by itself; who brings it back leaves them to the workspace again.
+ */
+export function downloadFlow(flow: Flow, workspacePolicies: Policy[]): void {
+  const whole = { ...flow, policies: policiesInForce(flow, workspacePolicies) };
+  const address = URL.createObjectURL(new Blob([printFlowFile(whole)], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = `${fileName(flow.name)}.flow.json`;

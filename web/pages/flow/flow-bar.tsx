@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Download, Ellipsis, History, MessageCircle, Play, Redo2, Undo2 } from "lucide-react";
+import type { Policy } from "#flows/flow.ts";
 import { SaveState } from "../../editor/autosave/save-state.tsx";
 import { downloadFlow } from "../../editor/download-flow.ts";
 import { FlowName } from "../../editor/flow-name.tsx";
@@ -17,13 +18,16 @@ interface FlowBarProps {
   editor: ReturnType<typeof useFlowEditor>;
   saving: FlowSavingState;
   publishing: Publishing;
+  /** The workspace's: a flow that is downloaded has copies of them, to stand by itself. */
+  policies: Policy[];
   readOnly: boolean;
   trying: boolean;
   onTry: () => void;
 }
 
 /** Above the canvas: which flow, whether it is saved and live, and what can be done with it. */
-export function FlowBar({ flowId, editor, saving, publishing, readOnly, trying, onTry }: FlowBarProps) {
+export function FlowBar(props: FlowBarProps) {
+  const { flowId, editor, saving, publishing, policies, readOnly, trying, onTry } = props;
   const { act, flow } = editor;
   const rename = (name: string) => act({ type: "edit", change: (now) => ({ ...now, name }) });
   return (
@@ -72,7 +76,7 @@ export function FlowBar({ flowId, editor, saving, publishing, readOnly, trying, 
           </IconButton>
         }
       >
-        <MenuItem onPick={() => downloadFlow(flow)}>
+        <MenuItem onPick={() => downloadFlow(flow, policies)}>
           <Download /> Download as a file
         </MenuItem>
       </Menu>

@@ -77,6 +77,7 @@ export function FlowDesk({ opened, kept, articles, queues }: FlowDeskProps) {
         editor={editor}
         saving={saving}
         publishing={publishing}
+        policies={around.first}
         readOnly={readOnly}
         trying={trying}
         onTry={() => (trying ? stop() : setTrying(true))}

@@ -56,5 +56,5 @@ export function useImport(onCreated: (id: string) => void) {
 
 function leftInWords(titles: string[]): string {
   const named = titles.map((title) => `“${title}”`).join(", ");
-  return `The default policies are left to the workspace: ${named}.`;
+  return `Left to the workspace, whose policies come first: ${named}.`;
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../flow.ts";
 import { defaultPolicies } from "../policies.ts";
-import { leaveDefaults } from "./leave-defaults.ts";
+import { leavePolicies } from "./leave-policies.ts";
 import { newFlow } from "./new-flow.ts";
 
 test("a new flow leaves all of its policies to the workspace", () => {
-  const { flow, left } = leaveDefaults(newFlow("Returns"));
+  const { flow, left } = leavePolicies(newFlow("Returns"), defaultPolicies);
   expect(flow.policies).toEqual([]);
   expect(left).toEqual(defaultPolicies);
 });
@@ -16,7 +16,10 @@ test("a policy that was changed stays, whatever its name, and a copy with its pa
   const { handoff, when, scope, ...rest } = second;
   const turned = { handoff, scope, when, ...rest };
   const own = { ...third, handoff: { ...third.handoff, queue: "refunds" } };
-  const { flow, left } = leaveDefaults({ ...newFlow("Returns"), policies: [off, turned, own] });
+  const { flow, left } = leavePolicies(
+    { ...newFlow("Returns"), policies: [off, turned, own] },
+    defaultPolicies,
+  );
   expect(flow.policies).toEqual([off, own]);
   expect(left).toEqual([turned]);
 });
