@@ -1,3 +1,4 @@
+import { Policy } from "#flows/flow.ts";
 import type { Recording } from "#flows/replay/recording.ts";
 import { type EntryRow, unpackEntry } from "../conversations/packed-entries.ts";
 import { build, nothing, sql } from "../conversations/sql.ts";
@@ -32,6 +33,8 @@ export interface Offered {
   name: string | null;
   email: string | null;
   startedAt: string;
+  /** The version that the conversation is on. */
+  versionId: string;
 }
 
 /** The last conversations in which anything was said, newest first. */
@@ -41,6 +44,7 @@ export async function readOffered(
 ): Promise<Offered[]> {
   const { rows } = await db.pool.query<Row>(
     build(sql`SELECT c.id, c.customer_name AS name, c.customer_email AS email, c.verified, c.created_at AS "startedAt",
+        c.version_id AS "versionId",
         c.snapshot->'context'->'vars'->>'channel' AS channel,
         c.snapshot->'context'->'vars'->'customer'->'tags' AS tags, log.entries
       FROM (SELECT * FROM conversation c WHERE c.workspace_id = ${workspaceId} AND c.mode = 'live'
@@ -60,13 +64,15 @@ interface Row {
   email: string | null;
   verified: boolean;
   startedAt: Date;
+  versionId: string;
   channel: string | null;
   tags: string[] | null;
   /** Only those of the log that a policy can see or that take the conversation from the flow. */
   entries: (Omit<EntryRow, "at"> & { at: string })[];
 }
 
-function offeredOf({ id, name, email, verified, startedAt, channel, tags, entries }: Row): Offered {
+function offeredOf(row: Row): Offered {
+  const { id, name, email, verified, startedAt, versionId, channel, tags, entries } = row;
   const customer = {
     ...(name === null ? {} : { name }),
     ...(email === null ? {} : { email }),
@@ -80,7 +86,17 @@ function offeredOf({ id, name, email, verified, startedAt, channel, tags, entrie
     seed: id,
     entries: entries.map((entry) => unpackEntry({ ...entry, at: new Date(entry.at) })),
   };
-  return { recording, name, email, startedAt: startedAt.toISOString() };
+  return { recording, name, email, startedAt: startedAt.toISOString(), versionId };
+}
+
+/** The policies that versions have of their own. One that cannot be read any more is left out. */
+export async function readOwnPolicies(db: Db, versionIds: string[]): Promise<Map<string, Policy[]>> {
+  const { rows } = await db.pool.query<{ id: string; policies: unknown[] | null }>(
+    build(sql`SELECT id, body->'policies' AS policies FROM version WHERE id = ANY(${versionIds})`),
+  );
+  return new Map(
+    rows.map(({ id, policies }) => [id, (policies ?? []).flatMap((one) => Policy.safeParse(one).data ?? [])]),
+  );
 }
 
 /** No conversation that began at this instant or later has a lower id: they are UUIDs of version 7. */

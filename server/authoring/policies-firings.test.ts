@@ -42,6 +42,18 @@ async function talked(workspaceId: string, flow: Flow, customerName: string, ...
   return { id: conversation.id, flowId };
 }
 
+test("a flow that has a policy otherwise is counted by its own version", async () => {
+  const workspace = await makeWorkspace(given.app);
+  await openShop(given.app.db, workspace.id, new Date().toISOString());
+  const lead = await workspace.caller("lead");
+  const cross = "this is terrible, I hate it, worst shop ever";
+  await talked(workspace.id, asking, "Ana", cross);
+  const off = { ...below(-0.3), enabled: false };
+  await talked(workspace.id, { ...asking, name: "Calm", policies: [off] }, "Ben", cross);
+  const { policies } = await lead.policies.firings({ flowId: null, policies: [below(-0.3)] });
+  expect(policies).toMatchObject([{ would: 1, conversations: [{ customerName: "Ana" }] }]);
+});
+
 test("counts what fired, and what would by the logged signals, of so many conversations", async () => {
   const workspace = await makeWorkspace(given.app);
   await openShop(given.app.db, workspace.id, new Date().toISOString());

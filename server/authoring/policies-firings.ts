@@ -4,7 +4,7 @@ import { policyFirings } from "#flows/replay/policy-firings.ts";
 import type { App } from "../app.ts";
 import { customerName } from "../conversations/customer-name.ts";
 import { readPolicyList } from "./policies.store.ts";
-import { countFired, type Offered, readOffered } from "./policies-firings.store.ts";
+import { countFired, type Offered, readOffered, readOwnPolicies } from "./policies-firings.store.ts";
 
 const days = 7;
 const most = 500;
@@ -12,7 +12,8 @@ const listed = 20;
 
 /**
  * How often policies fired in the last days, and would have with these settings: by the signals in the logs of the last
- * conversations, of which there may be more than are looked at. A flow's own are held beside those of its workspace.
+ * conversations, of which there may be more than are looked at. A flow's own are held beside those of its workspace, and
+ * the workspace's beside what each conversation's flow has instead of them.
  */
 export async function firingsOf(app: App, { workspaceId, flowId, policies }: Asked) {
   const since = new Date(Date.now() - days * 86_400_000).toISOString();
@@ -23,8 +24,13 @@ export async function firingsOf(app: App, { workspaceId, flowId, policies }: Ask
     flowId ? readPolicyList(app.db.pool, workspaceId) : null,
   ]);
   const recordings = offered.map(({ recording }) => recording);
-  const firings = policyFirings(recordings, policiesInForce({ policies }, first?.policies ?? []));
   const byId = new Map(offered.map((one) => [one.recording.id, one]));
+  const owns = flowId
+    ? null
+    : await readOwnPolicies(app.db, [...new Set(offered.map(({ versionId }) => versionId))]);
+  const firings = first
+    ? policyFirings(recordings, policiesInForce({ policies }, first.policies))
+    : policyFirings(recordings, policies, ({ id }) => owns?.get(byId.get(id)?.versionId ?? "") ?? []);
   return {
     days,
     /** So many conversations were looked at; the last ones where `all` is false. */
