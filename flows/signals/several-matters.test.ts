@@ -8,6 +8,9 @@ test.each([
   "I have two separate problems: the lamp is broken and my account is locked",
   "Cancel both orders please, and also change my address",
   "order 11 came damaged, order 12 is late",
+  "where is my order and also cancel my subscription",
+  "cancel my order and please update my email address too",
+  "both my parcels are late",
   "three things: an invoice, a new address, and a refund for the vase",
 ])("asks for several things: %s", (text) => {
   expect(several(text).value).toBeGreaterThanOrEqual(0.5);
@@ -18,6 +21,9 @@ test.each([
   "I was charged £120 for order 1042",
   "I want a refund for my boots",
   "my order from 2024 never came",
+  "my order 1042 arrived and cost 1043 dollars",
+  "where is my order and when does it arrive",
+  "I can't log in, and the password reset does not come either",
   "call me on 07700900123, it is about 1042",
 ])("asks for one thing: %s", (text) => {
   expect(several(text).value).toBeLessThan(0.5);

@@ -9,9 +9,10 @@ import type { Reading, Word } from "./words.ts";
 export function severalMatters({ text, words }: Reading): Signal<number> {
   const read = words.slice(0, 300);
   const numbers = orderNumbers(text, read);
-  const deeds = distinctDeeds(read);
+  const joining = joiners(read);
+  const deeds = distinctDeeds(read, new Set(joining.map(({ first }) => first)));
   const said = counted(read);
-  const joined = deeds.length > 1 ? joiners(read) : [];
+  const joined = deeds.length > 1 ? joining : [];
   const value = noisyOr([
     numbers.length > 1 ? 0.55 : 0,
     deeds.length > 2 ? 0.4 : deeds.length > 1 ? 0.25 : 0,
@@ -38,6 +39,8 @@ const counted = phraseMatcher([
     "both|two|three|four|several|multiple|different|#|all (of) (my|the|these|those) orders|parcels|packages|returns|accounts|subscriptions|deliveries|shipments",
     0.5,
   ],
+  // a plural that is rare is read as a slip of its singular
+  ["both|two|three|four|several|multiple (of) (my|the|these|those) parcel|package|shipment|delivery", 0.5],
   [
     "two|three|four|several|couple|multiple|few (of) (separate|different|quick) things|bits|matters|issues|requests|problems|questions|items",
     0.5,
@@ -51,6 +54,8 @@ const counted = phraseMatcher([
 /** Goes on to the next matter; only where there are deeds to be joined. */
 const joiners = phraseMatcher([
   ["also|plus|additionally|furthermore|moreover|besides", 0.25],
+  ["and also|please", 0.4],
+  ["and can|could|would you", 0.25],
   ["as well", 0.2],
   ["in addition", 0.3],
   ["on top of", 0.2],
@@ -87,17 +92,22 @@ gift
   for (const deed of deeds) deedOf.set(deed, deeds[0] as string);
 }
 
-/** What there is to be done, once for each kind, where each stands in a clause of its own. */
-function distinctDeeds(words: Word[]): Word[] {
-  const found = new Map<string, Word>();
-  for (const word of words) {
+/** What there is to be done, once for each kind, where each stands in a clause of its own, or behind a word that joins it. */
+function distinctDeeds(words: Word[], joinedAt: Set<number>): Word[] {
+  const found = new Map<string, { word: Word; part: string }>();
+  let joined = 0;
+  for (const [at, word] of words.entries()) {
+    if (joinedAt.has(at)) joined++;
     const deed = deedOf.get(word.stem);
-    if (deed !== undefined && !found.has(deed)) found.set(deed, word);
+    if (deed !== undefined && !found.has(deed)) found.set(deed, { word, part: `${word.clause} ${joined}` });
   }
-  const seen = new Set<number>();
-  const apart = [...found.values()].filter(({ clause }) => !seen.has(clause) && seen.add(clause));
-  return apart.length > 1 || found.size < 3 ? apart : [...found.values()];
+  const all = [...found.values()];
+  const seen = new Set<string>();
+  const apart = all.filter(({ part }) => !seen.has(part) && seen.add(part));
+  return (apart.length > 1 || all.length < 3 ? apart : all).map(({ word }) => word);
 }
+
+const currencies = new Set("dollar dollars euro euros pound pounds quid bucks usd eur gbp".split(" "));
 
 /** Numbers as orders have them: of four to eight digits, or named as an order's; years, prices and telephones are none. */
 function orderNumbers(text: string, words: Word[]): Word[] {
@@ -107,7 +117,9 @@ function orderNumbers(text: string, words: Word[]): Word[] {
     const before = words[at - 1]?.text;
     const named = before === "order" || before === "number" || text.charAt(word.start - 1) === "#";
     const bare = word.text.length >= 4 && word.text.length <= 8 && !/^(19|20)\d\d$/.test(word.text);
-    const money = /[$€£]\s?$/.test(text.slice(Math.max(0, word.start - 2), word.start));
+    const money =
+      /[$€£]\s?$/.test(text.slice(Math.max(0, word.start - 2), word.start)) ||
+      currencies.has(words[at + 1]?.text ?? "");
     if (named || (bare && !money)) found.set(word.text, word);
   }
   return [...found.values()];
