@@ -74,6 +74,8 @@ export type Subflow = z.infer<typeof Subflow>;
 
 export const Position = z.strictObject({ x: z.number(), y: z.number() });
 
+export const mostPolicies = 200;
+
 export const Flow = z.strictObject({
   schema: z.literal(2),
   name: z.string().min(1).max(120),
@@ -81,7 +83,7 @@ export const Flow = z.strictObject({
   edges: z.array(Edge).max(8000),
   subflows: z.array(Subflow).max(100),
   /** In the order in which they are tried. */
-  policies: z.array(Policy).max(200),
+  policies: z.array(Policy).max(mostPolicies),
   /** Test conversations that are kept with the flow. */
   scenarios: z.array(Scenario).max(500),
   /** Where nodes lie on the canvas. Kept apart: moving a node changes nothing that runs. */

@@ -59,6 +59,11 @@ test("orders to a machine change nothing of what is measured", () => {
   expect(sentiment.value).toBeLessThan(-0.4);
 });
 
+test.each([":)", "©", "👍"])("nine thousand times “%s” before a word ends nothing", (picture) => {
+  for (const word of [" hello", " agent", " perfect"])
+    expect(() => readSignals(picture.repeat(9_000) + word, [])).not.toThrow();
+});
+
 test("a wish at the end of twenty kilobytes is heard", () => {
   expect(
     readSignals(`${"and then it went on ".repeat(1000)}. ${plain}`, []).wantsHuman.value,
@@ -81,7 +86,7 @@ test.each(["human", "a human", "operator", "customer service"])(
   "a picture or a filler takes nothing from “%s”",
   (wish) => {
     const value = (text: string) => readSignals(text, []).wantsHuman.value;
-    for (const added of [" 🙏", " 😭", " ❤️", " :(", " lol", " asap"])
+    for (const added of [" 🙏", " 😭", " ❤️", " :(", " asap"])
       expect(value(wish + added)).toBeCloseTo(value(wish));
   },
 );

@@ -43,7 +43,7 @@ export function keywords(reading: Reading, ears?: Ears | null): Signal<string> {
     6,
     -1,
   );
-  const own = ears?.keywords(reading).slice(0, 12) ?? [];
+  const own = firstOfEach(ears?.keywords(reading) ?? [], wordsIn).slice(0, 12);
   const found = new Set([
     ...known.map(wordsIn),
     ...own.map(({ list, span }) => `${list} (${wordsIn(span)})`),
@@ -51,3 +51,14 @@ export function keywords(reading: Reading, ears?: Ears | null): Signal<string> {
   const spans = own.length > 0 ? joinSpans([...known, ...own.map(({ span }) => span)], 6) : known;
   return { value: [...found].join(", "), confidence: 1, spans };
 }
+
+/** A word that stands there again and again must not crowd out another list's. */
+function firstOfEach(all: OwnKeyword[], wordsIn: (span: Span) => string): OwnKeyword[] {
+  const seen = new Set<string>();
+  return all.filter(({ list, span }) => {
+    const name = `${list}\n${wordsIn(span)}`;
+    return !seen.has(name) && seen.add(name);
+  });
+}
+
+type OwnKeyword = ReturnType<Ears["keywords"]>[number];

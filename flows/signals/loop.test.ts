@@ -120,19 +120,6 @@ test("an answer that is given again goes in circles, and so does a wish that is 
   ).toBeGreaterThanOrEqual(0.8);
 });
 
-test("what comes after all was well is no repeat of what came before", () => {
-  const lamp = "I want a refund for my lamp";
-  const chair = "I want a refund for my chair";
-  expect(loops(chair, lamp, "that does not help")).toBe(loops(chair, lamp));
-  const value = (...before: string[]) =>
-    readSignals(
-      chair,
-      before.map((text, seq) => ({ seq, text })),
-    ).loop.value;
-  expect(value(lamp, "thanks, that is solved now")).toBe(0);
-  expect(value(lamp)).toBeGreaterThan(0.3);
-});
-
 test("an offer that comes a third time after it was declined begins to be a circle", () => {
   const offer = "Would you like me to pause it instead?";
   const value = (times: number) =>

@@ -2,11 +2,9 @@ import { intent } from "./intent.ts";
 import { Memory } from "./memory.ts";
 import { phraseMatcher } from "./phrases.ts";
 import { asksAnew, replyLoop } from "./reply-loop.ts";
-import { settled } from "./settled.ts";
 import type { EarlierMessage, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
-import { thresholds } from "./thresholds.ts";
 import { type Reading, readWords, type Word } from "./words.ts";
 
 /**
@@ -22,7 +20,8 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   let shared: Word[] = [];
   let repeats = 0;
   let returns = 0;
-  for (const earlier of sinceSettled(before)) {
+  for (const message of before.slice(-6)) {
+    const earlier = earlierOf(message);
     const found = own.filter(({ idea }) => earlier.ideas.has(idea));
     const sameWish = wish !== "none" && wish === earlier.wish;
     const shares = likeness(own, earlier);
@@ -64,19 +63,11 @@ function isBare({ words, questions, exclamations, shouted }: Reading): boolean {
 
 const asks = new Set("where wheres what whats when whens why how hows who whos which".split(" "));
 
-/** The last messages, oldest first, as they were read: of what was settled by one of them, nobody complains any more. */
-function sinceSettled(before: EarlierMessage[]): Earlier[] {
-  const earlier = before.slice(-6).map(earlierOf);
-  return earlier.slice(earlier.findLastIndex(({ settled }) => settled) + 1);
-}
-
 interface Earlier {
   ideas: Set<string>;
   /** How much these ideas say together. */
   weight: number;
   wish: string;
-  /** It says that all is well. */
-  settled: boolean;
   /** As they were read, so that the same in other letters is the same. */
   words: string;
 }
@@ -94,8 +85,7 @@ function earlierOf({ text }: EarlierMessage): Earlier {
 
 function keep(reading: Reading, content: ContentWord[], wish: string): Earlier {
   const ideas = new Set(content.map(({ idea }) => idea));
-  const isSettled = settled(reading).value >= thresholds.settled;
-  const earlier = { ideas, weight: weightOf(content), wish, settled: isSettled, words: wordsOf(reading) };
+  const earlier = { ideas, weight: weightOf(content), wish, words: wordsOf(reading) };
   if (reading.text.length <= longestKept) earlierRead.set(reading.text, earlier);
   return earlier;
 }

@@ -152,11 +152,22 @@ test("an intent is known by its first name, whatever it is called later", () => 
 });
 
 test("a word of a list stands for its forms, with * for whatever begins so, and a letter with * for no more than itself", () => {
-  const lists = [{ name: "Own", phrases: ["refund", "allerg*", "a* z"] }];
+  const lists = [{ name: "Own", phrases: ["refund", "allerg*", "a* z", "car", "ship", "reply"] }];
   const ears = makeEars({ ...noOwnEars, lists });
   const found = (text: string) => readSignals(text, [], ears).keywords.value;
   expect(found("was I refunded")).toContain("Own (refunded)");
   expect(found("it set off my Allergien")).toContain("Own (allergien)");
   expect(found("an apple z")).toBe("");
   expect(found("all is well")).toBe("");
+  expect(found("I do not care at all")).toBe("");
+  expect(found("two cars were shipped and nobody replied")).toBe("Own (cars), Own (shipped), Own (replied)");
+  const twice = {
+    ...noOwnEars,
+    lists: [
+      { name: "A", phrases: ["refund"] },
+      { name: "B", phrases: ["Refund", "battery"] },
+    ],
+  };
+  const value = readSignals(`${"refund ".repeat(12)}. the battery`, [], makeEars(twice)).keywords.value;
+  expect(value).toBe("A (refund), B (refund), B (battery)");
 });

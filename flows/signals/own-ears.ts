@@ -73,9 +73,11 @@ export function newIntentId(name: string, taken: readonly string[]): string {
   }
 }
 
-/** Every phrase of the lists in the language of `phrases.ts`, with its list. */
-export function ownPhrases({ lists }: OwnEars): Map<string, string> {
-  return new Map(lists.flatMap(({ name, phrases }) => phrases.map((one) => [ownPhrase(one), name])));
+/** Every phrase of the lists in the language of `phrases.ts`, with its lists. */
+export function ownPhrases({ lists }: OwnEars): Map<string, string[]> {
+  const all = lists.flatMap(({ name, phrases }) => phrases.map((one) => ({ name, phrase: ownPhrase(one) })));
+  const byPhrase = Map.groupBy(all, ({ phrase }) => phrase);
+  return new Map([...byPhrase].map(([phrase, some]) => [phrase, [...new Set(some.map(({ name }) => name))]]));
 }
 
 function taken(name: string): boolean {

@@ -34,13 +34,27 @@ function either(piece: string): string[] {
     const words = readWords(one.replace(/\*+$/, "")).words.map(({ text }) =>
       text.replace(/[|~()^$#@_]/g, ""),
     );
-    const spelled = words
-      .filter((word) => word !== "")
-      .map((word) => (/^\d+$/.test(word) ? word : `${word}~`));
+    const spelled = words.filter((word) => word !== "").map((word) => formsOf(word).join("|"));
     return one.endsWith("*") ? withBeginning(spelled, one) : spelled;
   });
   const single = alternatives.filter((words) => words.length === 1);
   return single.length > 1 ? [single.flat().join("|")] : alternatives.flat();
+}
+
+/** A word and what is made of it by an ending; by stems, "car" would hear "care" and "hat" that somebody hates. */
+function formsOf(word: string): string[] {
+  if (!/^[a-z]{3,}$/.test(word)) return [word];
+  if (/[^aeiou]y$/.test(word))
+    return [...endings(word, "ing"), ...endings(word.slice(0, -1), "ies", "ied").slice(1)];
+  if (word.endsWith("e")) return [...endings(word, "s", "d"), ...endings(word.slice(0, -1), "ing").slice(1)];
+  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(word)
+    ? endings(word + word.slice(-1), "ed", "ing").slice(1)
+    : [];
+  return [...endings(word, "s", "es", "ed", "ing"), ...doubled];
+}
+
+function endings(word: string, ...all: string[]): string[] {
+  return [word, ...all.map((ending) => word + ending)];
 }
 
 /** The last word stands for whatever begins as it is written, too: half a word has no spelling that could be corrected. */
@@ -48,7 +62,7 @@ function withBeginning(words: string[], written: string): string[] {
   const beginning = /[\p{L}\p{N}]*$/u.exec(written.toLowerCase().replace(/\*+$/, ""))?.[0] ?? "";
   // a letter or two would stand in too many
   if (beginning.length < shortest) return words;
-  return [...words.slice(0, -1), `${words.at(-1) ?? beginning}|${beginning}*`];
+  return [...words.slice(0, -1), `${words.at(-1) ?? beginning}|${beginning}~|${beginning}*`];
 }
 
 const shortest = 3;

@@ -36,12 +36,13 @@ export class PhraseIndex {
   private readonly anyNumber: Role;
   private readonly other: Role;
 
-  constructor(list: PhraseList, classes: Record<string, string>) {
+  /** `few`: with more gaps and absent words than that, a phrase can be read in too many ways to try each. */
+  constructor(list: PhraseList, classes: Record<string, string>, few = 3) {
     this.classes = classes;
     for (const [source, weight] of list) {
       const pieces = source.split(" ").map((piece) => this.readPiece(piece));
       const open = pieces.filter(({ kind, optional }) => kind === "gap" || optional).length;
-      this.addFirst({ source, weight, pieces, manifold: open > 3, second: secondOf(pieces) });
+      this.addFirst({ source, weight, pieces, manifold: open > few, second: secondOf(pieces) });
     }
     this.other = { begins: [], fits: new Uint32Array((this.sets.size + 31) >>> 5) };
     for (const word of this.inSets.words()) this.roleByWord.set(word, this.workOut(word, stem(word)));

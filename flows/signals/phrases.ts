@@ -36,15 +36,16 @@ export function phraseMatcher(list: PhraseList, classes: Record<string, string> 
 
 /** The same for a list that comes and goes, such as a workspace's: words keep nothing of it. */
 export function passingMatcher(list: PhraseList): Matcher {
-  const index = new PhraseIndex(list, {});
+  const index = new PhraseIndex(list, {}, 1);
   return matcher((word) => index.roleOf(word));
 }
 
 function matcher(roleOf: (word: Word) => Role): Matcher {
   const roles: Role[] = [];
-  const heard: Heard = { words: [], roles, failed: null };
+  const heard: Heard = { words: [], roles, failed: null, failures: new Map() };
   return (words) => {
     heard.words = words;
+    if (heard.failures.size > 0) heard.failures.clear();
     const matches: Match[] = [];
     let begins = false;
     roles.length = words.length;
@@ -64,6 +65,16 @@ interface Heard {
   roles: Role[];
   /** Of a manifold phrase: from which piece at which place on it did not fit, so that none is tried twice. */
   failed: Set<number> | null;
+  /** Those of each manifold phrase in the sentence at hand: what did not fit does not, wherever the phrase began. */
+  failures: Map<string, { sentence: number; failed: Set<number> }>;
+}
+
+function failuresOf({ failures }: Heard, source: string, sentence: number): Set<number> {
+  const known = failures.get(source);
+  if (known?.sentence === sentence) return known.failed;
+  const failed = new Set<number>();
+  failures.set(source, { sentence, failed });
+  return failed;
 }
 
 function collect(heard: Heard, at: number, matches: Match[]): void {
@@ -71,8 +82,9 @@ function collect(heard: Heard, at: number, matches: Match[]): void {
   const next = roles[at + 1]?.fits;
   for (const { source, weight, pieces, manifold, second } of (roles[at] as Role).begins) {
     if (second >= 0 && !(next && hasBit(next, second))) continue; // what most phrases fail on
-    heard.failed = manifold ? new Set() : null;
-    const last = lastWord(pieces, 0, heard, at, (words[at] as Word).sentence);
+    const { sentence } = words[at] as Word;
+    heard.failed = manifold ? failuresOf(heard, source, sentence) : null;
+    const last = lastWord(pieces, 0, heard, at, sentence);
     if (last < at) continue;
     const span = { start: (words[at] as Word).start, end: (words[last] as Word).end };
     matches.push({ phrase: source, weight, first: at, last, span });
@@ -124,21 +136,23 @@ function lastAfterGap(pieces: Piece[], from: number, heard: Heard, at: number, s
 }
 
 function startsSentence(words: Word[], at: number): boolean {
-  const before = words[at - 1];
-  if (before === undefined || before.sentence !== words[at]?.sentence) return true;
-  return isPicture(before) && startsSentence(words, at - 1);
+  let first = at;
+  while (first > 0 && at - first < fewPictures && isPicture(words[first - 1] as Word)) first--;
+  return first === 0 || words[first - 1]?.sentence !== words[at]?.sentence;
 }
 
-/** What still stands in the sentence is pictures and what people put behind anything they say. */
+/** What still stands in the sentence is a few pictures, or the hurry that people put behind anything they say. */
 function onlyAddsTo(words: Word[], from: number, sentence: number): boolean {
-  for (let at = from; words[at]?.sentence === sentence; at++) {
-    const word = words[at] as Word;
-    if (!isPicture(word) && !added.has(word.text)) return false;
-  }
-  return true;
+  let at = from;
+  while (at - from < fewPictures && words[at]?.sentence === sentence && addsOnly(words[at] as Word)) at++;
+  return words[at]?.sentence !== sentence;
 }
 
-const added = new Set("please pls plz thanks thank ty asap lol lmao haha hahaha tho".split(" "));
+const fewPictures = 8;
+
+function addsOnly(word: Word): boolean {
+  return word.text === "asap" || isPicture(word);
+}
 
 /** An emoji, or a face of signs. */
 function isPicture({ text }: Word): boolean {

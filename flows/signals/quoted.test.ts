@@ -27,5 +27,7 @@ test("a message that is nothing but a quotation is the customer's own", () => {
 test("single marks quote where they stand at words' ends, and apostrophes do not", () => {
   expect(quoted("my friend said 'get me a human' lol")).toEqual(["get", "me", "a", "human"]);
   expect(quoted("what does ‘don’t wait’ mean")).toEqual(["dont", "wait"]);
+  expect(quoted("Tell ‘em I want a human, it’s my parents’ parcel")).toEqual([]);
+  expect(quoted("I said 'human' and I ordered the 'Kids' shoes' in blue")).toEqual([]);
   expect(quoted("it's not my parents' order, 'cause they've none, get 'em a human, that's all")).toEqual([]);
 });

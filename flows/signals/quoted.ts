@@ -26,9 +26,12 @@ function marksIn(text: string): number[] {
   ]);
 }
 
-/** Between ‘ and ’, or between two ' that stand at words' ends: others are apostrophes, also that of 'em and 'cause. */
+/**
+ * Two to eight words between single marks that stand at words' ends. Others are apostrophes: of 'em and 'cause, and of what
+ * is somebodies' where more words follow.
+ */
 const inSingleMarks =
-  /(?<![\p{L}\p{N}])(?:‘(?:[^‘’\n]|’(?=\p{L})){1,200}’|'(?!(?:cause|em|til|bout|ello|n)(?!\p{L}))(?=\p{L})(?:[^'\n]|'(?=\p{L})){1,200}')(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])['‘](?!(?:cause|cos|coz|cuz|em|im|er|ere|til|till|n|bout|twas|tis|course|fraid|ello)(?!\p{L}))(?:\p{L}+(?:['’]\p{L}+)?[ ,]{1,2}){1,7}\p{L}+(?:['’]\p{L}+)?[.!?]?(?<!s(?=['’] \p{L}))['’](?![\p{L}\p{N}])/gu;
 
 function doubleMarksIn(text: string): number[] {
   const marks: number[] = [];

@@ -9,10 +9,9 @@ import type { Reading, Word } from "./words.ts";
 export function severalMatters({ text, words }: Reading): Signal<number> {
   const read = words.slice(0, 300);
   const numbers = orderNumbers(text, read);
-  const joining = joiners(read);
-  const deeds = distinctDeeds(read, new Set(joining.map(({ first }) => first)));
+  const deeds = distinctDeeds(read);
   const said = counted(read);
-  const joined = deeds.length > 1 ? joining : [];
+  const joined = deeds.length > 1 ? joiners(read) : [];
   const value = noisyOr([
     numbers.length > 1 ? 0.55 : 0,
     deeds.length > 2 ? 0.4 : deeds.length > 1 ? 0.25 : 0,
@@ -54,8 +53,6 @@ const counted = phraseMatcher([
 /** Goes on to the next matter; only where there are deeds to be joined. */
 const joiners = phraseMatcher([
   ["also|plus|additionally|furthermore|moreover|besides", 0.25],
-  ["and also|please", 0.4],
-  ["and can|could|would you", 0.25],
   ["as well", 0.2],
   ["in addition", 0.3],
   ["on top of", 0.2],
@@ -92,22 +89,19 @@ gift
   for (const deed of deeds) deedOf.set(deed, deeds[0] as string);
 }
 
-/** What there is to be done, once for each kind, where each stands in a clause of its own, or behind a word that joins it. */
-function distinctDeeds(words: Word[], joinedAt: Set<number>): Word[] {
-  const found = new Map<string, { word: Word; part: string }>();
-  let joined = 0;
-  for (const [at, word] of words.entries()) {
-    if (joinedAt.has(at)) joined++;
+/** What there is to be done, once for each kind, where each stands in a clause of its own. */
+function distinctDeeds(words: Word[]): Word[] {
+  const found = new Map<string, Word>();
+  for (const word of words) {
     const deed = deedOf.get(word.stem);
-    if (deed !== undefined && !found.has(deed)) found.set(deed, { word, part: `${word.clause} ${joined}` });
+    if (deed !== undefined && !found.has(deed)) found.set(deed, word);
   }
-  const all = [...found.values()];
-  const seen = new Set<string>();
-  const apart = all.filter(({ part }) => !seen.has(part) && seen.add(part));
-  return (apart.length > 1 || all.length < 3 ? apart : all).map(({ word }) => word);
+  const seen = new Set<number>();
+  const apart = [...found.values()].filter(({ clause }) => !seen.has(clause) && seen.add(clause));
+  return apart.length > 1 || found.size < 3 ? apart : [...found.values()];
 }
 
-const currencies = new Set("dollar dollars euro euros pound pounds quid bucks usd eur gbp".split(" "));
+const currencies = new Set("dollar dollars euro euros pound pounds quid bucks yen kr usd eur gbp".split(" "));
 
 /** Numbers as orders have them: of four to eight digits, or named as an order's; years, prices and telephones are none. */
 function orderNumbers(text: string, words: Word[]): Word[] {

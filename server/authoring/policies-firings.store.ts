@@ -1,4 +1,5 @@
-import { Policy } from "#flows/flow.ts";
+import type { Policy } from "#flows/flow.ts";
+import { migrate } from "#flows/migrate/migrate.ts";
 import type { Recording } from "#flows/replay/recording.ts";
 import { type EntryRow, unpackEntry } from "../conversations/packed-entries.ts";
 import { build, nothing, sql } from "../conversations/sql.ts";
@@ -89,13 +90,16 @@ function offeredOf(row: Row): Offered {
   return { recording, name, email, startedAt: startedAt.toISOString(), versionId };
 }
 
-/** The policies that versions have of their own. One that cannot be read any more is left out. */
+/** The policies that versions have of their own; none where one cannot be read any more. */
 export async function readOwnPolicies(db: Db, versionIds: string[]): Promise<Map<string, Policy[]>> {
-  const { rows } = await db.pool.query<{ id: string; policies: unknown[] | null }>(
-    build(sql`SELECT id, body->'policies' AS policies FROM version WHERE id = ANY(${versionIds})`),
+  const { rows } = await db.pool.query<{ id: string; body: unknown }>(
+    build(sql`SELECT id, body FROM version WHERE id = ANY(${versionIds})`),
   );
   return new Map(
-    rows.map(({ id, policies }) => [id, (policies ?? []).flatMap((one) => Policy.safeParse(one).data ?? [])]),
+    rows.map(({ id, body }) => {
+      const migrated = migrate(body);
+      return [id, migrated.ok ? migrated.flow.policies : []];
+    }),
   );
 }
 

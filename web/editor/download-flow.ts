@@ -1,5 +1,5 @@
 import { printFlowFile } from "#flows/file/flow-file.ts";
-import type { Flow, Policy } from "#flows/flow.ts";
+import { type Flow, mostPolicies, type Policy } from "#flows/flow.ts";
 import { policiesInForce } from "#flows/policies-in-force.ts";
 
 /**
@@ -7,7 +7,9 @@ import { policiesInForce } from "#flows/policies-in-force.ts";
  * be checked and played by itself; who brings it back leaves them to the workspace again.
  */
 export function downloadFlow(flow: Flow, workspacePolicies: Policy[]): void {
-  const whole = { ...flow, policies: policiesInForce(flow, workspacePolicies) };
+  const policies = policiesInForce(flow, workspacePolicies);
+  // a file holds no more of them than a flow may have
+  const whole = policies.length <= mostPolicies ? { ...flow, policies } : flow;
   const address = URL.createObjectURL(new Blob([printFlowFile(whole)], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;

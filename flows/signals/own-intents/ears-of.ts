@@ -22,5 +22,6 @@ export function earsOf(own: OwnEars, model: IntentModel | null): Ears | null {
 function keywordsOf(own: OwnEars): Ears["keywords"] {
   const lists = ownPhrases(own);
   const find = passingMatcher([...lists.keys()].map((phrase) => [phrase, 1]));
-  return ({ words }) => find(words).map(({ phrase, span }) => ({ list: lists.get(phrase) ?? "", span }));
+  return ({ words }) =>
+    find(words).flatMap(({ phrase, span }) => (lists.get(phrase) ?? []).map((list) => ({ list, span })));
 }
