@@ -27,7 +27,7 @@ let lists = 0;
 export function phraseMatcher(list: PhraseList, classes: Record<string, string> = {}): Matcher {
   const index = new PhraseIndex(list, classes);
   const number = lists++;
-  return matcher((word) => {
+  return matcher(false, (word) => {
     const role = word.roles[number] ?? index.roleOf(word);
     word.roles[number] = role;
     return role;
@@ -37,12 +37,13 @@ export function phraseMatcher(list: PhraseList, classes: Record<string, string> 
 /** The same for a list that comes and goes, such as a workspace's: words keep nothing of it. */
 export function passingMatcher(list: PhraseList): Matcher {
   const index = new PhraseIndex(list, {}, 1);
-  return matcher((word) => index.roleOf(word));
+  return matcher(true, (word) => index.roleOf(word));
 }
 
-function matcher(roleOf: (word: Word) => Role): Matcher {
+/** `sparing`: looks first which words are there at all, as pays with thousands of phrases. */
+function matcher(sparing: boolean, roleOf: (word: Word) => Role): Matcher {
   const roles: Role[] = [];
-  const heard: Heard = { words: [], roles, failed: null, failures: new Map() };
+  const heard: Heard = { words: [], roles, there: null, failed: null, failures: new Map() };
   return (words) => {
     heard.words = words;
     if (heard.failures.size > 0) heard.failures.clear();
@@ -54,6 +55,7 @@ function matcher(roleOf: (word: Word) => Role): Matcher {
       roles[at] = role;
       begins ||= role.begins.length > 0;
     }
+    if (begins && sparing) heard.there = allIn(roles);
     if (begins) for (let at = 0; at < words.length; at++) collect(heard, at, matches);
     return matches;
   };
@@ -63,10 +65,19 @@ function matcher(roleOf: (word: Word) => Role): Matcher {
 interface Heard {
   words: Word[];
   roles: Role[];
+  /** The sets of alternatives that any of the words is in; null where that was not looked up. */
+  there: Uint32Array | null;
   /** Of a manifold phrase: from which piece at which place on it did not fit, so that none is tried twice. */
   failed: Set<number> | null;
   /** Those of each manifold phrase in the sentence at hand: what did not fit does not, wherever the phrase began. */
   failures: Map<string, { sentence: number; failed: Set<number> }>;
+}
+
+function allIn(roles: Role[]): Uint32Array {
+  const there = new Uint32Array(roles[0]?.fits.length ?? 0);
+  for (const { fits } of roles)
+    for (let k = 0; k < there.length; k++) there[k] = (there[k] as number) | (fits[k] as number);
+  return there;
 }
 
 function failuresOf({ failures }: Heard, source: string, sentence: number): Set<number> {
@@ -82,6 +93,7 @@ function collect(heard: Heard, at: number, matches: Match[]): void {
   const next = roles[at + 1]?.fits;
   for (const { source, weight, pieces, manifold, second } of (roles[at] as Role).begins) {
     if (second >= 0 && !(next && hasBit(next, second))) continue; // what most phrases fail on
+    if (heard.there && !isThere(pieces, heard.there)) continue;
     const { sentence } = words[at] as Word;
     heard.failed = manifold ? failuresOf(heard, source, sentence) : null;
     const last = lastWord(pieces, 0, heard, at, sentence);
@@ -89,6 +101,13 @@ function collect(heard: Heard, at: number, matches: Match[]): void {
     const span = { start: (words[at] as Word).start, end: (words[last] as Word).end };
     matches.push({ phrase: source, weight, first: at, last, span });
   }
+}
+
+/** Whether all that may not be absent is somewhere in the message. */
+function isThere(pieces: Piece[], there: Uint32Array): boolean {
+  return pieces.every(
+    ({ optional, alternatives }) => optional || alternatives < 0 || hasBit(there, alternatives),
+  );
 }
 
 /** Place of the last word that the pieces from `from` on take, reading from `at`; −1 when they do not fit. */
