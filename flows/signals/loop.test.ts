@@ -97,6 +97,12 @@ test("a bare answer to a new question is no repeat, and the same question put ag
   expect(value("a replacement", ["i want a replacement", "Would you like a refund?"])).toBeLessThan(
     thresholds.loop,
   );
+  const shall = "Shall I cancel order 10423?";
+  const order = "cancel order 10423";
+  expect(value("yes cancel order 10423 please", [order, "Which order?"], [order, shall])).toBeLessThan(
+    thresholds.loop,
+  );
+  expect(value("cancel order 10423", [order, "Which order?"], [order, shall])).toBeGreaterThanOrEqual(0.8);
   // the question came before, so the answer was not heard
   expect(value("cancel", ["my subscription", ask], ["cancel it", ask])).toBeGreaterThanOrEqual(0.8);
   const where = "where is my parcel";

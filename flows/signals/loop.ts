@@ -34,8 +34,9 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
       shared = found.map(({ word }) => word);
     }
   }
-  // "cancel", asked whether to pause or to cancel, is an answer and no complaint that it was not heard; said again, it is one
-  if (repeats === 1 && isBare(reading) && asksAnew(before)) value *= 0.5;
+  // "cancel", asked whether to pause or to cancel, is an answer and no complaint that it was not heard; said again, it is one.
+  // "yes, cancel order 1042" is one however often that was said
+  if (((repeats === 1 && isBare(reading)) || isYesOrNo(reading)) && asksAnew(before)) value *= 0.4;
   if (before.length > 0 && own.length === 0) value = sameShortText(reading, before);
   const said = findSaying(reading.words);
   // saying so only counts once there is something to repeat, and carries further than likeness alone
@@ -60,6 +61,12 @@ function isBare({ words, questions, exclamations, shouted }: Reading): boolean {
     !words.some(({ text }) => asks.has(text))
   );
 }
+
+function isYesOrNo({ words, questions }: Reading): boolean {
+  return questions === 0 && words.length <= 12 && yesOrNo.has(words[0]?.text ?? "");
+}
+
+const yesOrNo = new Set("yes yeah yep yup sure ok no nope".split(" "));
 
 const asks = new Set("where wheres what whats when whens why how hows who whos which".split(" "));
 
