@@ -25,9 +25,9 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
     const found = own.filter(({ idea }) => earlier.ideas.has(idea));
     const sameWish = wish !== "none" && wish === earlier.wish;
     const shares = likeness(own, earlier);
-    // the same wish is back, so it was not served; without a word in common it may be about something else
     if (found.length > 0) repeats++;
     if (sameWish) returns++;
+    // the same wish is back, so it was not served; without a word in common it may be about something else
     const alike = found.length > 0 ? shares + (sameWish ? 0.2 : 0) : sameWish ? 0.2 + 0.1 * returns : 0;
     if (alike > value) {
       value = alike;

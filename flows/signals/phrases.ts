@@ -3,10 +3,9 @@ import type { Span } from "./signal.ts";
 import type { Word } from "./words.ts";
 
 /**
- * A phrase is written as words: `third time`, `speak|talk` (either), `refund~` (any inflection), `allerg*` (whatever begins
- * so), `(a)` (may be absent),
- * `..` (up to three words between), `_` (any one word), `@human` (a named list of words), `^`/`$` (start/end of a
- * sentence), `#` (a number). It matches within one sentence.
+ * A phrase is written as words: `third time`, `speak|talk` (either), `refund~` (any inflection),
+ * `allerg*` (whatever begins so), `(a)` (may be absent), `..` (up to three words between), `_` (any one word), `@human` (a
+ * named list of words), `^`/`$` (start/end of a sentence), `#` (a number). It matches within one sentence.
  */
 export type PhraseList = readonly (readonly [phrase: string, weight: number])[];
 
@@ -175,6 +174,9 @@ function addsOnly(word: Word): boolean {
 
 /** An emoji, or a face of signs. */
 function isPicture({ text }: Word): boolean {
+  const first = text.charCodeAt(0);
+  // nearly all that is asked about is a plain word
+  if (first >= 97 && first <= 122) return false;
   return !/[\p{L}\p{N}@#]/u.test(text);
 }
 
