@@ -24,7 +24,7 @@ export const calming: [weight: number, phrases: string][] = [
     0.5,
     `no rush|hurry|worries|problem|need|matter|stress|biggie|big|idea; all good|sorted|fine|well|clear|okay|ok`,
   ],
-  [0.4, `:)|:-)|; )|😊|🙂|😀|❤️|😍|🙏|👍|<3|:d`],
+  [0.4, `:)|:-)|😊|🙂|😀|❤️|😍|🙏|👍|<3|:d`],
   [
     0.35,
     `just (a) checking|asking|curious|wondering|question|quick|to|fyi; my (own) fault|mistake|bad|neighbour|neighbor|son|friend|daughter|dog; someone|somebody stole|took|takes|would|has|had|ripping|transferred|used|is|was|else;

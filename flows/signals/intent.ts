@@ -15,10 +15,14 @@ export function intent(reading: Reading): Signal<string> {
   return latest.signal;
 }
 
+/** What is wanted stands in a message's first words. */
+const atMost = 300;
+
 /** The same where an intent that scores lower than `atLeast` is "none". */
 export function intentFrom({ words }: Reading, atLeast: number): Signal<string> {
   const found = new Map<IntentId, Match[]>();
-  for (const one of find(words.slice(0, 300))) {
+  for (const one of find(words)) {
+    if (one.last >= atMost) continue;
     for (const id of intentsOf.get(one.phrase) ?? [])
       found.set(id, [...(found.get(id) ?? []).slice(0, 20), one]);
   }

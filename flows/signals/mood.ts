@@ -26,14 +26,19 @@ export function readMood(reading: Reading): Mood {
   const valences = wordValences(reading);
   const features = moodFeatures(reading, valences);
   const emotions = emotionScores(features);
+  const stacked = stackedFeatures(features, emotions, dense);
+  dense = stacked.dense;
   return {
-    trained: score(model, stackedFeatures(features, emotions))[0] as number,
+    trained: score(model, stacked)[0] as number,
     emotions,
     phrases: moodPhrases(reading),
     grievance: grievance(reading),
     valences,
   };
 }
+
+/** Two hundred numbers, written anew for each message. */
+let dense: Float64Array | undefined;
 
 /** Puts other weights in place: for training only. */
 export function useSentimentModel(other: LinearModel): void {

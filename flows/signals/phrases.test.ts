@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stepsOf } from "../steps.testing.ts";
-import { phraseMatcher } from "./phrases.ts";
+import { Group, phraseMatcher } from "./phrases.ts";
 import { readWords } from "./words.ts";
 
 function found(phrase: string, text: string): string[] {
@@ -55,4 +55,34 @@ test("what may be read in many ways is read once each, and found where any of th
   const absent = `a ${"(a) ".repeat(30)}z`;
   expect(stepsOf(() => found(absent, "a ".repeat(400)))).toBeLessThan(3_000_000);
   expect(found(absent, "a a a z")).toContain("a a a z");
+});
+
+test("lists looked for together keep their matches, words and order apart, also one that comes later", () => {
+  const group = new Group();
+  const pets = group.matcher([["my @pet", 1]], { pet: "cat|dog" });
+  const things = group.matcher(
+    [
+      ["my @pet (hair) brush", 0.5],
+      ["my brush", 0.2],
+    ],
+    { pet: "hair|tooth" },
+  );
+  const { words } = readWords("my cat has my brush and my tooth brush, my dog");
+  expect(pets(words).map(({ first }) => words[first + 1]?.text)).toEqual(["cat", "dog"]);
+  expect(things(words).map(({ weight }) => weight)).toEqual([0.2, 0.5]);
+  const late = phraseMatcher([["my tooth", 1]]);
+  expect(late(words)).toHaveLength(1);
+  expect(phraseMatcher([["my tooth brush", 1]])(words)).toHaveLength(1);
+});
+
+test("what may begin with the same two words is told apart by the sentence they stand in", () => {
+  const find = phraseMatcher([["call (me) (right) back", 1]]);
+  for (const text of ["call back", "call me back", "call me right back", "call right back"])
+    expect(find(readWords(text).words)).toHaveLength(1);
+  for (const text of ["call. back", "call me. back", "call you back"])
+    expect(find(readWords(text).words)).toHaveLength(0);
+});
+
+test("an alternative without a word is a slip of the list's", () => {
+  expect(() => phraseMatcher([["cat||dog sat", 1]])).toThrow(/no word/);
 });

@@ -1,6 +1,6 @@
 import { Memory } from "./memory.ts";
 import { noisyOr } from "./noisy-or.ts";
-import { phraseMatcher } from "./phrases.ts";
+import { Group } from "./phrases.ts";
 import type { EarlierMessage, ReplyMark } from "./signal.ts";
 import { type Reading, readWords, type Word } from "./words.ts";
 
@@ -61,8 +61,10 @@ function deedOf({ words, questions }: Reading): keyof typeof replyDoes | null {
   return words.length >= 6 ? "told" : null;
 }
 
+const replyPhrases = new Group();
+
 /** The reply says that it cannot help. */
-const givesUp = phraseMatcher([
+const givesUp = replyPhrases.matcher([
   ["only able to|help|assist|answer|handle", 0.8],
   ["can only help|assist|answer|handle|do|deal", 0.8],
   ["cant|unable|couldnt (to) help|assist|answer (you) (with) (that|this|it|you|your)", 0.7],
@@ -77,7 +79,7 @@ const givesUp = phraseMatcher([
 ]);
 
 /** The reply says that it did not understand. */
-const misses = phraseMatcher([
+const misses = replyPhrases.matcher([
   [
     "dont|didnt|not|cant|couldnt (quite|really|fully|sure|able) (i|to) understand|understood|catch|follow|recognise|recognize",
     1,
@@ -88,7 +90,7 @@ const misses = phraseMatcher([
 ]);
 
 /** The reply says that something did not work out. */
-const fails = phraseMatcher([
+const fails = replyPhrases.matcher([
   ["unfortunately|unable|unavailable|unsuccessful|afraid|failed|fails|sorry", 1],
   [
     "cant|couldnt|wasnt|isnt|not|didnt|doesnt|no (longer) find|found|able|available|possible|successful|match|work|working|authenticate|verify",
@@ -97,7 +99,7 @@ const fails = phraseMatcher([
   ["there is|are no|nothing", 1],
 ]);
 
-const courtesies = phraseMatcher([
+const courtesies = replyPhrases.matcher([
   ["anything|something|what else (i|that|you)", 1],
   ["bye|goodbye|welcome|hello|hi", 1],
   ["have a (very) nice|good|great|lovely", 1],
@@ -107,14 +109,14 @@ const courtesies = phraseMatcher([
 ]);
 
 /** It proposes something that it would do, or to go on: such a question may be put again. */
-const offers = phraseMatcher([
+const offers = replyPhrases.matcher([
   ["shall|should i|we", 1],
   ["can|could|may i|we .. for|it|this|that|them you|now", 1],
   ["^ would|do you (still) like|want|need|wish|prefer", 1],
   ["is|are that|this|it|these|those|everything|you (all) ok|right|correct|fine|sure|good", 1],
 ]);
 
-const requests = phraseMatcher([["please", 1]]);
+const requests = replyPhrases.matcher([["please", 1]]);
 
 /** The words with each row of names and numbers as one gap. */
 function withoutNames(reading: Reading): string[] {

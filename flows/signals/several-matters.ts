@@ -1,5 +1,5 @@
 import { noisyOr } from "./noisy-or.ts";
-import { phraseMatcher } from "./phrases.ts";
+import { type Match, phraseMatcher } from "./phrases.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
@@ -7,11 +7,11 @@ import type { Reading, Word } from "./words.ts";
 
 /** 0…1: several orders, accounts or matters at once, each with something of its own to be done. */
 export function severalMatters({ text, words }: Reading): Signal<number> {
-  const read = words.slice(0, 300);
+  const read = words.slice(0, atMost);
   const numbers = orderNumbers(text, read);
   const deeds = distinctDeeds(read);
-  const said = counted(read);
-  const joined = deeds.length > 1 ? joiners(read) : [];
+  const said = counted(words).filter(isRead);
+  const joined = deeds.length > 1 ? joiners(words).filter(isRead) : [];
   const value = noisyOr([
     numbers.length > 1 ? 0.55 : 0,
     deeds.length > 2 ? 0.4 : deeds.length > 1 ? 0.25 : 0,
@@ -30,6 +30,12 @@ export function severalMatters({ text, words }: Reading): Signal<number> {
           )
         : [],
   };
+}
+
+const atMost = 300;
+
+function isRead({ last }: Match): boolean {
+  return last < atMost;
 }
 
 /** Says in so many words that there is more than one. */
