@@ -39,6 +39,25 @@ test("the same wish in quite other words is no repeat by itself, and is one wher
   expect(readSignals("do you sell lamps", chat).loop.value).toBeLessThan(thresholds.loop);
 });
 
+test("a wish that is back for the fourth time in other words goes in circles, unless it was settled in between", () => {
+  const asked = [
+    "has it shipped",
+    "any news on the delivery",
+    "when will it arrive",
+    "tracking says nothing",
+  ];
+  const last = "wheres my stuff";
+  for (const text of [...asked, last]) expect(readSignals(text, []).intent.value).toBe("order_status");
+  const loopAfter = (before: string[]) =>
+    readSignals(last, heardIn(before.map((text, k) => [text, `Please wait, part ${"abcde"[k]}.`]))).loop;
+  const fourth = loopAfter(asked);
+  expect(fourth.value).toBeGreaterThanOrEqual(0.8);
+  expect(fourth.spans.map(({ start, end }) => last.slice(start, end))).toEqual([last]);
+  expect(loopAfter(asked.slice(1)).value).toBeGreaterThanOrEqual(thresholds.loop);
+  expect(loopAfter(asked.slice(2)).value).toBeLessThan(thresholds.loop);
+  expect(loopAfter([...asked, "perfect, that solved it"]).value).toBeLessThan(thresholds.loop);
+});
+
 test("another question is none", () => {
   expect(loops("do you ship to Norway?", "where is my order 1042")).toBe(false);
   expect(loops("can I change the address of my order?", "I would like an invoice for my order")).toBe(false);

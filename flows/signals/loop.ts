@@ -2,9 +2,11 @@ import { intent } from "./intent.ts";
 import { Memory } from "./memory.ts";
 import { phraseMatcher } from "./phrases.ts";
 import { asksAnew, replyLoop } from "./reply-loop.ts";
+import { settled } from "./settled.ts";
 import type { EarlierMessage, Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
+import { thresholds } from "./thresholds.ts";
 import { type Reading, readWords, type Word } from "./words.ts";
 
 /**
@@ -17,33 +19,37 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
   const wish = wishOf(reading);
   keep(reading, own, wish);
   let value = 0;
-  let shared: Word[] = [];
+  let shown: Span[] = [];
   let repeats = 0;
   let returns = 0;
+  let back = 0;
   for (const message of before.slice(-6)) {
     const earlier = earlierOf(message);
     const found = own.filter(({ idea }) => earlier.ideas.has(idea));
     const sameWish = wish !== "none" && wish === earlier.wish;
     const shares = likeness(own, earlier);
     if (found.length > 0) repeats++;
+    if (earlier.settled) [returns, back] = [0, 0];
     if (sameWish) returns++;
-    // the same wish is back, so it was not served; without a word in common it may be about something else
-    const alike = found.length > 0 ? shares + (sameWish ? 0.2 : 0) : sameWish ? 0.2 + 0.1 * returns : 0;
+    // it was not served; without a word in common it may be about something else
+    if (sameWish && (found.length === 0 || back > 0)) back = backAgain[returns] ?? 1;
+    const alike = found.length > 0 ? shares + (sameWish ? 0.2 : 0) : 0;
     if (alike > value) {
       value = alike;
-      shared = found.map(({ word }) => word);
+      shown = found.map(({ word: { start, end } }) => ({ start, end }));
     }
   }
+  if (back > value) [value, shown] = [back, intent(reading).spans];
   // "cancel", asked whether to pause or to cancel, is an answer and no complaint that it was not heard; said again, it is one.
   // "yes, cancel order 1042" is one however often that was said
-  if (((repeats === 1 && isBare(reading)) || isYesOrNo(reading)) && asksAnew(before)) value *= 0.4;
+  if (((repeats === 1 && isBare(reading)) || isYes(reading)) && asksAnew(before)) value *= 0.4;
   if (before.length > 0 && own.length === 0) value = sameShortText(reading, before);
   const said = findSaying(reading.words);
   // saying so only counts once there is something to repeat, and carries further than likeness alone
   const hint = said.length === 0 ? 0 : Math.max(...said.map((one) => one.weight));
   const total =
     before.length === 0 ? hint * 0.6 : 1 - (1 - Math.min(value, 1)) * (1 - hint) * (1 - replyLoop(before));
-  const spans: Span[] = [...said.map((one) => one.span), ...shared.map(({ start, end }) => ({ start, end }))];
+  const spans = [...said.map((one) => one.span), ...shown];
   const rounded = Math.round(Math.min(total, 1) * 1000) / 1000;
   return {
     value: rounded,
@@ -51,6 +57,9 @@ export function loop(reading: Reading, before: EarlierMessage[]): Signal<number>
     spans: rounded >= 0.3 ? joinSpans(spans, 4) : [],
   };
 }
+
+/** By how often a wish is back in other words since the customer said that all was well. */
+const backAgain = [0, 0.3, 0.4, 0.6, 0.8, 0.9];
 
 /** A word or three that may answer a question, as neither "where's my parcel" nor "REFUND!" does. */
 function isBare({ words, questions, exclamations, shouted }: Reading): boolean {
@@ -62,11 +71,11 @@ function isBare({ words, questions, exclamations, shouted }: Reading): boolean {
   );
 }
 
-function isYesOrNo({ words, questions }: Reading): boolean {
-  return questions === 0 && words.length <= 12 && yesOrNo.has(words[0]?.text ?? "");
+function isYes({ words, questions }: Reading): boolean {
+  return questions === 0 && words.length <= 12 && agreeing.has(words[0]?.text ?? "");
 }
 
-const yesOrNo = new Set("yes yeah yep yup sure ok no nope".split(" "));
+const agreeing = new Set("yes yeah yep yup sure ok".split(" "));
 
 const asks = new Set("where wheres what whats when whens why how hows who whos which".split(" "));
 
@@ -75,6 +84,8 @@ interface Earlier {
   /** How much these ideas say together. */
   weight: number;
   wish: string;
+  /** It says that what came before it is done. */
+  settled: boolean;
   /** As they were read, so that the same in other letters is the same. */
   words: string;
 }
@@ -92,7 +103,8 @@ function earlierOf({ text }: EarlierMessage): Earlier {
 
 function keep(reading: Reading, content: ContentWord[], wish: string): Earlier {
   const ideas = new Set(content.map(({ idea }) => idea));
-  const earlier = { ideas, weight: weightOf(content), wish, words: wordsOf(reading) };
+  const isSettled = settled(reading).value >= thresholds.settled;
+  const earlier = { ideas, weight: weightOf(content), wish, settled: isSettled, words: wordsOf(reading) };
   if (reading.text.length <= longestKept) earlierRead.set(reading.text, earlier);
   return earlier;
 }

@@ -3,6 +3,7 @@ import { type Match, phraseMatcher } from "./phrases.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
+import { systemsAsked } from "./systems-asked.ts";
 import type { Reading, Word } from "./words.ts";
 
 /** 0…1: several orders, accounts or matters at once, each with something of its own to be done. */
@@ -11,14 +12,21 @@ export function severalMatters({ text, words }: Reading): Signal<number> {
   const numbers = orderNumbers(text, read);
   const deeds = distinctDeeds(read);
   const said = counted(words).filter(isRead);
+  const asked = systemsAsked(read);
   const joined = deeds.length > 1 ? joiners(words).filter(isRead) : [];
   const value = noisyOr([
     numbers.length > 1 ? 0.55 : 0,
+    asked.length > 1 ? 0.55 : 0,
     deeds.length > 2 ? 0.4 : deeds.length > 1 ? 0.25 : 0,
     ...said.map((one) => one.weight),
     ...joined.map((one) => one.weight),
   ]);
-  const spans: Span[] = [...numbers, ...deeds, ...[...said, ...joined].map(({ span }) => span)];
+  const spans: Span[] = [
+    ...numbers,
+    ...deeds,
+    ...(asked.length > 1 ? asked.map(({ word }) => word) : []),
+    ...[...said, ...joined].map(({ span }) => span),
+  ];
   return {
     value,
     confidence: Math.max(value, 1 - value),

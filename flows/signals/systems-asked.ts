@@ -1,0 +1,134 @@
+import type { Word } from "./words.ts";
+
+/** What a shop keeps apart, each of which a customer may want something of: an order, a subscription, an account, rewards. */
+type System = "order" | "subscription" | "account" | "rewards";
+
+export interface AskedOf {
+  system: System;
+  /** The word that names it, or what is to be done with it. */
+  word: Word;
+}
+
+/**
+ * Each system that something is asked of in a request of its own, the first of them for each; "where is my order and cancel
+ * my subscription" has two. A second system within one request is where or why ("track my order in my account"), and what is
+ * told rather than asked for is the reason for it.
+ */
+export function systemsAsked(words: Word[]): AskedOf[] {
+  const asked: AskedOf[] = [];
+  for (const part of partsOf(words)) {
+    if (!isRequest(part)) continue;
+    const named = systemsIn(part);
+    const isNew = named.every(({ system }) => asked.every((one) => one.system !== system));
+    if (named[0] && isNew) asked.push(named[0]);
+  }
+  return asked;
+}
+
+/** A message cut at sentences, commas and where it goes on to the next thing. */
+function partsOf(words: Word[]): Word[][] {
+  const parts: Word[][] = [];
+  let before: Word | undefined;
+  for (const word of words) {
+    const begins =
+      before === undefined ||
+      word.clause !== before.clause ||
+      goingOn.has(word.text) ||
+      (deeds.has(word.text) && nouns.has(before.text)); // "stop the subscription + refund the order": a plus is no word
+    if (begins) parts.push([word]);
+    else parts.at(-1)?.push(word);
+    before = word;
+  }
+  return parts;
+}
+
+const set = (words: string) => new Set(words.split(/\s+/));
+const goingOn = set("and also plus then separately secondly but because since so");
+const told = set("but because since so");
+const openers = set(
+  "and also plus then separately secondly first firstly second please pls kindly just hi hello hey ok thanks oh well finally",
+);
+
+/** Put as something to be done or to be told. */
+function isRequest(part: Word[]): boolean {
+  if (told.has(part[0]?.text ?? "")) return false;
+  const begins = part.findIndex(({ text }) => !openers.has(text));
+  const [first, second, third, fourth] = part.slice(Math.max(begins, 0)).map(({ text }) => text);
+  if (first === undefined) return false;
+  if (deeds.has(first) || first.startsWith("where") || first.startsWith("when") || first === "why")
+    return !persons.has(second ?? "") || first.startsWith("whe") || first === "why";
+  if (first === "how") return !means.has(fourth ?? "");
+  if (helpers.has(first)) return isAsked(second, third);
+  if (wanting.has(first)) return deedSoon(part);
+  return (first === "i" || first === "we") && wanting.has(second ?? "") ? deedSoon(part) : isDue(part);
+}
+
+const deeds = set(
+  `cancel stop pause skip refund return exchange swap replace change update track send resend reset delete close unlock remove
+  add move merge tell reactivate resume terminate reship redirect renew find fix`,
+);
+const persons = set("i we they he she");
+const helpers = set("can could will would is are do does did has have may");
+const askable = set("i you we my the someone anyone u this it");
+const wanting = set("want need wanna like love id would wants wish have");
+/** Getting there is no matter of its own. */
+const means = set("get see access log open find go reach view");
+
+function isAsked(second = "", third = ""): boolean {
+  return askable.has(second) && !means.has(third) && third !== "check" && third !== "look";
+}
+
+/** "I also want to return", "I need the receipt", "I'd like help with". */
+function deedSoon(part: Word[]): boolean {
+  const from = part.findIndex(({ text }) => wanting.has(text));
+  const after = part.slice(from + 1, from + 5).map(({ text }) => text);
+  if (after.some((text) => means.has(text))) return false;
+  return (
+    after.some((text) => deeds.has(text)) || after[0] === "help" || after[0] === "the" || after[0] === "my"
+  );
+}
+
+/** "should be paused", "needs to be cancelled". */
+function isDue(part: Word[]): boolean {
+  return part.some(
+    ({ text }, at) =>
+      (text === "should" || text === "needs" || text === "must") &&
+      part.slice(at + 1, at + 3).some((next) => next.text === "be"),
+  );
+}
+
+const nouns = new Map<string, System>(
+  (
+    [
+      [
+        "order",
+        "order orders parcel parcels package packages delivery shipment return exchange swap track tracking",
+      ],
+      [
+        "subscription",
+        "subscription subscriptions membership subscribe unsubscribe skip pause monthly weekly renewal",
+      ],
+      ["account", "account accounts password login profile"],
+      ["rewards", "points voucher vouchers giftcard coupon cashback"],
+    ] as const
+  ).flatMap(([system, words]) => words.split(" ").map((word): [string, System] => [word, system])),
+);
+
+/** In the order in which they are named; "subscription order" is a subscription's. */
+function systemsIn(part: Word[]): AskedOf[] {
+  const found: AskedOf[] = [];
+  for (const [at, word] of part.entries()) {
+    const system = systemAt(part, at);
+    if (system && found.every((one) => one.system !== system)) found.push({ system, word });
+  }
+  return found;
+}
+
+function systemAt(part: Word[], at: number): System | undefined {
+  const [before, { text }] = [part[at - 1]?.text, part[at] as Word];
+  if (text === "card" && before === "gift") return "rewards";
+  if (text === "credit" && before === "store") return "rewards";
+  if (text === "box" && (before === "next" || before === "months")) return "subscription";
+  if (text.startsWith("log") && part[at + 1]?.text === "in") return "account";
+  return nouns.get(text);
+}
