@@ -1,6 +1,6 @@
 import { plainLog } from "../plain-math.ts";
 import { enoughToCompare } from "./enough-to-compare.ts";
-import { eachPair, eachWordFeature, type MessageFeatures, piecesOf } from "./message-features.ts";
+import { type MessageFeatures, piecesOf } from "./message-features.ts";
 import { tellingMeter } from "./telling.ts";
 import { dimensions, vectorOf } from "./word-vectors.ts";
 
@@ -80,11 +80,11 @@ export function messageSpace({ examples, counts, telling }: FeatureCounts): Mess
       scale(value, from, weight, square);
       times.clear();
     };
-    eachWordFeature(features, (name) => see(numberOf(name)));
+    for (const name of features.named) see(numberOf(name));
     close(views.words);
     for (const word of features.words) for (const n of piecesIn(word)) see(n);
     close(views.pieces);
-    eachPair(features, (name) => see(numberOf(name)));
+    for (const name of features.pairs) see(numberOf(name));
     close(views.pairs);
     const { known, meaning, square } = meaningOf(features);
     const from = value.length;
@@ -125,10 +125,9 @@ export function messageSpace({ examples, counts, telling }: FeatureCounts): Mess
 export function countFeatures(examples: MessageFeatures[], gold: number[], classes: number): FeatureCounts {
   const all = new Map<string, number[]>();
   examples.forEach((one, i) => {
-    const names = new Set<string>();
-    eachWordFeature(one, (name) => names.add(name));
+    const names = new Set<string>(one.named);
     for (const word of one.words) for (const piece of piecesOf(word)) names.add(piece);
-    eachPair(one, (name) => names.add(name));
+    for (const name of one.pairs) names.add(name);
     for (const name of names) {
       const seen = all.get(name);
       if (seen) seen.push(gold[i] as number);

@@ -18,6 +18,8 @@ const strides = [
 ];
 // how much an example may lie on the wrong side: 1 / (2C)
 const slack = 0.7;
+/** An example that pulls so little more or less than before is passed over in the next round. */
+const little = 0.1;
 
 /**
  * Linear support vectors, each class against all others (squared hinge, L2, dual coordinate descent after Hsieh et al. 2008),
@@ -38,12 +40,18 @@ export function trainSeparators(
   const scores = new Float64Array(classes);
   const steps = new Float64Array(classes);
   const moved = new Int32Array(classes);
+  const rests = new Uint8Array(points.length);
   for (const stride of strides.slice(0, rounds)) {
     for (let k = 0; k < points.length; k++) {
       const i = (k * stride + stride) % points.length;
+      if (rests[i] === 1) {
+        rests[i] = 0;
+        continue;
+      }
       const point = points[i] as Point;
       scoreInto(scores, separators, point);
       let count = 0;
+      let furthest = 0;
       for (let c = 0; c < classes; c++) {
         const sign = gold[i] === c ? 1 : -1;
         const dual = duals[i * classes + c] as number;
@@ -52,8 +60,10 @@ export function trainSeparators(
         const next = Math.max(0, dual - gradient / ((lengths[i] as number) + slack));
         duals[i * classes + c] = next;
         steps[c] = (next - dual) * sign;
+        furthest = Math.max(furthest, Math.abs(next - dual));
         moved[count++] = c;
       }
+      if (furthest < little) rests[i] = 1;
       if (count > 0) move(separators, point, steps, moved.subarray(0, count));
     }
   }
