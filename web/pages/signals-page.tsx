@@ -6,7 +6,7 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { LiveBar } from "./live-bar.tsx";
 import { EarRows } from "./signals/ear-rows.tsx";
-import { isWhole, wholeProblem, workingEars } from "./signals/ears-draft.ts";
+import { isWhole, leftOut, wholeProblem, workingEars } from "./signals/ears-draft.ts";
 import { Refining } from "./signals/refining.tsx";
 import { TrySentence } from "./signals/try-sentence.tsx";
 import { useEarsDesk } from "./signals/use-ears-desk.ts";
@@ -41,7 +41,7 @@ export function SignalsPage() {
           where legal, safety and fraud words do, and a rule can ask whether the keywords mention a list by
           its name.
         </p>
-        <TrySentence own={working} />
+        <TrySentence own={working} leftOut={leftOut(draft)} />
         <h2 className="pt-2 font-medium text-lg">Own intents</h2>
         <EarRows
           desk={desk}

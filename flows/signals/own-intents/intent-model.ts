@@ -6,9 +6,8 @@ import type { Separators } from "./train-separators.ts";
 import type { Weighing } from "./weighing.ts";
 import { dimensions } from "./word-vectors.ts";
 
-/** A workspace's intents as learnt from its examples: plain data, to be stored as JSON. */
+/** A workspace's intents as learnt from its examples: plain data, as a thread hands it over. */
 export interface IntentModel {
-  version: 2;
   intents: string[];
   /** How many sentences it learnt from, and in how many of them each feature stands. */
   examples: number;
@@ -33,7 +32,6 @@ export function writeIntentModel(
   { weighing, ...sureties }: { weighing: Weighing | null; right: Surety; outside: Surety },
 ): IntentModel {
   return {
-    version: 2,
     intents,
     examples,
     features: [...counts.keys()].join("\n"),

@@ -22,8 +22,14 @@ test("nothing is promised where nothing was looked at, or the policy is off", ()
     fired: "Did not fire in the last 7 days.",
     would: "No conversation yet to try these settings on.",
   });
-  expect(firingWords({ ...firing, fired: 1 }, looked, false)).toEqual({
+  expect(firingWords({ ...firing, fired: 1, would: 0 }, looked, false)).toEqual({
     fired: "Fired once in the last 7 days.",
     would: "Switched off: it fires for nobody.",
   });
+});
+
+test("one that is off says where flows have it on themselves", () => {
+  expect(firingWords(firing, looked, false).would).toBe(
+    "Switched off, but for flows that have it on themselves: in 19 of 312 conversations.",
+  );
 });

@@ -25,12 +25,18 @@ export function firingWords(
   const of = `${all ? "" : "the last "}${looked} ${looked === 1 ? "conversation" : "conversations"}`;
   return {
     fired: `${times} in the last ${days} days.`,
-    would: wouldWords(enabled, looked, `${would} of ${of}`),
+    would: enabled ? wouldWords(looked, `${would} of ${of}`) : offWords(would, `${would} of ${of}`),
   };
 }
 
-function wouldWords(enabled: boolean, looked: number, share: string): string {
-  if (!enabled) return "Switched off: it fires for nobody.";
+/** A flow may have it on as its own, and it is counted as each flow has it. */
+function offWords(would: number, share: string): string {
+  return would === 0
+    ? "Switched off: it fires for nobody."
+    : `Switched off, but for flows that have it on themselves: in ${share}.`;
+}
+
+function wouldWords(looked: number, share: string): string {
   if (looked === 0) return "No conversation yet to try these settings on.";
   return `With these settings: in ${share}.`;
 }

@@ -53,11 +53,7 @@ export function FlowPolicies({ flow, choices, act }: FlowPoliciesProps) {
         policies={flow.policies}
         ids="policy"
         inForce={inForce}
-        remark={(policy) =>
-          standsIn(policy)
-            ? "Stands in for the workspace’s, at its place. Remove it, and the flow follows the workspace again."
-            : null
-        }
+        standsIn={standsIn}
         choices={choices}
         firings={firings}
         empty={(add) => (

@@ -21,7 +21,8 @@ interface PolicyCardProps {
   count: number;
   /** As which it is tried, from 1. */
   place: number;
-  remark: string | null;
+  /** For the workspace's: it has that one's place, whatever its own among these. */
+  standsIn: boolean;
   findings: PolicyFinding[];
   choices: Choices;
   /** Null where they are not counted. */
@@ -35,7 +36,7 @@ interface PolicyCardProps {
 
 /** One policy: its place, its switch, its sentence, how often it fired, and behind a button the rest of it. */
 export function PolicyCard(props: PolicyCardProps) {
-  const { policy, index, count, place, remark, findings, choices, firings, onChange } = props;
+  const { policy, index, count, place, standsIn, findings, choices, firings, onChange } = props;
   const [open, setOpen] = useState(false);
   const name = `“${policy.title}”`;
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -56,7 +57,7 @@ export function PolicyCard(props: PolicyCardProps) {
             event.dataTransfer.effectAllowed = "move";
             props.onGrab();
           }}
-          className={cx("cursor-grab text-faint [&_svg]:size-4", count < 2 && "invisible")}
+          className={cx("cursor-grab text-faint [&_svg]:size-4", (count < 2 || standsIn) && "invisible")}
         >
           <GripVertical />
         </span>
@@ -76,12 +77,23 @@ export function PolicyCard(props: PolicyCardProps) {
         <IconButton label={`Duplicate ${name}`} size="small" onClick={props.onDuplicate}>
           <Copy />
         </IconButton>
-        <RowActs what={name} index={index} count={count} onMove={props.onMove} onRemove={props.onRemove} />
+        <RowActs
+          what={name}
+          index={index}
+          count={count}
+          onMove={standsIn ? null : props.onMove}
+          onRemove={props.onRemove}
+        />
       </header>
       <div className="flex flex-col gap-2 @3xl:flex-row @3xl:gap-6">
         <div className={cx("min-w-0 grow", !policy.enabled && "text-soft")}>
           <PolicySentence policy={policy} choices={choices} onChange={onChange} />
-          {remark && <p className="pt-1 text-soft text-xs">{remark}</p>}
+          {standsIn && (
+            <p className="pt-1 text-soft text-xs">
+              Stands in for the workspace’s, at its place. Remove it, and the flow follows the workspace
+              again.
+            </p>
+          )}
           {errors.map(({ message }) => (
             <FieldError key={message}>{message}</FieldError>
           ))}

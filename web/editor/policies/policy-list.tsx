@@ -19,8 +19,8 @@ interface PolicyListProps {
   ids: string;
   /** All that are tried, in their order: these and those around them. */
   inForce: Policy[];
-  /** What is said of one beside its sentence, if anything. */
-  remark?: (policy: Policy) => string | null;
+  /** Whether one stands in for the workspace's, at that one's place. */
+  standsIn?: (policy: Policy) => boolean;
   choices: Choices;
   firings: Firings | null;
   /** What the list says while it is empty, around the button that adds the first. */
@@ -31,7 +31,7 @@ interface PolicyListProps {
 
 /** Policies in the order in which they are tried: changed, reordered by hand or by keys, added, copied, removed. */
 export function PolicyList(props: PolicyListProps) {
-  const { policies, ids, inForce, remark, choices, firings, empty, edit } = props;
+  const { policies, ids, inForce, standsIn, choices, firings, empty, edit } = props;
   const own = useOwnIntentIds();
   const findings = useMemo(() => policyFindings(policies, own), [policies, own]);
   const [held, setHeld] = useState<string | null>(null);
@@ -84,7 +84,7 @@ export function PolicyList(props: PolicyListProps) {
               index={index}
               count={policies.length}
               place={inForce.findIndex(({ id }) => id === policy.id) + 1}
-              remark={remark?.(policy) ?? null}
+              standsIn={standsIn?.(policy) ?? false}
               findings={findings.filter((finding) => finding.policy === policy.id)}
               choices={choices}
               firings={firings}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noOwnEars } from "#flows/signals/own-ears.ts";
-import { draftOf, earsIn, earsProblems, nowKnown, workingEars } from "./ears-draft.ts";
+import { draftOf, earsIn, earsProblems, leftOut, nowKnown, workingEars } from "./ears-draft.ts";
 
 const rental = { id: "Rental", name: "Rental", examples: ["rent a tent", "hire a tent", "rent skis"] };
 const own = { ...noOwnEars, intents: [rental], lists: [{ name: "Press", phrases: ["interview"] }] };
@@ -28,6 +28,16 @@ test("what cannot work yet is left out of trying, and told beside its field", ()
     name: "Give it a name.",
     text: expect.stringContaining("42"),
   });
+});
+
+test("what is not heard yet is named", () => {
+  const draft = draftOf(own);
+  expect(leftOut(draft)).toBeNull();
+  draft.intents.push({ id: "2", name: "Hire", text: "one sentence" }, { id: "3", name: "", text: "" });
+  draft.lists.push({ id: "4", name: "", text: "wholesale" });
+  expect(leftOut(draft)).toBe(
+    "Not heard here yet, as something is missing: “Hire”, a keyword list without a name.",
+  );
 });
 
 test("an intent that gets another name is known as before, and a new one of its old name is another", () => {

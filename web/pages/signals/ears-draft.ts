@@ -64,6 +64,17 @@ export function workingEars(draft: EarsDraft): OwnEars {
   return { ...all, intents: all.intents.filter(works("intents")), lists: all.lists.filter(works("lists")) };
 }
 
+/** What was written and is not heard yet, in words; null where all of it is. */
+export function leftOut(draft: EarsDraft): string | null {
+  const wrong = earsProblems(draft);
+  const of = (part: EarsPart, one: string) =>
+    draft[part]
+      .filter(({ name, text }, index) => `${name}${text}`.trim() !== "" && wrong(part, index).any)
+      .map(({ name }) => (name.trim() === "" ? `${one} without a name` : `“${name.trim()}”`));
+  const all = [...of("intents", "an intent"), ...of("lists", "a keyword list")];
+  return all.length === 0 ? null : `Not heard here yet, as something is missing: ${all.join(", ")}.`;
+}
+
 export interface RowProblems {
   name: string | undefined;
   text: string | undefined;

@@ -6,11 +6,11 @@ import { useRested } from "../../ui/use-rested.ts";
 import { signalRows } from "./signal-rows.ts";
 
 /** A sentence as a customer might write it, with all that is heard in it and the words that carried it. */
-export function TrySentence({ own }: { own: OwnEars }) {
+export function TrySentence({ own, leftOut }: { own: OwnEars; leftOut: string | null }) {
   return (
     <SentenceBox
       label="Try a sentence"
-      help="Read just as in a conversation, with what stands on this page now."
+      help={`Read just as in a conversation, with what stands on this page now. ${leftOut ?? ""}`.trim()}
       example="Can I rent a tent? My last parcel never arrived!"
       own={useRested(own)}
       className="p-4"
