@@ -19,6 +19,12 @@ test.each([
   "I need a person at your company to call me",
   "can someone call me before 5?",
   "please send my complaint to a person",
+  "I want a human that can help me",
+  "get me an agent who knows what they are doing",
+  "a person who speaks English please",
+  "I need somebody I can talk to, a person who can decide",
+  "i want a human, that's why",
+  "I need a human, that's all",
 ])("asks for a person: %s", (text) => {
   expect(wants(text)).toBe(true);
 });
@@ -41,6 +47,9 @@ test.each([
   "can you send flowers to a person in Rome",
   "the courier will call me at 5, right?",
   "will somebody call me before delivery?",
+  "the agent that I talked to was friendly",
+  "an agent who told me it was fine",
+  "the human that decided this was wrong",
 ])("does not ask for a person: %s", (text) => {
   expect(wants(text)).toBe(false);
 });

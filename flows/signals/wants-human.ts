@@ -142,6 +142,10 @@ const asks: [string, number][] = [
   ["human|live|agent handoff|handover|takeover|agent|chat|support|help|assistance", 0.8],
   ["handoff|handover", 0.75],
   [
+    "^ (please|just|get|find|give) (me) a|an (real|live|actual) human|person|agent|representative|operator who|that speaks|knows|understands|can|could",
+    0.75,
+  ],
+  [
     "dont|not|never|stop|hate|rather|tired|sick|no (want|like|need|going|comfortable|trust|prefer|of|than|more|longer) (to) (be) talk|speak|chat|talking|speaking|chatting|deal|dealing|sharing|discuss|discussing|arguing|explaining .. (to|with) (a|this|your) @bot",
     0.85,
   ],
@@ -225,7 +229,16 @@ const calledOff: [string, number][] = [
   ["already|just|previously|yesterday spoke|talked|chatted|called|spoken|contacted .. @human", 1],
   ["spoke|talked|chatted|spoken (to|with) .. @human", 1],
   [
-    "your|the|an|a|that agent|person|representative|manager|human|someone|operator|lady|guy who|that|i|said|told|promised|called|spoke|helped|assured",
+    "your|the|an|a|that agent|person|representative|manager|human|someone|operator|lady|guy said|told|promised|called|spoke|helped|assured",
+    1,
+  ],
+  // "a human who can decide" is asked for, "the human who decided" told of
+  [
+    "your|the|an|a|that agent|person|representative|manager|human|someone|operator|lady|guy who|that was|were|had|told|said|promised|called|rang|spoke|helped|assured|answered|came|gave|sent|wrote|hung|delivered|did|didnt|couldnt|wouldnt|never|kept|just|took|dealt|handled|made|refused|ignored|left|lied|transferred|served|picked|sold|booked|replied",
+    1,
+  ],
+  [
+    "your|the|an|a|that agent|person|representative|manager|human|someone|operator|lady|guy (who|that|whom) i|we spoke|talked|was|had|called|chatted|met|dealt|saw|reached|got|asked|told|emailed|contacted|just|last|spoken|mentioned|know",
     1,
   ],
   ["delivery|courier|shipping|travel|estate|insurance|dhl|ups|fedex|cleaning agent|person|guy|driver", 1],
