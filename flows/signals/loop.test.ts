@@ -152,3 +152,148 @@ test("an offer that comes a third time after it was declined begins to be a circ
   expect(value(2)).toBeLessThan(value(3));
   expect(value(3)).toBeLessThan(thresholds.loop);
 });
+
+type Chat = [customer: string, bot: string][];
+
+test.each<[string, Chat]>([
+  ["great, thanks for cancelling my order", [["cancel my order", "It is cancelled."]]],
+  ["thank you for the refund!", [["i want a refund", "Your refund is done."]]],
+  [
+    "perfect, thanks for changing the delivery address",
+    [["can you change my delivery address", "It is changed."]],
+  ],
+  ["please cancel order 1042", [["cancel order 1042", "Shall I cancel order 1042?"]]],
+  ["correct, cancel order 1042", [["cancel order 1042", "Shall I cancel order 1042?"]]],
+  ["Hi, yes cancel order 1042", [["cancel order 1042", "Shall I cancel order 1042?"]]],
+  ["I'm sure, cancel order 1042", [["cancel order 1042", "Are you sure you want to cancel order 1042?"]]],
+  ["I confirm, cancel order 1042", [["cancel order 1042", "Shall I cancel order 1042?"]]],
+  [
+    "no thanks, please cancel my subscription",
+    [["cancel my subscription", "Would you like to pause it instead?"]],
+  ],
+  [
+    "I want to return the blue jacket",
+    [["I want to return a jacket", "Which jacket would you like to return?"]],
+  ],
+  [
+    "I need to change the delivery address to 12 Baker Street",
+    [["I need to change my delivery address", "What is the new address?"]],
+  ],
+  ["it is the red mug that is broken", [["one of the mugs is broken", "Which mug is broken?"]]],
+  [
+    "I'd like a refund please",
+    [["my mug is broken, I want a refund or a new one", "Would you like a refund or a replacement?"]],
+  ],
+  [
+    "is it vegan",
+    [
+      ["is it dishwasher safe", "Yes, it is."],
+      ["what is it made of", "Steel."],
+      ["is the lid leakproof", "Yes."],
+      ["how heavy is it", "300 g."],
+      ["what are the dimensions", "20 by 30 cm."],
+    ],
+  ],
+  [
+    "any news on the lamp",
+    [
+      ["any news on the kettle", "It ships on Monday."],
+      ["any news on the toaster", "It ships on Tuesday."],
+      ["any news on the rug", "It was delivered."],
+      ["any news on the chair", "It is with the courier."],
+    ],
+  ],
+  ["how much is shipping to Norway?", [["do you ship to Norway?", "Yes, we ship to Norway."]]],
+  ["and where is order 1043", [["where is order 1042", "It arrives on Monday."]]],
+  ["do you rent tents", [["do you sell tents", "Yes, for two and for four."]]],
+  ["order 1042, I want to return my shoes", [["I'd like to return my shoes", "What is your order number?"]]],
+  ["how long does the return take", [["how do I return this", "You have 30 days, here is the label."]]],
+  ["how long does shipping take", [["what does shipping cost", "4.90 EUR."]]],
+  [
+    "1042, it is a parcel that should have come on Friday",
+    [["my parcel is late", "What is your order number?"]],
+  ],
+  [
+    "I'd like to change the address of order 1042",
+    [["can I change my address", "Yes. Which order is it for?"]],
+  ],
+  ["yes please skip the box", [["I want to skip my next box", "Skip the box of 3 December?"]]],
+  [
+    "yes refund my order to my card please",
+    [["refund my last order please", "I can refund 40 EUR to your card. Go on?"]],
+  ],
+])("“%s” goes on, and hands off nobody", (text, chat) => {
+  expect(readSignals(text, heardIn(chat)).loop.value).toBeLessThan(0.8);
+});
+
+test.each<[string, Chat]>([
+  ["where is my parcel", [["where is my parcel", "Which e-mail address did you order with?"]]],
+  [
+    "ok where is my parcel",
+    [
+      ["where is my parcel", "What is your order number?"],
+      ["ok but where is my parcel", "Which e-mail address did you use?"],
+      ["ok so where is my parcel", "What is your name?"],
+    ],
+  ],
+  [
+    "when will it get here",
+    [
+      ["has it shipped", "Part one."],
+      ["any news on the delivery", "Part two."],
+      ["when will it arrive", "Part three."],
+      ["tracking says nothing", "Part four."],
+    ],
+  ],
+  [
+    "I asked where my package is",
+    [
+      ["where is my parcel", "We ship worldwide."],
+      ["so where is my package?", "Our shipping is fast."],
+    ],
+  ],
+  [
+    "refund me now",
+    [
+      ["I want a refund", "Our return policy is 30 days."],
+      ["I don't care about the policy, I want a refund", "You can find our policy here."],
+    ],
+  ],
+  [
+    "I said cancel my subscription",
+    [
+      ["cancel my subscription", "Would you like to pause it instead?"],
+      ["no, cancel my subscription", "How about 10 % off?"],
+    ],
+  ],
+  [
+    "MY MUG IS BROKEN",
+    [
+      ["my mug is broken", "What is your order number?"],
+      ["my mug is broken", "Please tell me your order number."],
+    ],
+  ],
+  [
+    "change the delivery address please",
+    [
+      ["change my address", "I did not understand that. Can you say it in other words?"],
+      ["I need to change the delivery address", "I did not understand that. Can you say it in other words?"],
+    ],
+  ],
+  [
+    "I want to return my shoes",
+    [
+      ["return my shoes", "You can return within 30 days."],
+      ["how do I return my shoes", "You can return within 30 days."],
+    ],
+  ],
+  [
+    "cancel order 1042",
+    [
+      ["cancel order 1042", "Which order?"],
+      ["cancel order 1042", "Which order?"],
+    ],
+  ],
+])("“%s” goes in circles", (text, chat) => {
+  expect(readSignals(text, heardIn(chat)).loop.value).toBeGreaterThanOrEqual(0.8);
+});

@@ -9,6 +9,11 @@ export function asksAnew(before: EarlierMessage[]): boolean {
   return last.some((mark) => asks.has(mark.charAt(0)) && !turns.some((turn) => turn.includes(mark)));
 }
 
+/** Whether what the bot said last proposes something. */
+export function isOffered(before: EarlierMessage[]): boolean {
+  return (before.at(-1)?.replies ?? []).some((mark) => mark.charAt(0) === replyDoes.offered);
+}
+
 const asks = new Set<string>([replyDoes.asked, replyDoes.offered]);
 
 /**

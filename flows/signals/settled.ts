@@ -13,6 +13,10 @@ const yes = phraseMatcher([
   ["thank you", 0.4],
   ["thanks", 0.35],
   ["^ (ok|thanks|super) perfect|great|awesome|brilliant|excellent|wonderful|fantastic|amazing|super", 0.3],
+  [
+    "thanks|thank (you) (so) (very) (much) for (the|my|that|a|processing|sending|sorting|fixing|making) refund~|cancel~|return~|replace~|exchange~|chang~|fix~",
+    0.8,
+  ],
   ["got it", 0.4],
   [
     "that|this|it|which (really) (has) helps|helped|works|worked|solved|solves|answers|answered|did|fixed",
