@@ -11,7 +11,7 @@ cancelled cancled canceled · cancelling canceling · delivery delievery diliver
 bullshit bs · color colour · favorite favourite · tonight 2nite · today 2day · today's todays · before b4 · great gr8
 late l8 · for 4u · never nvr · about abt · though tho · through thru · between btw · everything evrything · something smth sth
 someone some1 · anyone any1 · without w/o · representative rep reps · information info · definitely definately defo
-speak spek speek · talk tlk tallk talkk taok tal · agent agnet agnt agen · human humna hooman humen · person persn preson · supervisor superviser
+speak spek speek · talk tlk tallk talkk taok tal · agent agnet agnt agen · human humna hooman humen humn huamn · person persn preson · supervisor superviser
 manager manger mngr · support suport supprt · order oder ordr · number numer nmbr no.
 `
     .trim()

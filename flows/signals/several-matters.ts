@@ -1,26 +1,32 @@
 import { noisyOr } from "./noisy-or.ts";
+import { orderNumbers } from "./order-numbers.ts";
 import { type Match, phraseMatcher } from "./phrases.ts";
+import { settled } from "./settled.ts";
 import type { Signal, Span } from "./signal.ts";
 import { joinSpans } from "./spans.ts";
 import { stem } from "./stem.ts";
 import { systemsAsked } from "./systems-asked.ts";
+import { thresholds } from "./thresholds.ts";
 import type { Reading, Word } from "./words.ts";
 
 /** 0…1: several orders, accounts or matters at once, each with something of its own to be done. */
-export function severalMatters({ text, words }: Reading): Signal<number> {
+export function severalMatters(reading: Reading): Signal<number> {
+  const { text, words } = reading;
   const read = words.slice(0, atMost);
   const numbers = orderNumbers(text, read);
   const deeds = distinctDeeds(read);
   const said = counted(words).filter(isRead);
   const asked = systemsAsked(read);
   const joined = deeds.length > 1 ? joiners(words).filter(isRead) : [];
-  const value = noisyOr([
+  const found = noisyOr([
     numbers.length > 1 ? 0.55 : 0,
     asked.length > 1 ? 0.55 : 0,
     deeds.length > 2 ? 0.4 : deeds.length > 1 ? 0.25 : 0,
     ...said.map((one) => one.weight),
     ...joined.map((one) => one.weight),
   ]);
+  // "both orders arrived, thank you" asks for nothing
+  const value = settled(reading).value >= thresholds.settled ? found / 2 : found;
   const spans: Span[] = [
     ...numbers,
     ...deeds,
@@ -53,7 +59,8 @@ const counted = phraseMatcher([
     0.5,
   ],
   // a plural that is rare is read as a slip of its singular
-  ["both|two|three|four|several|multiple (of) (my|the|these|those) parcel|package|shipment|delivery", 0.5],
+  ["two|three|four|several|multiple (of) (my|the|these|those) parcel|package|shipment|delivery", 0.5],
+  ["both (of) my|these|those parcel|package|shipment|delivery", 0.5],
   [
     "two|three|four|several|couple|multiple|few (of) (separate|different|quick) things|bits|matters|issues|requests|problems|questions|items",
     0.5,
@@ -113,22 +120,4 @@ function distinctDeeds(words: Word[]): Word[] {
   const seen = new Set<number>();
   const apart = [...found.values()].filter(({ clause }) => !seen.has(clause) && seen.add(clause));
   return apart.length > 1 || found.size < 3 ? apart : [...found.values()];
-}
-
-const currencies = new Set("dollar dollars euro euros pound pounds quid bucks yen kr usd eur gbp".split(" "));
-
-/** Numbers as orders have them: of four to eight digits, or named as an order's; years, prices and telephones are none. */
-function orderNumbers(text: string, words: Word[]): Word[] {
-  const found = new Map<string, Word>();
-  for (const [at, word] of words.entries()) {
-    if (!/^\d{2,10}$/.test(word.text)) continue;
-    const before = words[at - 1]?.text;
-    const named = before === "order" || before === "number" || text.charAt(word.start - 1) === "#";
-    const bare = word.text.length >= 4 && word.text.length <= 8 && !/^(19|20)\d\d$/.test(word.text);
-    const money =
-      /[$€£]\s?$/.test(text.slice(Math.max(0, word.start - 2), word.start)) ||
-      currencies.has(words[at + 1]?.text ?? "");
-    if (named || (bare && !money)) found.set(word.text, word);
-  }
-  return [...found.values()];
 }

@@ -1,7 +1,10 @@
 import type { Word } from "./words.ts";
 
-/** What a shop keeps apart, each of which a customer may want something of: an order, a subscription, an account, rewards. */
-type System = "order" | "subscription" | "account" | "rewards";
+/**
+ * What is kept apart, each with something that a customer may want of it: a shop's order, subscription, account and rewards,
+ * and those who carry and take payments for it.
+ */
+type System = "order" | "subscription" | "account" | "rewards" | "payment" | "carrier";
 
 export interface AskedOf {
   system: System;
@@ -16,14 +19,30 @@ export interface AskedOf {
  */
 export function systemsAsked(words: Word[]): AskedOf[] {
   const asked: AskedOf[] = [];
+  const seen = new Set<System>();
+  let going = false;
   for (const part of partsOf(words)) {
-    if (!isRequest(part)) continue;
+    going = isRequest(part) || (going && namesMore(part));
+    if (!going) continue;
     const named = systemsIn(part);
-    const isNew = named.every(({ system }) => asked.every((one) => one.system !== system));
-    if (named[0] && isNew) asked.push(named[0]);
+    if (named[0] && named.every(({ system }) => !seen.has(system))) asked.push(named[0]);
+    for (const { system } of named) seen.add(system);
   }
   return asked;
 }
+
+/** "… and on the order", "… and my account, too": of another system, the same is asked. */
+function namesMore(part: Word[]): boolean {
+  const [joiner, ...rest] = part;
+  if (joiner?.text !== "and" && joiner?.text !== "plus") return false;
+  const at = rest.findIndex((_, place) => systemAt(rest, place) !== undefined);
+  const between = rest.slice(0, Math.max(at, 0)).every(({ text }) => leading.has(text));
+  const after = rest[at + 1]?.text ?? "";
+  return at >= 0 && between && (after === "" || trailing.has(after));
+}
+
+const leading = new Set("on for in with from of at the my our all also".split(" "));
+const trailing = new Set("from of that which too as please i".split(" "));
 
 /** A message cut at sentences, commas and where it goes on to the next thing. */
 function partsOf(words: Word[]): Word[][] {
@@ -110,9 +129,16 @@ const nouns = new Map<string, System>(
       ],
       ["account", "account accounts password login profile"],
       ["rewards", "points voucher vouchers giftcard coupon cashback"],
+      ["payment", "paypal klarna afterpay clearpay"],
+      ["carrier", "dhl ups fedex usps gls dpd evri"],
     ] as const
   ).flatMap(([system, words]) => words.split(" ").map((word): [string, System] => [word, system])),
 );
+
+/** Of an order, "order number" and the like say only which. */
+const papers = set("number confirmation history page details");
+
+const money = set("refund money cash pay payment credit");
 
 /** In the order in which they are named; "subscription order" is a subscription's. */
 function systemsIn(part: Word[]): AskedOf[] {
@@ -125,7 +151,10 @@ function systemsIn(part: Word[]): AskedOf[] {
 }
 
 function systemAt(part: Word[], at: number): System | undefined {
-  const [before, { text }] = [part[at - 1]?.text, part[at] as Word];
+  const [before, { text }, after] = [part[at - 1]?.text, part[at] as Word, part[at + 1]?.text ?? ""];
+  if (papers.has(after)) return undefined;
+  // where the money is to go
+  if (text === "account" && part.some((word) => money.has(word.text))) return undefined;
   if (text === "card" && before === "gift") return "rewards";
   if (text === "credit" && before === "store") return "rewards";
   if (text === "box" && (before === "next" || before === "months")) return "subscription";

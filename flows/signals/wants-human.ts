@@ -12,6 +12,8 @@ const classes = {
   human: `human|humans|person|agent|agents|representative|representatives|operator|operators|someone|somebody|anyone|anybody|manager|managers|supervisor|supervisors|
     executive|adviser|advisor|employee|staff|associate|specialist|consultant|boss|individual|people|team|reception|receptionist|founders|founder|owner|worker|workers|assistant|clerk|rep|colleague|personnel|superior|humanbeing|being|
     colleagues|advisors|advisers`,
+  utter:
+    "talk|talking|speak|speaking|chat|chatting|call|calling|contact|contacting|ring|ringing|phone|phoning",
   desk: "support|service|care|helpdesk|desk|department|assistance|center|centre|line|hotline|helpline",
   bot: "bot|robot|machine|chatbot|computer|ai|bots|robots|machines|automated|automation|algorithm|recording|program",
 };
@@ -142,6 +144,37 @@ const asks: [string, number][] = [
   ["human|live|agent handoff|handover|takeover|agent|chat|support|help|assistance", 0.8],
   ["handoff|handover", 0.75],
   [
+    "get|have|find|send|need|want someone|somebody|anyone (else) (from|in|on|at) (your|the) (team|company|staff) to look|help|sort|fix|deal|check|call|contact|handle|take|explain|answer|read",
+    0.7,
+  ],
+  ["^ (please|just|enough|ok|now|then|so) transfer|connect me (now|please|asap) $", 0.75],
+  ["put|pass me through|over|on (now|please|to) $", 0.75],
+  [
+    "call|ring|message|reply|answer from (one|a|an|somebody|someone|anyone) (of|on|in) (your|the) team|staff|colleagues|people|agents",
+    0.65,
+  ],
+  ["give|get me (to) (the|your) (customer) support|service|care|helpdesk (team|now|please) $", 0.7],
+  [
+    "cant|wont|cannot|not (do|discuss|solve|sort|talk|deal) (this|that|it|about) with|to (a|this|the|your) (stupid) @bot",
+    0.65,
+  ],
+  ["who|whom can|could|do|should i|we (please) speak|talk|complain|write", 0.7],
+  [
+    "discuss|discussing|sort|sorting|solve (this|it|that) (out) with (a|an|some|your|someone) (real|live) @human",
+    0.8,
+  ],
+  ["^ not (a|with) you|bot|robot|machine|this a|an (real|live|actual) @human", 0.75],
+  [
+    "how|where (can|could|do) i|we (can) reach|call|phone|ring you|someone|somebody|support (by|on|over|via) (the) phone|telephone",
+    0.7,
+  ],
+  ["chat|talk|speak live $", 0.75],
+  [
+    "(is|are) there no|any (real|live|actual) human|humans|person|people|agent|agents here|there|around|available|$",
+    0.7,
+  ],
+  ["agent|human|person|representative|operator please $", 0.75],
+  [
     "^ (please|just|get|find|give) (me) a|an (real|live|actual) human|person|agent|representative|operator who|that speaks|knows|understands|can|could",
     0.75,
   ],
@@ -184,6 +217,57 @@ const asks: [string, number][] = [
 
 /** Words before an ask that turn it around, or tell of one that has been. */
 const calledOff: [string, number][] = [
+  // "don't make me talk to a person", "I won't need to", "I didn't ask to"
+  [
+    "dont|didnt|never|not|wont|wouldnt|cant (ever|even|really|be) make|makes|made|making|force|forced|feel|ask|asked|wanted|want|like|prefer|mean|meant|try|trying|plan|planning|need|needing|have|going (me|us|like) (to) (have|be) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "hate|hated|refuse|refused|avoid|avoiding|dread|dreading (to) (have|having) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "rather|prefer|better not (to) (have) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "without (me|us|my) (having|needing) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "instead|rather of|than (having) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "why|where|when would|do|does|should|must i|we|one|you (even|ever) (need|have|want) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "what happens|if if|when|i (i|we) (ask|asked|want|wanted|need|have|choose) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "^ (and|but|so) if i|we (ever) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  // told of, of another time or of somebody else
+  [
+    "you|they|he|she|husband|wife|friend|mum|mother|father|bot|site|website|page|mail|email|banner (just|already) told|tells|asked|says|said|advised (me|us) (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "last|previous time|day|week|month (that) i|we had|needed|was|were|tried (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  [
+    "he|she|they|husband|wife|friend|mum|mother|father|sister|brother|neighbour|colleague asked|wanted|got|had (to) @utter (to|with) (a|an|any|another|the|your|some|one|more|real|live) (of) (real|live|human|customer) @human",
+    1,
+  ],
+  // a call that nobody needs
+  [
+    "no|not|dont|doesnt|didnt|never|neednt need|have|want|wish|like|reason (for|to|a|any) (you|anyone|someone|somebody|to) (to) call|ring|phone|callback (me|us) (back)",
+    1,
+  ],
   [
     "without|dont|not|never (any|need|have|want|necessary|reason) (for|to|of|a|be|any) (talk|speak|chat|transferred|transfer|connect|connected|contact|call|escalate) (me|to|with) (me|to) (with|to) (a|an|any|the|your|real|live) (real|live|human|chat) @human",
     1,
