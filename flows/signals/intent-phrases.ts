@@ -23,6 +23,7 @@ export const intentPhrases: Record<IntentId, [weight: number, phrases: string][]
   ],
   damaged_item: [
     [1.1, "arrived|came|was|is|are|were|received|delivered|got (all|completely|it|totally|a|with) broken|damaged|cracked|smashed|torn|ripped|defective|faulty|shattered|scratched|leaking|crushed|dead|dented|bent|melted|spoiled|mouldy|moldy|expired|stained|dirty; broken|damaged|defective|faulty|cracked|smashed|torn|ripped|shattered|scratched @order|on|when|mug|screen|glass|phone; has|with|have|there (a|an|is) (a|an|big|small|huge) hole|crack|scratch|tear|stain|dent|defect|fault|rip; stopped working; fell|falling apart; broke after|when|in|on|off; zipper|zip|strap|screen|button|handle|seam|sole|lid (is|has|are) broke|broken|came|fell|torn|loose|ripped|stuck; doesnt|not|wont work|turn|charge on|properly|anymore|at"],
+    [1.1, "arrived|came|was|is in pieces|bits|shards; in a million|thousand pieces"],
     [0.7, "broken|damaged|defective|faulty|cracked|smashed|torn|shattered|ripped|leaking|broke; hole in; mouldy|moldy; mold|mould (growing) on|inside|everywhere; poor quality; came apart; in the box was mold"],
   ],
   wrong_item: [
@@ -98,7 +99,7 @@ export const intentPhrases: Record<IntentId, [weight: number, phrases: string][]
     [1.3, "in|out|of stock (soon|again|anywhere|yet); back in stock|soon; sold out; restock~; is|are|will .. available; do you (still) have|sell|carry|stock (any|it|this|the|them) .. size|color|left|available|stock|green|blue|black|red|white; available in; availability; more of the|those"],
   ],
   product_question: [
-    [1.2, "does|do|will|is|are|can the|this|it|these|that|your|they|those .. fit|waterproof|vegan|organic|machine|washable|compatible|made|contain|contains|leather|wool|genuine|original|safe|suitable|recommended|dishwasher|gluten|lactose|sugar|dairy|breathable; what is|are (it|the|they|this|these) made|material|materials|ingredients|dimensions|difference|weight|best; which|what size should|do|is|would|to|fits; size chart|guide|recommendation; ingredients; how do|to|should (i) wash|clean|use|care|assemble|take|set; recommend|suggest|suggestion; difference between; how big|heavy|tall|wide is|are; true to size; instructions|warranty|manual|dosage; expiry date; side effect|effects; care for; about care; what is in it; benefits|features of; nothing like the photos"],
+    [1.2, "does|do|will|is|are|can the|this|it|these|that|your|they|those .. fit|waterproof|vegan|organic|machine|washable|compatible|made|contain|contains|leather|wool|genuine|original|safe|suitable|recommended|dishwasher|gluten|lactose|sugar|dairy|breathable; what is|are (it|the|they|this|these) made|material|materials|ingredients|dimensions|difference|weight|best; which|what size should|do|is|would|to|fits; size chart|guide|recommendation; ingredients; how do|to|should (i) wash|clean|use|care|assemble|take|set; recommend|suggest|suggestion; difference between; how big|heavy|tall|wide is|are; true to size; warranty|manual|dosage; care|washing|assembly|usage|cleaning|user instructions; instructions for|on|to|in|with|please; expiry date; side effect|effects; care for; about care; what is in it; benefits|features of; nothing like the photos"],
     [0.4, "material|leather|sizes|laptop|quantity|flavors|flavours|flavor; good for; details of|about"],
   ],
   place_order: [

@@ -8,7 +8,7 @@ import type { Reading } from "./words.ts";
 /** Words after which a person should look, in any shop: money at stake, law, health, identity. */
 export const complexityWords: readonly string[] = `
 chargeback~; charge back; dispute (the|this|my|that) charge|payment|transaction; lawyer~|attorney~|solicitor~; legal action|advice|team|steps; lawsuit~; sue you|your|the|this|them;
-suing|sued; to court; small claims; ombudsman; trading standards; consumer protection|rights|affairs; better business bureau; data protection; gdpr; police;
+to|will|ill|gonna|shall sue; suing|sued; to court; data breach; stole|stolen my (credit|debit|bank) card|identity; gave|given me|him|her|us (a) rash|burns|hives; came|broke|out in hives; small claims; ombudsman; trading standards; consumer protection|rights|affairs; better business bureau; data protection; gdpr; police;
 fraud|fraudulent|fraudster; scam|scammed|scammer|scammers; identity theft; hacked; stolen card; unauthorised|unauthorized; didnt authorise|authorize; used my account|card;
 allergic|allergy|allergies|allergen|allergens|anaphylaxis; injury|injuries|injured; burned|burnt my|me|his|her; poisoned|poisoning; choke|choked|choking; bleeding;
 unsafe; hazard|hazardous; caught|on fire; moldy|mouldy; mold|mould on|inside|everywhere|growing|growth|grew|spores|smell; smell|smells|smelling|smelled|smelt|grow|growing|grew|covered|full|found|black|green (of|in|with|like|some) mold|mould; glass in; electric shock; overheated|overheating|exploded; journalist|newspaper;

@@ -10,7 +10,8 @@ export function orderNumbers(text: string, words: Word[]): Word[] {
   let last: Numbered | undefined;
   for (const [at, word] of words.entries()) {
     const shape = shapeOf(word.text);
-    if (shape === null) continue;
+    if (shape === null || (last && goesOn(text.slice(last.word.end, word.start), last.shape, shape)))
+      continue;
     const called = calledBy(words, at) ?? (text.charAt(word.start - 1) === "#" ? "order" : null);
     const listed = last && !called && isListed(words, last.at, at);
     const kind = called ?? (listed ? last?.kind : isElse(text, words, at) ? "else" : "bare") ?? "bare";
@@ -40,6 +41,12 @@ const shortestBare = 4;
 /** "a0000" for "A1009"; null for what is no number, or too long for an order's. */
 function shapeOf(text: string): string | null {
   return /^[a-z]{0,3}\d{2,10}$/.test(text) ? text.replace(/\d/g, "0") : null;
+}
+
+/** "771-204" and "555 1234" are one number. */
+function goesOn(between: string, before: string, shape: string): boolean {
+  if (/^\s?[-–./]\s?$/.test(between)) return true;
+  return between === " " && (before !== shape || shape.length < shortestBare);
 }
 
 /** Whose number the words before say that it is. */

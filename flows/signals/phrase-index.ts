@@ -55,7 +55,8 @@ export class PhraseIndex {
   private workOutAll(): void {
     this.other = { begins: [], fits: new Uint32Array((this.sets.size + 31) >>> 5), before: new Map() };
     for (const word of this.inSets.words()) this.roleByWord.set(word, this.workOut(word, stem(word)));
-    for (const base of this.inSets.stems()) this.roleByStem.set(base, this.workOut("", base));
+    for (const base of this.inSets.stems())
+      this.roleByStem.set(base, this.workOut(isNumber(base) ? base : "", base));
     this.anyNumber = this.roleByWord.get("#") ?? this.other;
   }
 

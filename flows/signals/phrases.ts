@@ -45,6 +45,7 @@ export class Group {
   readonly #found = new WeakMap<Word[], Match[][]>();
 
   matcher(list: PhraseList, classes: Classes = {}): Matcher {
+    if (this.used) throw new Error("A list joined its group after the group was asked.");
     const number = this.#lists++;
     this.#index.add(number, list, classes);
     return (words) => this.#matches(words)[number] ?? none;

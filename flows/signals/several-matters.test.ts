@@ -93,6 +93,7 @@ test.each([
   "both orders arrived, thank you",
   "both the delivery and the packaging were great",
   "order A1009 has not come",
+  "Order's 771-204, set number six",
 ])("a reason, a place or a remedy is no second matter: %s", (text) => {
   expect(several(text).value).toBeLessThan(0.5);
 });

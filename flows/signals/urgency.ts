@@ -18,6 +18,7 @@ const signs = phraseMatcher(
     ["urgent|urgently|urgency|asap|emergency|desperate|desperately", 0.7],
     ["immediate|immediately", 0.55],
     ["as soon as possible", 0.6],
+    ["deadline .. today|tonight|tomorrow|midnight", 0.5],
     ["straight|right away", 0.45],
     ["right now", 0.4],
     ["now $", 0.4],
@@ -120,6 +121,10 @@ const danger = phraseMatcher([
 
 /** It may wait after all, or the word is about something else. */
 const patience = phraseMatcher([
+  [
+    "do|does|can|could you|they|i (also|still) have|offer|do|sell|choose|get (an|a|any) urgent|express|emergency delivery|shipping|option|dispatch",
+    1,
+  ],
   [
     "no|not|isnt|without|arent|never (in|a|an|any|really|that|so|super) (a|any|real|great) (real|great) rush|hurry|urgent|urgency|emergency|immediate|panic",
     1,

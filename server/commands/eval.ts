@@ -1,5 +1,7 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { UserError } from "../user-error.ts";
 import { type Measure, rounded } from "./eval/measure.ts";
 import type { ConversationRow } from "./eval/play.ts";
 import { scoreConversations } from "./eval/score-conversations.ts";
@@ -19,10 +21,18 @@ function evaluateFolder(folder: string, trainFolder: string | undefined): void {
     .filter((file) => file.endsWith(".jsonl"))
     .sort();
   if (files.length === 0) console.error(`There is no *.jsonl in ${folder}.`);
-  for (const file of files) {
+  for (const file of files) evaluateFile(folder, file, trainFolder);
+}
+
+/** One file that cannot be read keeps no other from being measured. */
+function evaluateFile(folder: string, file: string, trainFolder: string | undefined): void {
+  try {
     const measures = measuresOf(folder, file, trainFolder);
     if (measures.length === 0) console.error(`${file}: no measure for it yet.`);
     for (const measure of measures) console.log(JSON.stringify({ file, ...rounded(measure) }));
+  } catch (error) {
+    console.error(error instanceof UserError ? error.message : error);
+    process.exitCode = 1;
   }
 }
 
@@ -32,7 +42,7 @@ function measuresOf(folder: string, file: string, trainFolder: string | undefine
   if (file.startsWith("human_request")) return scoreHuman(readRows(folder, file));
   if (file.startsWith("handoff_messages")) return scoreRouted(readRows(folder, file));
   if (/^(hint3|banking77|clinc150)/.test(file)) {
-    if (trainFolder === undefined) return withoutExamples(file);
+    if (trainFolder === undefined || !existsSync(join(trainFolder, file))) return withoutExamples(file);
     return scoreOwnIntents(readRows(folder, file), readRows(trainFolder, file));
   }
   if (file.startsWith("bitext27")) return scoreShopIntents(readRows(folder, file));
@@ -45,7 +55,9 @@ function measuresOf(folder: string, file: string, trainFolder: string | undefine
 }
 
 function withoutExamples(file: string): Measure[] {
-  console.error(`${file}: own intents are learnt from examples; say where they lie with --train DIR.`);
+  console.error(
+    `${file}: own intents are learnt from examples; a file of this name with them has to lie in the folder of --train DIR.`,
+  );
   return [];
 }
 

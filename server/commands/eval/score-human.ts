@@ -47,12 +47,12 @@ export function hearRow<Row extends MessageRow>(row: Row): Row & HeardRow {
 }
 
 export function judgeHuman({ label, signals: { wantsHuman } }: HeardRow, atLeast: number): JudgedRow {
-  return { gold: label === 1, score: wantsHuman.value, asks: wantsHuman.value >= atLeast };
+  return { gold: Number(label) === 1, score: wantsHuman.value, asks: wantsHuman.value >= atLeast };
 }
 
 export function judgeRouted({ text, label, signals }: HeardRow, policies: Policy[]): JudgedRow {
   const { fired, pressure } = decide([{ seq: 1, text, signals }], signals, policies);
-  return { gold: label === 1, score: pressure, asks: fired };
+  return { gold: Number(label) === 1, score: pressure, asks: fired };
 }
 
 export function scoreJudged(judged: JudgedRow[]): Measure[] {

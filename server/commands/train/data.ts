@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { UserError } from "#server/user-error.ts";
 
 export interface SentimentRow {
   id: string;
@@ -15,11 +16,21 @@ export interface ToneRow {
   label: string[];
 }
 
+/** A file's rows, a line each; empty lines are none. A file that is not there, or a line that is no JSON, is named. */
 export function readRows<Row>(folder: string, name: string): Row[] {
-  return readFileSync(join(folder, name), "utf8")
+  const path = join(folder, name);
+  if (!existsSync(path)) throw new UserError(`There is no ${path}: put it there, or leave that folder out.`);
+  return readFileSync(path, "utf8")
     .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Row);
+    .flatMap((line, index) => (line.trim() === "" ? [] : [rowOf<Row>(line, `${name}, line ${index + 1}`)]));
+}
+
+function rowOf<Row>(line: string, where: string): Row {
+  try {
+    return JSON.parse(line) as Row;
+  } catch {
+    throw new UserError(`${where} is no JSON: ${line.slice(0, 80)}`);
+  }
 }
 
 /** A fifth of all rows, by a hash of their id, on which thresholds are chosen. */
