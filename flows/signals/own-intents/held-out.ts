@@ -15,7 +15,7 @@ export interface HeldOut {
 }
 
 const folds = 5;
-const enough = 400;
+const enough = 200;
 // fewer than for what ships: how scores lie settles sooner than the last weight
 const rounds = 4;
 
