@@ -154,7 +154,8 @@ function askedFor({ words, questions }: Reading): string | null {
   const at = words.findIndex(({ text }) => asking.has(text));
   if (at < 0) return questions > 0 ? "" : null;
   const [first, second] = [words[at]?.text, words[at + 1]?.text ?? ""];
-  if (first === "when" || (first === "how" && (second === "long" || second === "soon"))) return "time";
+  const isTime = first === "when" || (first === "what" && second === "time");
+  if (isTime || (first === "how" && (second === "long" || second === "soon"))) return "time";
   return words.some(({ text }) => costs.has(text)) ? "cost" : "";
 }
 
