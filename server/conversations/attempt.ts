@@ -15,6 +15,8 @@ export type Attempt =
   | { is: "done"; output: Json }
   /** Somebody else has begun the call. */
   | { is: "taken" }
+  /** Not sent: the same was asked for before, and may have been done. */
+  | { is: "asked before" }
   | ({ is: "failed" } & Failure);
 
 export interface Failure {
@@ -35,7 +37,7 @@ export async function attemptOnce(
   call: Asked,
   input: unknown,
 ): Promise<Attempt> {
-  const { timeoutMs } = calls[call.name];
+  const { timeoutMs, retry } = calls[call.name];
   const { name, input: raw } = call;
   let pass: Pass;
   try {
@@ -45,10 +47,11 @@ export async function attemptOnce(
     throw error;
   }
   const over: Pass = (ailing) => pass(ailing).catch((error) => runtime.report(error, `call ${call.key}`));
-  const fence = call.fenced ? "sent" : await markSent(runtime.db.pool, call, leaseMs).catch(leave);
+  const marking = { leaseMs, acts: retry !== "natural" };
+  const fence = call.fenced ? "sent" : await markSent(runtime.db.pool, call, marking).catch(leave);
   if (fence === "sent") return send(runtime, conversation, call, input, over);
   await over();
-  return fence === "taken" ? { is: "taken" } : failed(new NotSent(fencedReason, { again: false }));
+  return fence === "fenced" ? failed(new NotSent(fencedReason, { again: false })) : { is: fence };
 
   /** The place at the system is given back by whoever does not come to ask it. */
   async function leave(error: unknown): Promise<never> {

@@ -29,6 +29,8 @@ export async function carryOut(
     if (next !== "again") return { status: "done", output: next.output };
     const made = await (call.begun ?? attemptOnce(runtime, conversation, call, parsed.data));
     if (made.is === "taken") return null;
+    if (made.is === "asked before")
+      return call.lost ? endInDoubt(runtime, conversation, call, reason) : askedBefore;
     if (made.is === "done") return { status: "done", output: made.output };
     call = afterAttempt(call, made.lost);
     reason = made.reason;
@@ -47,6 +49,14 @@ export async function carryOut(
 }
 
 export const lostReason = "The server stopped while this was under way, so nobody knows whether it happened.";
+
+/** For the flow nobody knows whether it was done; people have the other call's doubt alone to find out about. */
+const askedBefore: Answer = {
+  status: "unknown",
+  reason:
+    "The same was asked for before, and nobody knows yet whether it was done, so it was not sent again.",
+  really: { status: "failed", reason: "Not sent again, as the same was asked for before" },
+};
 
 /** A call in doubt is looked up at once. That there is no trace of it says little so early: only what is found counts. */
 export async function endInDoubt(

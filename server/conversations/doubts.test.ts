@@ -14,6 +14,7 @@ import { advance } from "./advance.ts";
 import { type Beginning, begin } from "./begin.ts";
 import { entriesOf } from "./conversations.ts";
 import { settleByHand } from "./doubts.ts";
+import { nobody } from "./fragile.testing.ts";
 import { sweepCalls, takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
 import { query } from "./testing.ts";
@@ -22,6 +23,7 @@ import { Underway } from "./underway.ts";
 const it = withApp();
 let shop: TestWorkspace;
 let entrance: Omit<Beginning, "customer">;
+let circular: typeof entrance;
 const flow = flowOf(
   [
     ["start", "start", { greeting: "" }],
@@ -38,10 +40,26 @@ const flow = flowOf(
   ],
 );
 
+/** Whatever it hears of the refund, it asks the customer whether to try again. */
+const asking = flowOf(
+  [
+    ["start", "start", { greeting: "" }],
+    ["again", "ask", { question: "Shall I?", answer: "text", variable: "wish", lookBack: false }],
+    ["refund", "action", { order: "1042", amount: "fixed", money: 5, email: "maya@example.com" }],
+  ],
+  [
+    "start.next → refund",
+    "again.answered → refund",
+    ...["done", "refused", "failed", "unknown"].map((exit) => `refund.${exit} → again`),
+  ],
+);
+
 beforeAll(async () => {
   shop = await makeWorkspace(it.app);
   const { id: flowId, ...published } = await publishTestFlow(it.app.db, shop.id, flow);
   entrance = { workspaceId: shop.id, flowId, ...published };
+  const { id: circularId, ...circles } = await publishTestFlow(it.app.db, shop.id, asking);
+  circular = { workspaceId: shop.id, flowId: circularId, ...circles };
 });
 
 const { retry } = calls.act;
@@ -53,22 +71,35 @@ afterEach(async () => {
 });
 
 /** A conversation whose refund is in doubt, at a vendor that can be asked about it from now on, or never. */
-async function inDoubt(fault: Fault, { readable = true } = {}) {
+async function inDoubt(fault: Fault, { readable = true, at = entrance } = {}) {
   Object.assign(calls.act, { retry: "never blind" });
   vendor = await startContractServer({ faults: [fault], knowsKeys: false });
   const runtime = { ...runtimeOf(it.app), underway: new Underway() };
   runtime.executors = { ...runtime.executors, act: actAtVendor(vendor) };
-  const customer = { ref: null, name: "Maya", email: null, verified: false };
+  const customer = { ...nobody, name: "Maya" };
   const mute: Runtime = { ...runtime, probes: {} };
-  const { conversation } = await begin(mute, { ...entrance, customer });
+  const { conversation } = await begin(mute, { ...at, customer });
   const { id } = conversation;
-  await advance(mute, id, { eventId: "go", incoming: { type: "message", text: "refund please" } });
-  await mute.underway.idle();
+  await say(mute, id, "refund please");
   const [effect] = await query(it.app, "SELECT key, status FROM effect WHERE conversation_id = $1", [id]);
   expect(effect).toMatchObject({ status: "unknown" });
   const key = String(effect?.key);
   const asked: Runtime = { ...runtime, probes: readable ? { act: lookAtVendor(vendor) } : {} };
   return { id, key, runtime: asked };
+}
+
+/** Says something, and waits until all that it led to is done. */
+async function say(runtime: Runtime, id: string, text: string): Promise<void> {
+  await advance(runtime, id, { eventId: text, incoming: { type: "message", text } });
+  await runtime.underway.idle();
+}
+
+/** The calls of a conversation as their rows tell, and what its flow heard of them. */
+async function ends(id: string) {
+  const rows = await query(it.app, "SELECT status FROM effect ORDER BY call");
+  const entries = await entriesOf(it.app, id);
+  const heard = entries.flatMap((entry) => (entry.kind === "answered" && !entry.late ? [entry] : []));
+  return { rows: rows.map(({ status }) => status), heard: heard.map(({ status }) => status) };
 }
 
 /** What the sweep finds is looked for at once, as its job would. */
@@ -197,4 +228,49 @@ test("a person and a reading that find it out at once are noted once", async () 
   await Promise.all([sweep(runtime), ...[1, 2, 3].map(() => settleByHand(it.app, finding))]);
   expect(await found(id)).toHaveLength(1);
   expect(await effect()).toMatchObject({ status: "done" });
+});
+
+test("what is in doubt is not sent again under another key; once it is settled as not done, it may be", async () => {
+  const { id, key, runtime } = await inDoubt("lost after it was done", { readable: false, at: circular });
+  await say(runtime, id, "once more");
+  expect(acted()).toBe(1);
+  expect(await ends(id)).toEqual({ rows: ["unknown", "failed"], heard: ["unknown", "unknown"] });
+  const agent = await shop.caller("agent");
+  expect(await agent.doubts.list({ conversationId: id })).toMatchObject([{ key }]);
+  await later("5 days");
+  await sweep(runtime);
+  await say(runtime, id, "and now?");
+  expect(acted()).toBe(1);
+  await agent.doubts.settle({ key, happened: false });
+  await say(runtime, id, "go on");
+  expect(acted()).toBe(2);
+  expect(await ends(id)).toMatchObject({ rows: ["failed", "failed", "failed", "done"] });
+});
+
+test("a call that a job begins is not sent either while the same is in doubt", async () => {
+  const { id, runtime } = await inDoubt("lost before it was done", { readable: false, at: circular });
+  const died = { ...runtime, gate: () => new Promise<never>(() => {}), underway: new Underway() };
+  await advance(died, id, { eventId: "2", incoming: { type: "message", text: "again" } });
+  await query(it.app, "UPDATE effect SET leased_until = now() WHERE status = 'pending'");
+  await sweep(runtime);
+  await runtime.underway.idle();
+  expect(acted()).toBe(1);
+  expect(await ends(id)).toEqual({ rows: ["unknown", "failed"], heard: ["unknown", "unknown"] });
+});
+
+test("what may still be under way, asked for before a person came between, is not sent again either", async () => {
+  const { id, runtime } = await inDoubt("lost after it was done", { readable: false, at: circular });
+  await query(it.app, "UPDATE effect SET status = 'sent', leased_until = now() + interval '1 hour'");
+  await say(runtime, id, "once more");
+  expect(acted()).toBe(1);
+});
+
+test("what differs from a call in doubt is sent, and so is the same for somebody else", async () => {
+  const { id, runtime } = await inDoubt("lost after it was done", { readable: false, at: circular });
+  await query(it.app, "UPDATE effect SET input = jsonb_set(input, '{amount}', '501')");
+  await say(runtime, id, "once more");
+  expect(acted()).toBe(2);
+  const { conversation } = await begin(runtime, { ...circular, customer: nobody });
+  await say(runtime, conversation.id, "me too");
+  expect(acted()).toBe(3);
 });

@@ -21,28 +21,35 @@ export interface StoredCall {
 
 /**
  * Marks a call as sent, if the conversation still has the owner it was asked under: the row's lock makes a claim come
- * either before (then nothing may be sent) or after. The attempt is counted unless it was before, and is nobody's if
- * another came first.
+ * either before (then nothing may be sent) or after. One that acts is not marked while another that asked for the same
+ * may have acted. The attempt is counted unless it was before, and is nobody's if another came first.
  */
 export async function markSent(
   db: Sql,
   { key, attempts = 0, counted = false }: { key: string; attempts?: number; counted?: boolean },
-  leaseMs: number,
-): Promise<"sent" | "fenced" | "taken"> {
-  const { rows } = await db.query<{ marked: boolean; fenced: boolean }>(
-    prepared(sql`WITH owner AS (
-        SELECT c.owner_epoch FROM conversation c JOIN effect e ON e.conversation_id = c.id WHERE e.key = ${key} FOR SHARE OF c
+  { leaseMs, acts }: { leaseMs: number; acts: boolean },
+): Promise<"sent" | "fenced" | "asked before" | "taken"> {
+  const { rows } = await db.query<{ marked: boolean; fenced: boolean; before: boolean }>(
+    prepared(sql`WITH mine AS (
+        SELECT e.key, e.epoch <> c.owner_epoch AS fenced, ${acts ? askedBefore : sql`false`} AS before
+        FROM effect e JOIN conversation c ON c.id = e.conversation_id
+        WHERE e.key = ${key} AND e.attempts = ${attempts} AND e.status IN ('pending', 'sent') FOR SHARE OF c
       ), marked AS (
         UPDATE effect SET status = 'sent', attempts = attempts + ${counted ? 0 : 1},
           leased_until = now() + ${leaseMs} * interval '1 millisecond'
-        FROM owner WHERE key = ${key} AND attempts = ${attempts} AND status IN ('pending', 'sent')
-          AND epoch = owner.owner_epoch RETURNING 1
-      ) SELECT EXISTS (SELECT 1 FROM marked) AS marked, EXISTS (SELECT 1 FROM effect, owner WHERE key = ${key}
-          AND attempts = ${attempts} AND status IN ('pending', 'sent') AND epoch <> owner.owner_epoch) AS fenced`),
+        FROM mine WHERE effect.key = mine.key AND attempts = ${attempts} AND status IN ('pending', 'sent')
+          AND NOT fenced AND NOT before RETURNING 1
+      ) SELECT fenced, before, EXISTS (SELECT 1 FROM marked) AS marked FROM mine`),
   );
-  if (rows[0]?.marked) return "sent";
-  return rows[0]?.fenced ? "fenced" : "taken";
+  const [mine] = rows;
+  if (mine?.marked) return "sent";
+  if (mine?.fenced) return "fenced";
+  return mine?.before ? "asked before" : "taken";
 }
+
+/** Whether the conversation has another call for the very same that may have acted, and nobody has seen its end. */
+const askedBefore = sql`EXISTS (SELECT 1 FROM effect other WHERE other.conversation_id = e.conversation_id
+  AND other.status IN ('sent', 'unknown') AND other.key <> e.key AND other.type = e.type AND other.input = e.input)`;
 
 /** Counts an attempt to end a call; false if another came first. */
 export async function countAttempt(

@@ -4,6 +4,7 @@ import { advance } from "./advance.ts";
 import type { Attempt } from "./attempt.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Conversation } from "./conversation.ts";
+import { settle } from "./doubt.ts";
 import type { Ahead } from "./look-ups.ts";
 import type { Runtime } from "./runtime.ts";
 import type { NewCall } from "./turn.store.ts";
@@ -48,7 +49,9 @@ export function freshly(call: NewCall): Asked {
 /** Makes a call and brings its answer, unless somebody else has begun it. */
 export async function perform(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
   const ended = await carryOut(runtime, conversation, call);
-  if (ended) await answer(runtime, conversation, call, ended);
+  if (!ended) return;
+  await answer(runtime, conversation, call, ended);
+  if (ended.really) await settle(runtime, { ...call, conversationId: conversation.id }, ended.really);
 }
 
 /** Whatever goes wrong is reported; the row keeps its lease, and once that is over the sweep makes a job of it. */
@@ -64,13 +67,15 @@ export interface Answer {
   status: CallStatus;
   output?: Json;
   reason?: string;
+  /** How this very call ended, where the flow goes by what is not known of another one. */
+  really?: Answer;
 }
 
 export async function answer(
   runtime: Runtime,
   { id }: Pick<Conversation, "id">,
   call: Pick<Asked, "key" | "call" | "node" | "name">,
-  result: Answer,
+  { really: _, ...result }: Answer,
 ): Promise<void> {
   const { call: number, node, name } = call;
   await advance(runtime, id, {
