@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../prisma/generated/client.ts";
+import { despiteConflicts, outliveConflicts } from "./database/conflict.ts";
 import { hasStalePlan, outliveMigrations } from "./database/stale-plan.ts";
 
 /** One pool, two ways in: Prisma for what is read and written calmly, plain SQL for the path of every turn. */
@@ -8,12 +9,13 @@ export function connectDb(url: string, max = 20): Db {
   const pool = new pg.Pool({ connectionString: url, max, application_name: "baton", ...patience });
   pool.on("error", () => {}); // a connection that breaks while idle is replaced by the next query
   outliveMigrations(pool);
+  outliveConflicts(pool);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     url,
     pool,
     prisma,
-    transaction: (work) => committed(pool, work),
+    transaction: (work) => despiteConflicts(() => committed(pool, work)),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -30,7 +32,8 @@ export type Db = {
   prisma: PrismaClient;
   /**
    * Runs `work` in one transaction: commits when it returns, rolls back when it throws. Where a migration was applied
-   * meanwhile it is run again from its beginning, so it does nothing but read and write by `sql`.
+   * meanwhile, or others were at the same rows, it is run again from its beginning, so it does nothing but read and write
+   * by `sql`.
    */
   transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { App } from "./app.ts";
+import { databaseGone } from "./database/away.ts";
 
 /** For whoever runs Baton: does it live, should it be sent requests, and how is it doing. */
 export function operations(app: App, server: FastifyInstance): void {
@@ -28,11 +29,8 @@ export function operations(app: App, server: FastifyInstance): void {
 
 const patienceMs = 1_000;
 
-/** Whether the database answers in time: one that does not would let requests wait as well. */
+/** Whether the database takes what it is given, and answers in time: one that does not would let requests wait as well. */
 function isThere({ db }: App): Promise<boolean> {
-  const answers = db.pool.query("SELECT 1").then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answers, sleep(patienceMs, false, { ref: false })]);
+  const there = databaseGone(db.pool).then((gone) => !gone);
+  return Promise.race([there, sleep(patienceMs, false, { ref: false })]);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { causeSentence } from "#flows/brief/cause-sentence.ts";
 import { flowOf } from "#flows/testing.ts";
+import { asChatError } from "../channels/web-chat/chat-error.ts";
 import { openHandoff } from "../handoffs/open-handoff.ts";
 import { advance } from "./advance.ts";
 import { entriesOf } from "./conversations.ts";
@@ -70,6 +71,47 @@ test("an event that fails once goes its way, and other conversations are not hel
   expect([mine.ok, theirs.ok]).toEqual([true, true]);
   expect(await told(id)).toEqual(["customer: poison", "bot: What else?"]);
   expect(await told(other)).toEqual(["customer: hello", "bot: What else?"]);
+});
+
+/** The database undoes what is written of a conversation so many times, as it does where others are at the same rows. */
+async function undoing(id: string, code: string, times: number): Promise<void> {
+  const name = `undo_${id.replaceAll("-", "")}`;
+  await query(
+    it.app,
+    `CREATE SEQUENCE ${name};
+    CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF nextval('${name}') <= ${times} THEN RAISE EXCEPTION 'undone' USING ERRCODE = '${code}'; END IF;
+      RETURN NEW; END $$;
+    CREATE TRIGGER ${name} BEFORE UPDATE ON conversation FOR EACH ROW WHEN (NEW.id = '${id}') EXECUTE FUNCTION ${name}()`,
+  );
+}
+
+test.each(["40001", "40P01", "55P03"])(
+  "what others at the same rows undid (%s) is written again",
+  async (code) => {
+    const runtime = runtimeOf(it.app);
+    const id = await started(runtime);
+    await undoing(id, code, maxTries);
+    expect(await say(runtime, id, "hello")).toMatchObject({ ok: true, duplicate: false });
+    expect(await told(id)).toEqual(["customer: hello", "bot: What else?"]);
+    expect(await failures(id)).toEqual([]);
+  },
+);
+
+test("where it is undone again and again it is refused for now, not counted, and what came with it is written", async () => {
+  const runtime = runtimeOf(it.app);
+  const [id, other] = [await started(runtime), await started(runtime)];
+  await undoing(id, "40001", 1_000);
+  const [refused, taken] = await Promise.allSettled([
+    say(runtime, id, "hello"),
+    say(runtime, other, "hello"),
+  ]);
+  expect(asChatError((refused as PromiseRejectedResult).reason)).toMatchObject({
+    status: 503,
+    retryAfterS: 2,
+  });
+  expect(taken).toMatchObject({ status: "fulfilled", value: { ok: true } });
+  expect(await failures(id)).toEqual([]);
 });
 
 test("a call's answer that cannot be taken in is kept as it came, and the call is not made again", async () => {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { databaseAway, databaseSilent } from "../database/away.ts";
+import { isConflict } from "../database/conflict.ts";
 import type { Sql } from "../db.ts";
 import { nextRound } from "./round.ts";
 import { isDuplicateEvent, mostTurns, type TurnWrite, writeTurns } from "./turn.store.ts";
@@ -85,8 +86,8 @@ export class TurnWriter {
         if (others.length > 0) await this.#together(others);
         return;
       }
-      // what could not be written was one turn's fault, and undid them all: each by itself, and only that one fails
-      if (batch.length > 1 && !databaseAway(error)) {
+      // what could not be written was for one turn's sake, and undid them all: each by itself, and only that one fails
+      if (batch.length > 1 && (isConflict(error) || !databaseAway(error))) {
         for (const one of batch) await this.#together([one]);
         return;
       }

@@ -1,21 +1,22 @@
 import type { Sql } from "../db.ts";
+import { isConflict } from "./conflict.ts";
 
 /**
- * Whether something failed because the database could not be reached, or had no room: then it is nobody's mistake, and
- * the same thing may work in a moment.
+ * Whether something failed because the database could not be reached, took no writes, had no room, or was busy with others
+ * at the same rows: then it is nobody's mistake, and the same thing may work in a moment.
  */
 export function databaseAway(error: unknown): boolean {
   for (const one of chainOf(error)) {
     const { code = "", message = "", syscall = "" } = one as Partial<Failure>;
-    if (syscall === "connect" || codes.test(code) || words.test(message)) return true;
+    if (syscall === "connect" || codes.test(code) || isConflict(one) || words.test(message)) return true;
   }
   return false;
 }
 
-/** Whether it is away now, where a failure does not tell its cause. */
+/** Whether it is away now, where a failure does not tell its cause. One that can only be read, as in a fail-over, is. */
 export function databaseGone(db: Sql): Promise<boolean> {
-  return db.query("SELECT 1").then(
-    () => false,
+  return db.query<{ transaction_read_only: "on" | "off" }>("SHOW transaction_read_only").then(
+    ({ rows }) => rows[0]?.transaction_read_only === "on",
     (error: unknown) => databaseAway(error),
   );
 }
@@ -33,9 +34,9 @@ interface Failure {
   syscall: string;
 }
 
-/** Of Postgres: connection lost, shutting down, out of room; of the system; of Prisma. */
+/** Of Postgres: connection lost, only to be read, shutting down, out of room; of the system; of Prisma. */
 const codes =
-  /^(08...|57P0.|57014|53...|E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN).*|P1001|P1002|P1008|P1017|P2024)$/;
+  /^(08...|25006|57P0.|57014|53...|E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN).*|P1001|P1002|P1008|P1017|P2024)$/;
 const words =
   /connection terminated|connection ended|timeout exceeded when trying to connect|query read timeout|not queryable|cannot use a pool after/i;
 

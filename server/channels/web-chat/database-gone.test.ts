@@ -98,6 +98,33 @@ test("without its database nothing is accepted, everybody is told when to come b
   ]);
 });
 
+/** As in a fail-over: who connects from now on finds a database that can only be read, or one that can be written again. */
+async function letOnlyRead(only: boolean): Promise<void> {
+  const admin = await database.db.pool.connect();
+  const name = new URL(database.url).pathname.slice(1);
+  await admin.query("SET default_transaction_read_only = off");
+  await admin.query(`ALTER DATABASE "${name}" SET default_transaction_read_only = ${only ? "on" : "off"}`);
+  admin.release(true);
+  await proxy.cut();
+  await proxy.mend();
+}
+
+test("while it can only be read it is as if it were away, and nothing counts against what came meanwhile", async () => {
+  const chat = await begun();
+  await letOnlyRead(true);
+  expect((await fetch(`${baton.url}/ready`)).status).toBe(503);
+  const refused = [
+    await chat.say("now"),
+    await chat.say("now"),
+    await call(`${channelKey}/conversations`, {}),
+  ];
+  for (const answer of refused) expect(answer).toMatchObject(unavailable);
+  await letOnlyRead(false);
+  expect((await fetch(`${baton.url}/ready`)).status).toBe(200);
+  expect(await chat.say("now")).toMatchObject({ status: 200, body: { duplicate: false } });
+  expect((await database.db.pool.query("SELECT 1 FROM failed_event")).rows).toEqual([]);
+});
+
 test("a database that falls silent is given up, and not waited for", { timeout: 60_000 }, async () => {
   const chat = await begun();
   const chats = await Promise.all(Array.from({ length: 60 }, begun));
