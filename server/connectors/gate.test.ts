@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { NotSent } from "../conversations/not-sent.ts";
 import { connectDb } from "../db.ts";
 import { withDatabase } from "../testing.ts";
-import { takeCall } from "./budget.store.ts";
+import { letRest, takeCall } from "./budget.store.ts";
 import { mostFailures, readCircuit, readCircuits } from "./circuit.store.ts";
 import { type Budget, gateOf } from "./gate.ts";
 
@@ -108,7 +108,7 @@ test.each([1, 6, 60, 600])(
       const waits = await Promise.all(
         Array.from({ length: limit + 5 }, (_, nth) => takeCall((dbs[nth % 2] ?? it.db).pool, system, limit)),
       );
-      taken += waits.filter((wait) => wait === 0).length;
+      taken += waits.filter((wait) => wait === null).length;
     };
     for (let second = 0; second < 60; second += 5) {
       await takeAll();
@@ -130,6 +130,34 @@ test("a call over the budget waits for its turn as long as it may, and else fail
   workspaceId = (await it.db.prisma.workspace.create({ data: { name: "S", slug: crypto.randomUUID() } })).id;
   await (await slow())(null);
   await expect(slow()).rejects.toThrow("shop is called 1 times a minute already");
+});
+
+test("what a system asked for binds every process: others wait for it, or are refused, and it is no failure", async () => {
+  const budget = { callsPerMinute: 600, callsAtOnce: 50 };
+  const other = connectDb(it.db.url);
+  await (await gate(budget)())(undefined, 60_000);
+  const refused = await gate(budget, other)().catch((error: unknown) => error);
+  expect(refused).toMatchObject({
+    again: false,
+    ailing: false,
+    message: expect.stringMatching(/^shop has asked not to be called for another (?:60|59) seconds\.$/),
+  });
+  expect(await state()).toEqual([]);
+  await it.db.pool.query("UPDATE call_budget SET rests_until = now() + interval '0.15 seconds'");
+  const began = performance.now();
+  await (await gate(budget, other)())(null);
+  expect(performance.now() - began).toBeGreaterThan(100);
+  await other.close();
+});
+
+test("what it asks for later or for less shortens nothing, and nobody is left alone for more than an hour", async () => {
+  const system = { workspaceId, connector: "shop" };
+  await letRest(it.db.pool, system, 1e12);
+  await letRest(it.db.pool, system, 1_000);
+  const wait = await takeCall(it.db.pool, system, 600);
+  expect(wait).toMatchObject({ rests: true });
+  expect(wait?.ms).toBeGreaterThan(3_500_000);
+  expect(wait?.ms).toBeLessThanOrEqual(3_600_000);
 });
 
 test("so many calls are under way at once and no more; the next goes when one is back", async () => {

@@ -3,7 +3,7 @@ import type { CallName } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import { NotSent } from "../conversations/not-sent.ts";
 import type { Sql } from "../db.ts";
-import { takeCall } from "./budget.store.ts";
+import { letRest, takeCall } from "./budget.store.ts";
 import { closeCircuit, countFailure, readCircuit, type System, takeTrial } from "./circuit.store.ts";
 import { Slots } from "./slots.ts";
 
@@ -19,8 +19,11 @@ export interface Call {
   timeoutMs: number;
 }
 
-/** To be given back with how it went: null when well, else what speaks against the system; undefined tells nothing. */
-export type Pass = (ailing?: string | null) => Promise<void>;
+/**
+ * To be given back with how it went: null when well, else what speaks against the system; undefined tells nothing. And
+ * with how long the system asked to be left alone, in milliseconds.
+ */
+export type Pass = (ailing?: string | null, restMs?: number | null) => Promise<void>;
 
 export interface Budget {
   callsPerMinute: number;
@@ -43,8 +46,9 @@ export function gateOf(db: Sql, { connectorOf, budgetOf }: Systems): Gate {
     const system = { workspaceId, connector };
     const known = await throughCircuit(db, system, call.waitMs + call.timeoutMs);
     const leave = await takePlace(db, slots, system, await budgetOf(system), call.waitMs);
-    return async (ailing) => {
+    return async (ailing, restMs) => {
       leave();
+      if (restMs) await letRest(db, system, restMs);
       if (ailing) await countFailure(db, system, { reason: ailing, trial: known === "trial" });
       else if (ailing === null && known !== "well") await closeCircuit(db, system);
     };
@@ -82,17 +86,23 @@ async function takePlace(
   }
   try {
     for (;;) {
-      const next = await takeCall(db, system, budget.callsPerMinute);
-      if (next === 0) return () => slots.give(key);
-      if (performance.now() + next > until) {
+      const wait = await takeCall(db, system, budget.callsPerMinute);
+      if (wait === null) return () => slots.give(key);
+      if (performance.now() + wait.ms > until) {
+        if (wait.rests) throw resting(system, wait.ms);
         throw overBudget(`${system.connector} is called ${budget.callsPerMinute} times a minute already`);
       }
-      await sleep(next);
+      await sleep(wait.ms);
     }
   } catch (error) {
     slots.give(key);
     throw error;
   }
+}
+
+function resting({ connector }: System, forMs: number): NotSent {
+  const why = `${connector} has asked not to be called for another ${Math.ceil(forMs / 1000)} seconds.`;
+  return new NotSent(why, { again: false, ailing: false });
 }
 
 function overBudget(what: string): NotSent {

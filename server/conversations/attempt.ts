@@ -46,7 +46,7 @@ export async function attemptOnce(
     if (error instanceof NotSent) return failed(error);
     throw error;
   }
-  const over: Pass = (ailing) => pass(ailing).catch((error) => runtime.report(error, `call ${call.key}`));
+  const over: Pass = (...how) => pass(...how).catch((error) => runtime.report(error, `call ${call.key}`));
   const marking = { leaseMs, acts: retry !== "natural" };
   const fence = call.fenced ? "sent" : await markSent(runtime.db.pool, call, marking).catch(leave);
   if (fence === "sent") return send(runtime, conversation, call, input, over);
@@ -81,7 +81,8 @@ async function send(
     await over(isAiling(call, told) ? "it answered with an error" : null);
     return { is: "done", output: told };
   } catch (error) {
-    await over(error instanceof NotSent && !error.ailing ? undefined : reasonOf(error));
+    if (error instanceof NotSent) await over(error.ailing ? error.message : undefined, error.afterMs);
+    else await over(reasonOf(error));
     return failed(error);
   }
 }

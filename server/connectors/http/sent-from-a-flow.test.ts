@@ -9,6 +9,7 @@ import { messagesOf } from "../../conversations/conversations.ts";
 import { type Runtime, runtimeOf } from "../../conversations/runtime.ts";
 import { query } from "../../conversations/testing.ts";
 import { makeWorkspace, withApp } from "../../testing.ts";
+import { writeAllowedHost } from "./allowed-host.store.ts";
 import { httpExecutors } from "./http.ts";
 
 const it = withApp();
@@ -16,12 +17,13 @@ let runtime: Runtime;
 let workspaceId = "";
 let port = 0;
 
-/** What reached the vendor: the keys of the requests, by path. It answers the first two paths only. */
+/** What reached the vendor: the keys of the requests, by path. It answers the first three paths only. */
 const ledger: string[] = [];
 const vendor = createServer((request, response) => {
   ledger.push(`${request.url} ${request.headers["idempotency-key"]}`);
   if (request.url === "/taken")
     response.writeHead(201, { "content-type": "application/json" }).end('{"n":7}');
+  else if (request.url === "/busy") response.writeHead(429, { "retry-after": "60" }).end();
   else if (request.url === "/refused") response.writeHead(422).end();
   else request.socket.destroy();
 });
@@ -30,6 +32,12 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => vendor.listen(0, "127.0.0.1", resolve));
   port = (vendor.address() as AddressInfo).port;
   workspaceId = (await makeWorkspace(it.app)).id;
+  await writeAllowedHost(it.app.db.prisma, workspaceId, {
+    host: `busy.example:${port}`,
+    callsPerMinute: 600,
+    callsAtOnce: 20,
+    addedByName: "Lea",
+  });
   const door = {
     protocols: ["http:"],
     resolve: async () => [{ address: "127.0.0.1", family: 4 }],
@@ -99,3 +107,10 @@ test.each(["https://vendor.example:1/", "https://10.0.0.7/"])(
     expect(ledger).toHaveLength(before);
   },
 );
+
+test("who has said that they are busy for a minute hears of no other conversation meanwhile", async () => {
+  const host = `busy.example:${port}`;
+  expect(await told(`https://${host}/busy`)).toBe("refused");
+  expect(await told(`https://${host}/busy`)).toBe("failed");
+  expect(ledger.filter((line) => line.startsWith("/busy"))).toHaveLength(1);
+});
