@@ -42,6 +42,17 @@ export async function takeTrial(db: Sql, system: System, forMs: number): Promise
   return rowCount === 1;
 }
 
+/** Another one may try at once: the one that was let did not come to ask. */
+export async function giveTrialBack(db: Sql, { workspaceId, connector }: System): Promise<void> {
+  await db.query({
+    name: "circuit_trial_back",
+    // rounded up, as its column would, it would be open for another moment
+    text: `UPDATE circuit SET open_until = date_trunc('milliseconds', now())
+      WHERE workspace_id = $1 AND connector = $2 AND open_until > now()`,
+    values: [workspaceId, connector],
+  });
+}
+
 /**
  * Counts a failure. What has been quiet for ten minutes begins anew; enough in a row, or a trial that failed, open the
  * circuit; what comes back late while it is open does not keep it so.

@@ -160,6 +160,19 @@ test("what it asks for later or for less shortens nothing, and nobody is left al
   expect(wait?.ms).toBeLessThanOrEqual(3_600_000);
 });
 
+test("a trial that does not come to ask leaves the next one to try", async () => {
+  const through = gate({ callsPerMinute: 6, callsAtOnce: 50 });
+  await fail(gate(), mostFailures);
+  await cool();
+  await takeCall(it.db.pool, { workspaceId, connector: "shop" }, 6);
+  await expect(through()).rejects.toThrow("6 times a minute already");
+  expect(await state()).toEqual(["half-open"]);
+  await (await gate()())(undefined);
+  expect(await state()).toEqual(["half-open"]);
+  await (await gate()())(null);
+  expect(await state()).toEqual([]);
+});
+
 test("so many calls are under way at once and no more; the next goes when one is back", async () => {
   const through = gate({ callsPerMinute: 100_000, callsAtOnce: 2 });
   const [first] = await Promise.all([through(), through()]);

@@ -4,7 +4,15 @@ import type { Json } from "#flows/json.ts";
 import { NotSent } from "../conversations/not-sent.ts";
 import type { Sql } from "../db.ts";
 import { letRest, takeCall } from "./budget.store.ts";
-import { closeCircuit, countFailure, readCircuit, type System, takeTrial } from "./circuit.store.ts";
+import {
+  type Circuit,
+  closeCircuit,
+  countFailure,
+  giveTrialBack,
+  readCircuit,
+  type System,
+  takeTrial,
+} from "./circuit.store.ts";
 import { Slots } from "./slots.ts";
 
 /** What stands between a call and the connected system that it goes to: that system's circuit, and its budget. */
@@ -44,30 +52,40 @@ export function gateOf(db: Sql, { connectorOf, budgetOf }: Systems): Gate {
     const connector = connectorOf(call);
     if (connector === null) return async () => {};
     const system = { workspaceId, connector };
-    const known = await throughCircuit(db, system, call.waitMs + call.timeoutMs);
+    const circuit = await readCircuit(db, system);
+    if (circuit?.openForMs != null && circuit.openForMs > 0) throw leftAlone(system, circuit);
     const leave = await takePlace(db, slots, system, await budgetOf(system), call.waitMs);
+    // after its place, so that who is let try does try
+    const trial = await takesTrial(db, system, circuit, call).catch((error: unknown) => {
+      leave();
+      throw error;
+    });
     return async (ailing, restMs) => {
       leave();
       if (restMs) await letRest(db, system, restMs);
-      if (ailing) await countFailure(db, system, { reason: ailing, trial: known === "trial" });
-      else if (ailing === null && known !== "well") await closeCircuit(db, system);
+      if (ailing) await countFailure(db, system, { reason: ailing, trial });
+      else if (ailing === null && circuit) await closeCircuit(db, system);
+      else if (ailing === undefined && trial) await giveTrialBack(db, system);
     };
   };
 }
 
-/** Whether the system was well, has failed lately, or is tried now after its circuit was open. */
-async function throughCircuit(
+/** Whether this call tries, as the only one, whether a circuit that was open can be closed. */
+async function takesTrial(
   db: Sql,
   system: System,
-  trialMs: number,
-): Promise<"well" | "failing" | "trial"> {
-  const circuit = await readCircuit(db, system);
-  if (!circuit) return "well";
-  if (circuit.openForMs === null) return "failing";
+  circuit: Circuit | null,
+  { waitMs, timeoutMs }: Call,
+): Promise<boolean> {
+  if (circuit === null || circuit.openForMs === null) return false;
   // should the process of whoever tries die, another one tries once the time of the call is over
-  if (circuit.openForMs <= 0 && (await takeTrial(db, system, trialMs))) return "trial";
-  const reason = `${system.connector} has failed ${circuit.failures} times in a row (${circuit.reason}), so it is left alone for a moment.`;
-  throw new NotSent(reason, { again: false, ailing: false });
+  if (await takeTrial(db, system, waitMs + timeoutMs)) return true;
+  throw leftAlone(system, circuit);
+}
+
+function leftAlone({ connector }: System, { failures, reason }: Circuit): NotSent {
+  const why = `${connector} has failed ${failures} times in a row (${reason}), so it is left alone for a moment.`;
+  return new NotSent(why, { again: false, ailing: false });
 }
 
 /** A place among the calls under way, and one in the minute; gives what gives the place back. */
