@@ -114,6 +114,41 @@ test("where it is undone again and again it is refused for now, not counted, and
   expect(await failures(id)).toEqual([]);
 });
 
+test("events without an id that fail once each and are then taken in are not held against one another", async () => {
+  let fails = false;
+  const { standings, ...own } = runtimeOf(it.app);
+  const runtime: typeof own & { standings: typeof standings } = {
+    ...own,
+    report: () => {},
+    standings: async (workspaceId) => {
+      if (!fails) return standings(workspaceId);
+      fails = false;
+      throw new Error("Not this time.");
+    },
+  };
+  const id = await started(runtime);
+  await say(runtime, id, "hello");
+  for (let nth = 0; nth <= maxTries; nth++) {
+    for (const type of ["claim", "giveBack"] as const) {
+      fails = true;
+      expect(await advance(runtime, id, { eventId: null, incoming: { type, agent } })).toMatchObject({
+        ok: true,
+      });
+    }
+  }
+  await say(runtime, id, "still there");
+  expect((await told(id)).at(-1)).toMatch(/^bot: /);
+});
+
+test("one that fails again and again where the conversation stands is still parked", async () => {
+  const runtime = fragile(Number.POSITIVE_INFINITY, ({ type }) => type === "accepted");
+  const id = await started(runtime);
+  await advance(runtime, id, { eventId: null, incoming: { type: "claim", agent } });
+  expect(await failures(id)).toEqual([
+    { event_id: expect.stringMatching(/^claim@\d+$/), failures: maxTries },
+  ]);
+});
+
 test("a call's answer that cannot be taken in is kept as it came, and the call is not made again", async () => {
   const runtime = fragile(Number.POSITIVE_INFINITY, ({ type }) => type === "done");
   const id = await started(runtime, await publish(looking));

@@ -59,7 +59,8 @@ async function failuresAfter(
   const faultless = databaseAway(error) || error instanceof TooBusy || neverParked.has(arrival.incoming.type);
   try {
     if (faultless) return 0;
-    const failures = await countFailure(runtime.db.pool, id, nameOf(arrival));
+    const here = arrival.eventId === null;
+    const failures = await countFailure(runtime.db.pool, id, nameOf(arrival), { here });
     runtime.report(error, `${nameOf(arrival)} of ${id}, failure ${failures}`);
     return failures;
   } finally {
