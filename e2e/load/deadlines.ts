@@ -7,6 +7,7 @@ import { startEmbedded } from "#server/database/embedded.ts";
 import { runToEnd, type Served, serve } from "../serve.ts";
 import { client } from "./ask.ts";
 import { cloneConversations } from "./clone-conversations.ts";
+import { areMet, deadlinesGoals } from "./goals.ts";
 import { quietFlow, reminder } from "./quiet-flow.ts";
 import { branches } from "./script.ts";
 
@@ -42,7 +43,7 @@ export async function deadlines(args: string[]): Promise<boolean> {
         cores: availableParallelism(),
       }),
     );
-    return figures.early + figures.lost + figures.doubled === 0;
+    return areMet(deadlinesGoals(figures));
   } finally {
     for (const { stop } of served) await stop();
     await db.end().catch(() => {});

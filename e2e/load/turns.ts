@@ -8,6 +8,7 @@ import { runToEnd, type Served, serve } from "../serve.ts";
 import { client } from "./ask.ts";
 import { type Costs, costsSoFar, payloadOf, spent } from "./costs.ts";
 import { cpuOf, parentOf } from "./cpu.ts";
+import { areMet, turnsGoals } from "./goals.ts";
 import { median, rounded } from "./measured.ts";
 import { type Line, lines } from "./script.ts";
 
@@ -38,7 +39,8 @@ export async function turns(args: string[]): Promise<boolean> {
     const figures = summary(c, measured);
     console.log(JSON.stringify(figures));
     await Promise.all([limit.stop(), bench.db.end(), bench.limitDb.end()]);
-    return measured.every(({ mistakes }) => mistakes === 0) && withinBounds(figures);
+    const mistakes = measured.reduce((sum, one) => sum + one.mistakes, 0);
+    return areMet(turnsGoals({ ...figures, mistakes }));
   } finally {
     await Promise.all([product.stop(), orders.stop()]);
     rmSync(folder, { recursive: true, force: true });
@@ -179,14 +181,6 @@ async function conversation(
 function isExpected(body: unknown, { replies }: Line): boolean {
   const said = (body as { messages?: { text: string }[] }).messages?.map(({ text }) => text) ?? [];
   return said.join("\n") === replies.join("\n");
-}
-
-/** What no noise changes: so many times the limit's bytes and write-ahead log at most. */
-const most = 2.5;
-
-function withinBounds(figures: ReturnType<typeof summary>): boolean {
-  const { bytesPerTurn, limitBytesPerTurn, walPerTurn, limitWalPerTurn } = figures;
-  return bytesPerTurn <= most * limitBytesPerTurn && walPerTurn <= most * limitWalPerTurn;
 }
 
 function summary(c: number, measured: Round[]) {
