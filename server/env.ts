@@ -47,7 +47,9 @@ const schema = z.object({
   DATA_DIR: z
     .string()
     .default(".data")
-    .describe("Folder of the embedded database and the secret key (.data)"),
+    .describe(
+      "Folder of the embedded database, the secret key and the marks of what is being taken in; it should outlive the process, also with DATABASE_URL (.data)",
+    ),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
