@@ -4,9 +4,10 @@ import { flowOf } from "#flows/testing.ts";
 /**
  * What the customers of the chaos talk to. The first word of a message says what it wants, and every answer repeats the
  * message, so that it can be told which one it answers. The first message is only a greeting, and so is one that cuts a
- * wait short. No gate and no policy hands off by itself.
+ * wait short. No gate and no policy hands off by itself. With `merging`, quick messages are heard as one, and what answers
+ * one of them repeats all.
  */
-export function chaosFlow(): Flow {
+export function chaosFlow({ merging = false } = {}): Flow {
   const topics = ["note", "order", "refund", "parcel", "look", "later", "human"];
   const routes = topics.map((topic): Node => [topic, "condition", { rule: firstWord(topic) }]);
   const chosen = topics.map((topic, at) => [
@@ -14,7 +15,7 @@ export function chaosFlow(): Flow {
     `${topic}.no → ${topics[at + 1] ?? "noted"}`,
   ]);
   const nodes: Node[] = [
-    ["start", "start", { greeting: "Hello." }],
+    ["start", "start", { greeting: "Hello.", mergeBursts: merging }],
     ...routes,
     ["orderDo", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
     [
@@ -40,7 +41,7 @@ export function chaosFlow(): Flow {
   ];
   return {
     ...flowOf(nodes, ["start.next → listen", ...chosen.flat(), ...ends]),
-    name: "Chaos",
+    name: merging ? "Chaos in bursts" : "Chaos",
   };
 }
 

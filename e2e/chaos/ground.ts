@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Flow } from "#flows/flow.ts";
 import type { App } from "#server/app.ts";
 import { publishTestFlow } from "#server/authoring/testing.ts";
 import type { Beginning } from "#server/conversations/begin.ts";
@@ -12,14 +13,18 @@ import { readEnv } from "#server/env.ts";
 import { startApp, stopApp } from "#server/main.ts";
 import { chaosFlow } from "./flow.ts";
 
-/** What the chaos takes place on: a PostgreSQL of its own, a workspace in it, and the flow published there. */
+/** What the chaos takes place on: a PostgreSQL of its own, a workspace in it, and the flow published there, twice. */
 export interface Ground {
   app: App;
   /** For servers on the same database. */
   env: Record<string, string>;
-  entrance: Omit<Beginning, "customer">;
+  entrance: Entrance;
+  /** To the flow that hears quick messages as one. */
+  mergingEntrance: Entrance;
   stop: () => Promise<void>;
 }
+
+type Entrance = Omit<Beginning, "customer">;
 
 export async function prepareGround({ demo = false } = {}): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), "baton-chaos-"));
@@ -35,12 +40,18 @@ export async function prepareGround({ demo = false } = {}): Promise<Ground> {
     const app = await startApp(readEnv(env), database.url);
     undo.push(() => stopApp(app));
     const workspaceId = demo ? await demoWorkspace(app) : await bareWorkspace(app);
-    const { id: flowId, ...published } = await publishTestFlow(app.db, workspaceId, chaosFlow());
-    return { app, env, entrance: { workspaceId, flowId, ...published }, stop };
+    const entrance = await entranceTo(app, workspaceId, chaosFlow());
+    const mergingEntrance = await entranceTo(app, workspaceId, chaosFlow({ merging: true }));
+    return { app, env, entrance, mergingEntrance, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function entranceTo({ db }: App, workspaceId: string, flow: Flow): Promise<Entrance> {
+  const { id: flowId, ...published } = await publishTestFlow(db, workspaceId, flow);
+  return { workspaceId, flowId, ...published };
 }
 
 /** With people who can sign in, and its channel. */

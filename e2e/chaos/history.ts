@@ -50,6 +50,11 @@ export interface Deed {
   /** What it was done for. */
   reference: string;
   at: number;
+  /**
+   * The place up to which the log was committed when the call was marked as sent, where somebody saw in which order things
+   * were committed: then that order is judged, and not the clock.
+   */
+  after?: number;
 }
 
 export const harms = ["lost", "doubled", "outOfOrder", "effectsTwice", "botAfterFence"] as const;

@@ -1,59 +1,33 @@
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
-import { type Advanced, type Arrival, advance } from "#server/conversations/advance.ts";
+import { advance } from "#server/conversations/advance.ts";
 import { begin } from "#server/conversations/begin.ts";
+import { dropBurst } from "#server/conversations/burst.store.ts";
+import { sweepBursts } from "#server/conversations/bursts.ts";
 import { type Runtime, runtimeOf } from "#server/conversations/runtime.ts";
+import { agentOf, customerOf, type Deliver, sweeperOf, timerOf } from "./actors.ts";
+import { CommitOrder } from "./commit-order.ts";
 import type { Ground } from "./ground.ts";
-import type { Sent, Told } from "./history.ts";
+import type { Told } from "./history.ts";
 import { judge } from "./judge.ts";
+import { Quiets } from "./quiets.ts";
 import { readLog } from "./read-log.ts";
-import { type Gate, type Outside, processBehind } from "./scheduled-process.ts";
-
-/** What customer, agent and timer do in one run; each act names the process that it reaches. */
-export interface Script {
-  customer: { says: keyof typeof words; at: 0 | 1; again: boolean }[];
-  agent: readonly { does: "claim" | "reply" | "giveBack" | "close"; at: 0 | 1 }[];
-  timer: { token: number; at: 0 | 1 }[];
-  vendor: Outside["vendor"];
-}
-
-const words = {
-  note: "note it",
-  look: "look into it",
-  parcel: "parcel for it",
-  later: "later tell me",
-  human: "human please",
-};
-
-const at = fc.constantFrom(0 as const, 1 as const);
-export const scripts: fc.Arbitrary<Script> = fc.record({
-  customer: fc.array(
-    fc.record({
-      says: fc.constantFrom(...(Object.keys(words) as (keyof typeof words)[])),
-      at,
-      again: fc.boolean(),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  agent: fc.oneof(
-    fc.constant([] as Script["agent"]),
-    fc.tuple(
-      fc.record({ does: fc.constant("claim" as const), at }),
-      fc.record({ does: fc.constant("reply" as const), at }),
-      fc.record({ does: fc.constantFrom("giveBack" as const, "close" as const), at }),
-    ) as fc.Arbitrary<Script["agent"]>,
-  ),
-  timer: fc.array(fc.record({ token: fc.integer({ min: 1, max: 2 }), at }), { maxLength: 3 }),
-  vendor: fc.constantFrom("answers", "refuses", "is not heard"),
-});
+import { isPastFence } from "./rules/deeds.ts";
+import { type Gate, type Outside, processBehind, type Spoil } from "./scheduled-process.ts";
+import { longestTalk, type Script, scripts } from "./script.ts";
 
 export interface Proved {
   cases: number;
   /** The first run that went wrong, as small as it could be made. */
   failed: string[];
+  /**
+   * How often a call that acts came to be marked as sent only after somebody else had taken the conversation: where the fence
+   * has to hold. A proof in which that never comes up says nothing of it.
+   */
+  pastFence: number;
+  /** How often several messages were heard as one. */
+  bursts: number;
 }
-
-/** A fault to see whether it is found: what a process does instead. */
-export type Spoil = (runtime: Runtime) => Runtime;
 
 /**
  * So many runs of the product's own turns on a real database. Every statement that two processes send, and the way back
@@ -61,90 +35,82 @@ export type Spoil = (runtime: Runtime) => Runtime;
  */
 export async function proveInterleavings(
   ground: Ground,
-  { runs, seed, spoil = (runtime) => runtime }: { runs: number; seed: number; spoil?: Spoil },
+  { runs, seed, spoil = {} }: { runs: number; seed: number; spoil?: Spoil },
 ): Promise<Proved> {
+  // what was put in need not be made smaller to be understood
+  const isSpoilt = Object.keys(spoil).length > 0;
+  const met = { pastFence: 0, bursts: 0 };
   const property = fc.asyncProperty(fc.scheduler(), scripts, async (scheduler, script) => {
-    const violations = await play(ground, scheduler, script, spoil);
+    const { violations, ...played } = await play(ground, scheduler, script, spoil);
+    met.pastFence += played.pastFence;
+    met.bursts += played.bursts;
     if (violations.length > 0) throw new Error(violations.join("\n"));
   });
-  const result = await fc.check(property, { numRuns: runs, seed });
+  const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: isSpoilt });
   const failed = result.failed ? [`${result.errorInstance}\n${fc.defaultReportMessage(result)}`] : [];
-  return { cases: result.numRuns, failed };
+  return { cases: result.numRuns, failed, ...met };
 }
 
-async function play(
-  ground: Ground,
-  scheduler: fc.Scheduler,
-  script: Script,
-  spoil: Spoil,
-): Promise<string[]> {
+interface Played {
+  violations: string[];
+  pastFence: number;
+  bursts: number;
+}
+
+async function play(ground: Ground, scheduler: fc.Scheduler, script: Script, spoil: Spoil): Promise<Played> {
   const gate: Gate = (label, work) =>
     new Promise((resolve, reject) => {
-      scheduler.scheduleSequence([{ label, builder: () => work().then(resolve, reject) }]);
+      scheduler.scheduleSequence([
+        { label, builder: () => work().then(resolve, reject).then(everybodyReady) },
+      ]);
     });
-  const outside: Outside = { vendor: script.vendor, ledger: [] };
-  const runtimes = ["A", "B"].map((name) => spoil(processBehind(gate, ground.app, name, outside)));
+  const { app } = ground;
   const customer = { ref: null, name: null, email: null, verified: false };
-  const { conversation } = await begin(runtimeOf(ground.app), { ...ground.entrance, customer });
+  const entrance = script.merging ? ground.mergingEntrance : ground.entrance;
+  const { conversation } = await begin(runtimeOf(app), { ...entrance, customer });
   const { id } = conversation;
-  const deliver = (process: number, arrival: Arrival) =>
+  const quiets = new Quiets(app.db.pool, id);
+  const outside: Outside = { vendor: script.vendor, ledger: [], order: new CommitOrder(), quiets };
+  const place = { app, conversation: id, outside, spoil };
+  const runtimes = ["A", "B"].map((name) => processBehind(gate, name, place));
+  const deliver: Deliver = (process, arrival) =>
     gate("arrives", async () => {}).then(() => advance(runtimes[process] as Runtime, id, arrival));
   const told: Told = { id, sent: [], agents: [], streams: [], log: [], silent: [] };
+  const saying = Array.from({ length: longestTalk }, () => Promise.withResolvers<void>());
+  const { agentAfter: after } = script;
+  const calledOrOver = Promise.race([outside.order.called, saying.at(-1)?.promise]);
+  const begins = after === "call" ? calledOrOver : saying[after]?.promise;
+  const sweep = (process: number) =>
+    gate("looks for quiets", async () => {}).then(() => sweepBursts(runtimes[process] as Runtime));
   const everybody = [
-    customerOf(script, deliver, told),
-    agentOf(script, deliver, told),
+    customerOf(script, deliver, { ...told, says: (count) => saying[count]?.resolve() }),
+    agentOf(script, deliver, { ...told, begins }),
     timerOf(script, deliver),
+    sweeperOf(script, sweep),
   ];
   await scheduler.waitFor(Promise.all(everybody));
-  await scheduler.waitFor(Promise.all(runtimes.map(({ underway }) => underway.idle())));
-  const conversations = [{ ...told, ...(await readLog(ground.app, id)) }];
-  return judge({ conversations, ledger: outside.ledger }).violations.map(({ says }) => says);
+  const settled = () => scheduler.waitFor(Promise.all(runtimes.map(({ underway }) => underway.idle())));
+  await settled();
+  // a quiet that no process waits for any more is found by the sweep, a second time also behind a call
+  for (let sweeps = 0; script.merging && sweeps < 3; sweeps++) {
+    await quiets.pass();
+    await scheduler.waitFor(sweep(0));
+    await settled();
+  }
+  await quiets.pass();
+  await dropBurst(app.db.pool, id, 0);
+  const { log, silent } = await readLog(app, id);
+  const { ledger, order } = outside;
+  return {
+    violations: judge({ conversations: [{ ...told, log, silent }], ledger }).violations.map(
+      ({ says }) => says,
+    ),
+    pastFence: order.marks.filter(({ key, after }) => isPastFence(log, key, after)).length,
+    bursts: log.filter(({ kind }) => kind === "burst").length,
+  };
 }
 
-type Deliver = (process: number, arrival: Arrival) => Promise<Advanced>;
-let clock = 0;
-
-/** One after the other, each perhaps at both processes at once; greets first, since the first message only begins. */
-async function customerOf({ customer }: Script, deliver: Deliver, { sent }: Told): Promise<void> {
-  let cutsShort = true;
-  for (const { says, at, again } of [{ says: "note" as const, at: 0, again: false }, ...customer]) {
-    const reference = `#${sent.length}#`;
-    // what wakes the flow, or may cut a wait short, is heard for that alone
-    const said: Sent = {
-      text: `${words[says]} ${reference}`,
-      reference: cutsShort ? null : reference,
-      at: ++clock,
-      acknowledged: [],
-    };
-    cutsShort = says === "later";
-    if (says === "later") said.reference = null;
-    sent.push(said);
-    const send = async (process: number) => {
-      const incoming = { type: "message", text: said.text } as const;
-      const taken = await deliver(process, { eventId: `customer:${reference}`, incoming });
-      if (taken.ok) said.acknowledged.push({ seq: taken.seq, at: ++clock });
-    };
-    await Promise.all([send(at), ...(again ? [send(1 - at)] : [])]);
-  }
-}
-
-async function agentOf({ agent: acts }: Script, deliver: Deliver, { agents }: Told): Promise<void> {
-  const agent = { id: "amira", name: "Amira" };
-  for (const { does, at } of acts) {
-    if (does === "reply") {
-      const said: Sent = { text: "I am on it.", reference: null, at: ++clock, acknowledged: [] };
-      agents.push(said);
-      const incoming = { type: "agentMessage", agent, text: said.text } as const;
-      const taken = await Promise.all([0, 1].map((one) => deliver(one, { eventId: "agent:1", incoming })));
-      for (const one of taken) if (one.ok) said.acknowledged.push({ seq: one.seq, at: ++clock });
-    } else {
-      await deliver(at, { eventId: null, incoming: { type: does, agent } });
-    }
-  }
-}
-
-async function timerOf({ timer }: Script, deliver: Deliver): Promise<void> {
-  for (const { token, at } of timer) {
-    await deliver(at, { eventId: `due:${token}`, incoming: { type: "due", token } });
-  }
+/** Turns gather what has reached the process before they go on: else whoever does not would always come first. */
+async function everybodyReady(): Promise<void> {
+  for (let round = 0; round < 3; round++) await setImmediate();
 }

@@ -13,7 +13,8 @@ interface Moment {
   committed?: CrashPoint;
 }
 
-const isTurn = (text: string) => text.includes("INSERT INTO turn");
+export const isTurn = (text: string) => text.includes("INSERT INTO turn");
+export const isMark = (text: string) => text.startsWith("WITH owner AS");
 const isOrphans = (text: string) => text.startsWith("SELECT key, conversation_id");
 const turnOf = (eventId: string) => (text: string, values: string) =>
   isTurn(text) && values.includes(eventId);
@@ -31,7 +32,7 @@ const moments: Moment[] = [
     committed: "5 a message's turn is committed, nobody was told",
   },
   {
-    is: (text) => text.startsWith("WITH owner AS"),
+    is: isMark,
     before: "9 a call is committed, not yet marked as sent",
   },
   { is: turnOf("call:"), committed: "14 a call's turn is committed, nobody was told" },
@@ -106,15 +107,17 @@ function keysIn({ text, values }: Asked): string[] {
   return [...String(first).matchAll(/"key":"([^"]*)"/g)].map(([, key = ""]) => key);
 }
 
-interface Asked {
+export interface Asked {
   text: string;
   values: unknown;
+  /** Of a prepared one. */
+  name?: string | undefined;
 }
 
-function askedBy([asked, values]: unknown[]): Asked {
+export function askedBy([asked, values]: unknown[]): Asked {
   if (typeof asked === "string") return { text: asked, values };
-  const { text = "", values: own } = asked as Partial<Asked>;
-  return { text, values: own };
+  const { text = "", values: own, name } = asked as Partial<Asked>;
+  return { text, values: own, name };
 }
 
 function momentsOf({ text, values }: Asked): Moment[] {
