@@ -27,7 +27,7 @@ function* naturals(): Generator<number, never> {
 async function converse({ servers, agents, pace, talks, ending }: Crowd): Promise<void> {
   const talk = await Talk.begin(servers, numbers.next().value);
   talks.push(talk);
-  await talk.say("hello", { answered: false });
+  await talk.greet("hello");
   let rest: unknown;
   for (let length = 6 + Math.floor(Math.random() * 6); length > 0 && !rest; length--) {
     const topic = chosenTopic();
@@ -60,12 +60,12 @@ const topics = {
   refund: (talk: Talk) => talk.say("refund the kettle"),
   parcel: (talk: Talk) => talk.say("parcel with a new kettle"),
   look: (talk: Talk) => talk.say("look into the kettle"),
-  /** Half of them write again before the time is up. */
+  /** Half of them write again before the time is up; which of what is heard as one would cut it short is not known here. */
   later: async (talk: Talk, { pace }: Helpers) => {
     await talk.say("later tell me of the kettle");
-    if (Math.random() < 0.5) return "waits" as const;
+    if (talk.merging || Math.random() < 0.5) return "waits" as const;
     if (!(await pace.take())) return "waits" as const;
-    await talk.say("hello again", { answered: false });
+    await talk.greet("hello again");
   },
   human: async (talk: Talk, helpers: Helpers) => {
     await talk.say("human for the kettle");
@@ -116,5 +116,5 @@ async function withPerson(talk: Talk, { agents, pace }: Helpers, asked?: Promise
   talk.excuse();
   if (closes) return "closed";
   // without a path for what is given back, the flow begins anew
-  if (await pace.take()) await talk.say("hello again", { answered: false });
+  if (await pace.take()) await talk.greet("hello again");
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ask, type Delivery } from "./ask.ts";
 import type { Server } from "./cluster.ts";
+import { chaosFlow } from "./flow.ts";
 import type { Line, Sent } from "./history.ts";
 import { type Listener, listen } from "./listen.ts";
 
@@ -10,6 +11,16 @@ export interface Said extends Sent {
   answeredAt: number | null;
   /** A person came in between, so that no answer need come any more. */
   excused: boolean;
+}
+
+interface Begun {
+  conversationId: string;
+  token: string;
+}
+
+interface Kind {
+  number: number;
+  merging: boolean;
 }
 
 interface Answer {
@@ -22,14 +33,19 @@ export class Talk {
   readonly sent: Said[] = [];
   readonly agents: Said[] = [];
   readonly id: string;
+  /** With the flow that hears quick messages as one. */
+  readonly merging: boolean;
   readonly #number: number;
+  /** Of the last line of the flow's that was seen. */
+  #lastAnswer = 0;
   readonly #servers: Server[];
   readonly #headers: Record<string, string>;
   readonly listeners: Listener[];
 
-  private constructor(servers: Server[], begun: { conversationId: string; token: string }, number: number) {
+  private constructor(servers: Server[], begun: Begun, { number, merging }: Kind) {
     this.#servers = servers;
     this.#number = number;
+    this.merging = merging;
     this.id = begun.conversationId;
     this.#headers = { authorization: `Bearer ${begun.token}` };
     const listeners = Math.random() < 0.2 ? 2 : 1;
@@ -40,12 +56,16 @@ export class Talk {
 
   static async begin(servers: Server[], number: number): Promise<Talk> {
     const path = "/api/chat/demo/conversations";
-    const body = { flow: "Chaos" };
-    return new Talk(
-      servers,
-      await ask<{ conversationId: string; token: string }>(servers, { path, body }),
-      number,
-    );
+    const merging = Math.random() < 0.25;
+    const body = { flow: chaosFlow({ merging }).name };
+    return new Talk(servers, await ask<Begun>(servers, { path, body }), { number, merging });
+  }
+
+  /** Says what only wakes the flow. Where that may be heard together with what comes next, waits until it has been heard. */
+  async greet(words: string): Promise<void> {
+    await this.say(words, { answered: false });
+    const place = this.sent.at(-1)?.acknowledged[0]?.seq ?? 0;
+    for (let waited = 0; this.merging && this.#lastAnswer < place && waited < 300; waited++) await sleep(100);
   }
 
   /** Says it until it is acknowledged; a third of what is said goes out twice, at once or one after the other. */
@@ -98,10 +118,11 @@ export class Talk {
   }
 
   #see(lines: Line[]): void {
-    for (const { role, text } of lines) {
+    for (const { seq, role, text } of lines) {
       if (role !== "bot" && role !== "system") continue;
-      const about = this.sent.find(({ reference }) => reference !== null && text.includes(reference));
-      if (about) about.answeredAt ??= Date.now();
+      this.#lastAnswer = Math.max(this.#lastAnswer, seq);
+      for (const said of this.sent)
+        if (said.reference !== null && text.includes(said.reference)) said.answeredAt ??= Date.now();
     }
   }
 }
