@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { advance } from "#server/conversations/advance.ts";
 import { begin } from "#server/conversations/begin.ts";
-import { dropBurst } from "#server/conversations/burst.store.ts";
 import { sweepBursts } from "#server/conversations/bursts.ts";
 import { type Runtime, runtimeOf } from "#server/conversations/runtime.ts";
 import { agentOf, customerOf, type Deliver, sweeperOf, timerOf } from "./actors.ts";
@@ -98,7 +97,7 @@ async function play(ground: Ground, scheduler: fc.Scheduler, script: Script, spo
     await settled();
   }
   await quiets.pass();
-  await dropBurst(app.db.pool, id, 0);
+  await app.db.pool.query("DELETE FROM burst WHERE conversation_id = $1", [id]);
   const { log, silent } = await readLog(app, id);
   const { ledger, order } = outside;
   return {

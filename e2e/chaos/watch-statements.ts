@@ -14,7 +14,7 @@ interface Moment {
 }
 
 export const isTurn = (text: string) => text.includes("INSERT INTO turn");
-export const isMark = (text: string) => text.startsWith("WITH owner AS");
+export const isMark = (text: string) => text.includes("UPDATE effect SET status = 'sent'");
 const isOrphans = (text: string) => text.startsWith("SELECT key, conversation_id");
 const turnOf = (eventId: string) => (text: string, values: string) =>
   isTurn(text) && values.includes(eventId);

@@ -10,12 +10,12 @@ export async function writeBurst(db: Sql, id: string, quietMs: number): Promise<
   );
 }
 
-/** Whether the quiet has come; null where no burst is waited for. */
-export async function isBurstOver(db: Sql, id: string): Promise<boolean | null> {
-  const { rows } = await db.query<{ over: boolean }>(
-    prepared(sql`SELECT due <= now() AS over FROM burst WHERE conversation_id = ${id}::uuid`),
+/** When the quiet came, to the microsecond; null while it has not, or where no burst is waited for. */
+export async function readBurstOver(db: Sql, id: string): Promise<string | null> {
+  const { rows } = await db.query<{ due: string }>(
+    prepared(sql`SELECT due::text FROM burst WHERE conversation_id = ${id}::uuid AND due <= now()`),
   );
-  return rows[0]?.over ?? null;
+  return rows[0]?.due ?? null;
 }
 
 /** Conversations whose quiet came so long ago that no process seems to wait for it, oldest first. */
@@ -27,10 +27,14 @@ export async function readOverdueBursts(db: Sql, lateMs: number, limit: number):
   return rows.map(({ id }) => id);
 }
 
-/** Forgets a burst whose quiet came at least so long ago. */
-export async function dropBurst(db: Sql, id: string, lateMs: number): Promise<void> {
+/** Forgets a burst whose quiet came then, at least so long ago; what was put off meanwhile is another one. */
+export async function dropBurst(
+  db: Sql,
+  id: string,
+  { due, lateMs = 0 }: { due: string; lateMs?: number },
+): Promise<void> {
   await db.query(
-    prepared(sql`DELETE FROM burst WHERE conversation_id = ${id}::uuid
+    prepared(sql`DELETE FROM burst WHERE conversation_id = ${id}::uuid AND due = ${due}::timestamptz
       AND due <= now() - ${lateMs} * interval '1 millisecond'`),
   );
 }

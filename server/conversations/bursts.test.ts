@@ -143,6 +143,27 @@ test("a message that is long on its way keeps its quiet when the one before fall
   expect((await told(id)).at(-1)).toBe("bot: What else?");
 });
 
+test("a quiet that is put off while the one before is being forgotten keeps its row", async () => {
+  const dying = anotherProcess(true);
+  const id = await started(dying);
+  await say(dying, id, "it is");
+  await overdue(id);
+  const slow = anotherProcess();
+  const { pool } = slow.db;
+  const query = async (asked: { text: string }) => {
+    if (asked.text.startsWith("DELETE FROM burst")) {
+      await say(dying, id, "still broken");
+      await overdue(id);
+    }
+    return pool.query(asked);
+  };
+  slow.db = { ...slow.db, pool: { query } as unknown as typeof pool };
+  await sweepBursts(slow);
+  expect((await told(id)).at(-1)).toBe("customer: still broken");
+  await sweepBursts(anotherProcess());
+  expect((await told(id)).at(-1)).toBe("bot: What else?");
+});
+
 test("what was written while a call is under way is heard, also if the quiet comes in the moment of the answer", async () => {
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
   const calling = anotherProcess(true);

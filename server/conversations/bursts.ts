@@ -1,6 +1,6 @@
 import { quietMs } from "#flows/burst.ts";
 import { advance } from "./advance.ts";
-import { dropBurst, isBurstOver, readOverdueBursts, writeBurst } from "./burst.store.ts";
+import { dropBurst, readBurstOver, readOverdueBursts, writeBurst } from "./burst.store.ts";
 import { readConversation } from "./conversation.store.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -49,15 +49,16 @@ const writingMs = 15_000;
 /** Unless a later message, here or in another process, has put it off. */
 async function end(runtime: Runtime, id: string): Promise<void> {
   try {
-    if ((await isBurstOver(runtime.db.pool, id)) !== true) return;
+    const due = await readBurstOver(runtime.db.pool, id);
+    if (due === null) return;
     const state = (await readConversation(runtime.db.pool, id))?.state;
     const message = state?.gathering ? state.held.at(-1)?.seq : undefined;
-    if (message === undefined) return await dropBurst(runtime.db.pool, id, writingMs);
+    if (message === undefined) return await dropBurst(runtime.db.pool, id, { due, lateMs: writingMs });
     // without an id, as a second time it changes nothing, and may be needed where another turn has overwritten it
     const quiet = await advance(runtime, id, { eventId: null, incoming: { type: "quiet", message } });
     // put off by a message that was long on its way, or not heard before a call has ended: it is looked at again
     if (quiet.ok && quiet.conversation.state.held.length > 0) return;
-    await dropBurst(runtime.db.pool, id, 0);
+    await dropBurst(runtime.db.pool, id, { due });
   } catch (error) {
     runtime.report(error, `burst of ${id}`); // its row stays, and is found again by the sweep
   }
