@@ -18,6 +18,7 @@ export function orderNumbers(text: string, words: Word[]): Word[] {
     last = { word, at, shape, kind };
     if (!found.has(word.text)) found.set(word.text, last);
   }
+  if (found.size === 0) return [];
   const all = [...found.values()];
   const orders = all.filter(({ kind }) => kind === "order");
   const bare = all.filter(({ kind, shape }) => kind === "bare" && shape.length >= shortestBare);
@@ -40,6 +41,9 @@ const shortestBare = 4;
 
 /** "a0000" for "A1009"; null for what is no number, or too long for an order's. */
 function shapeOf(text: string): string | null {
+  const last = text.charCodeAt(text.length - 1);
+  // nearly all that is asked about is a plain word
+  if (last < 48 || last > 57) return null;
   return /^[a-z]{0,3}\d{2,10}$/.test(text) ? text.replace(/\d/g, "0") : null;
 }
 

@@ -68,8 +68,16 @@ const no = phraseMatcher([
   ["another|delay|worse", 0.5],
 ]);
 
+// other signals ask for it too
+let latest: { reading: Reading; signal: Signal<number> } | null = null;
+
 /** 0…1: says that it is settled ("thanks, that helps"), not mere manners on the way to the next question. */
 export function settled(reading: Reading): Signal<number> {
+  if (latest?.reading !== reading) latest = { reading, signal: readSettled(reading) };
+  return latest.signal;
+}
+
+function readSettled(reading: Reading): Signal<number> {
   const { words, questions } = reading;
   const found = [...yes(words), ...(words.length <= 2 ? bare(words) : [])];
   if (found.length === 0) return { value: 0, confidence: 1, spans: [] };

@@ -26,7 +26,7 @@ export function severalMatters(reading: Reading): Signal<number> {
     ...joined.map((one) => one.weight),
   ]);
   // "both orders arrived, thank you" asks for nothing
-  const value = settled(reading).value >= thresholds.settled ? found / 2 : found;
+  const value = found > 0 && settled(reading).value >= thresholds.settled ? found / 2 : found;
   const spans: Span[] = [
     ...numbers,
     ...deeds,

@@ -19,6 +19,7 @@ export interface AskedOf {
  */
 export function systemsAsked(words: Word[]): AskedOf[] {
   const asked: AskedOf[] = [];
+  if (!namesTwo(words)) return asked;
   const seen = new Set<System>();
   let going = false;
   for (const part of partsOf(words)) {
@@ -29,6 +30,16 @@ export function systemsAsked(words: Word[]): AskedOf[] {
     for (const { system } of named) seen.add(system);
   }
   return asked;
+}
+
+/** Most messages name one at most. */
+function namesTwo(words: Word[]): boolean {
+  let first: System | undefined;
+  return words.some(({ text }, at) => {
+    const system = systemOf(text, words[at - 1]?.text, words[at + 1]?.text);
+    first ??= system;
+    return system !== undefined && system !== first;
+  });
 }
 
 /** "… and on the order", "… and my account, too": of another system, the same is asked. */
@@ -151,13 +162,15 @@ function systemsIn(part: Word[]): AskedOf[] {
 }
 
 function systemAt(part: Word[], at: number): System | undefined {
-  const [before, { text }, after] = [part[at - 1]?.text, part[at] as Word, part[at + 1]?.text ?? ""];
-  if (papers.has(after)) return undefined;
+  const system = systemOf(part[at]?.text ?? "", part[at - 1]?.text, part[at + 1]?.text);
+  if (system === undefined || papers.has(part[at + 1]?.text ?? "")) return undefined;
   // where the money is to go
-  if (text === "account" && part.some((word) => money.has(word.text))) return undefined;
-  if (text === "card" && before === "gift") return "rewards";
-  if (text === "credit" && before === "store") return "rewards";
-  if (text === "box" && (before === "next" || before === "months")) return "subscription";
-  if (text.startsWith("log") && part[at + 1]?.text === "in") return "account";
-  return nouns.get(text);
+  return system === "account" && part.some(({ text }) => money.has(text)) ? undefined : system;
+}
+
+function systemOf(text: string, before: string | undefined, after: string | undefined): System | undefined {
+  if (text === "card" || text === "credit")
+    return before === "gift" || before === "store" ? "rewards" : undefined;
+  if (text === "box") return before === "next" || before === "months" ? "subscription" : undefined;
+  return after === "in" && text.startsWith("log") ? "account" : nouns.get(text);
 }
