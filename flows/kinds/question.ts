@@ -85,14 +85,11 @@ export function defineQuestion<Settings extends Question>(asking: Asking<Setting
       ...waitTells("noReplyMinutes", before.noReplyMinutes, after.noReplyMinutes),
     ],
     compile: ({ id, config }, ways) => {
+      const listening = { waiting: waiting(id, config, asking, ways) };
+      if (!config.lookBack) return { initial: "waiting", states: listening };
       const known = answers(config).map((answer) => ways.leave(answer.id, answer.known(id)));
-      return {
-        initial: "looking",
-        states: {
-          looking: { always: [...(config.lookBack ? known : []), { target: "waiting" }] },
-          waiting: waiting(id, config, asking, ways),
-        },
-      };
+      const looking = { always: [...known, { target: "waiting" }] };
+      return { initial: "looking", states: { looking, ...listening } };
     },
   });
 }
