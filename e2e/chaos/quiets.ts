@@ -31,8 +31,6 @@ export class ScheduledBursts extends Bursts {
   /** The last that this process began. */
   #mine = 0;
   #latest: (() => void) | null = null;
-  /** How many had begun when each quiet was found to be over whose row is not dropped yet. */
-  #ending: number[] = [];
 
   constructor(quiets: Quiets, gate: Gate) {
     super();
@@ -49,19 +47,14 @@ export class ScheduledBursts extends Bursts {
     });
   }
 
-  /** A statement as it goes to the database. A quiet that has begun meanwhile is shorter than a statement on its way. */
+  /** A statement as it goes to the database: a quiet lasts until the scheduler ends it. */
   stretched(asked: pg.QueryConfig<unknown[]>): typeof asked {
     const [id] = asked.values ?? [];
-    if (asked.text.startsWith("INSERT INTO burst")) return { ...asked, values: [id, endlessMs] };
-    const isDrop = asked.text.startsWith("DELETE FROM burst");
-    if (isDrop && this.#ending.shift() !== this.#quiets.begun) return { ...asked, values: [id, endlessMs] };
-    return asked;
+    return asked.text.startsWith("INSERT INTO burst") ? { ...asked, values: [id, endlessMs] } : asked;
   }
 
-  note({ text }: pg.QueryConfig, rows: object[]): void {
+  note({ text }: pg.QueryConfig): void {
     if (text.startsWith("INSERT INTO burst")) this.#mine = ++this.#quiets.begun;
-    const isOver = rows.some((row) => "over" in row && row.over === true);
-    if (isOver) this.#ending.push(this.#quiets.begun);
   }
 }
 

@@ -60,7 +60,7 @@ export function processBehind(
     return passing("asks", async () => {
       const result = await app.db.pool.query(bursts.stretched(asked));
       order.note(asked, result.rowCount ?? 0);
-      bursts.note(asked, result.rows);
+      bursts.note(asked);
       return isSweepOfBursts(asked) ? ofOne(conversation, result) : result;
     });
   };
