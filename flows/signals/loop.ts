@@ -151,7 +151,7 @@ function keep(reading: Reading, content: ContentWord[]): Earlier {
 
 /** "cost" or "time" of a question for how much or how long, "" of any other, null where nothing is asked. */
 function askedFor({ words, questions }: Reading): string | null {
-  const at = words.findIndex(({ text }) => asking.has(text));
+  const at = words.findIndex(({ text }) => inquiring.has(text));
   if (at < 0) return questions > 0 ? "" : null;
   const [first, second] = [words[at]?.text, words[at + 1]?.text ?? ""];
   const isTime = first === "when" || (first === "what" && second === "time");
@@ -159,7 +159,7 @@ function askedFor({ words, questions }: Reading): string | null {
   return words.some(({ text }) => costs.has(text)) ? "cost" : "";
 }
 
-const asking = new Set("what whats when where wheres how which do does is are can could".split(" "));
+const inquiring = new Set("what whats when where wheres how which do does is are can could".split(" "));
 const costs = new Set("much cost costs price fee".split(" "));
 
 function wordsOf(reading: Reading): string {

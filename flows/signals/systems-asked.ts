@@ -85,8 +85,8 @@ function isRequest(part: Word[]): boolean {
   const begins = part.findIndex(({ text }) => !openers.has(text));
   const [first, second, third, fourth] = part.slice(Math.max(begins, 0)).map(({ text }) => text);
   if (first === undefined) return false;
-  if (deeds.has(first) || first.startsWith("where") || first.startsWith("when") || first === "why")
-    return !persons.has(second ?? "") || first.startsWith("whe") || first === "why";
+  if (first === "why" || first.startsWith("where") || first.startsWith("when")) return true;
+  if (deeds.has(first)) return !persons.has(second ?? "");
   if (first === "how") return !means.has(fourth ?? "");
   if (helpers.has(first)) return isAsked(second, third);
   if (wanting.has(first)) return deedSoon(part);
