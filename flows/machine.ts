@@ -7,7 +7,7 @@ import {
   createMachine,
 } from "xstate";
 import { compile } from "./compile.ts";
-import type { Context } from "./context.ts";
+import { type Context, freshContext } from "./context.ts";
 import type { Flow, Policy } from "./flow.ts";
 import type { Json } from "./json.ts";
 import { actions, type Change } from "./machine-actions.ts";
@@ -79,7 +79,6 @@ export function step(machine: Machine, snapshot: Snapshot, event: Event, world: 
   const after: AnyMachineSnapshot = machine.transition(before, event, scopeOf(machine));
   const { emitted, ...context } = after.context as Context;
   const next = { value: after.value, context: { ...context, emitted: [], world: null } };
-  states.set(next, after);
   return {
     snapshot: next,
     emitted,
@@ -88,12 +87,17 @@ export function step(machine: Machine, snapshot: Snapshot, event: Event, world: 
   };
 }
 
-const states = new WeakMap<Snapshot, AnyMachineSnapshot>();
+/** By machine and state: XState's own form of a snapshot is the same each time, but for the context. */
+const states = new WeakMap<Machine, Map<string, AnyMachineSnapshot>>();
 
-/** XState's own form of a snapshot, but for the context; made anew only where it was not just the outcome of a step. */
-function stateOf(machine: Machine, snapshot: Snapshot): AnyMachineSnapshot {
-  const known = states.get(snapshot);
-  return known?.machine === machine ? known : machine.resolveState(snapshot);
+/** Not kept by snapshot: what hangs on a weak key outlives it until the next full collection, and each turn makes a new one. */
+function stateOf(machine: Machine, { value }: Snapshot): AnyMachineSnapshot {
+  const known = states.get(machine) ?? new Map<string, AnyMachineSnapshot>();
+  states.set(machine, known);
+  const name = typeof value === "string" ? value : JSON.stringify(value);
+  const state = known.get(name) ?? machine.resolveState({ value, context: freshContext });
+  known.set(name, state);
+  return state;
 }
 
 const scopes = new WeakMap<Machine, AnyActorScope>();
@@ -149,11 +153,19 @@ const unchanged = {};
 
 type Action = (args: Args, params: unknown) => Change;
 
+/**
+ * XState's `assign`, but that a change of the context alone leaves the rest of the snapshot as it is: XState works state,
+ * value and tags out anew for each action, which was a fifth of all memory that a turn asked for.
+ */
 function applied(action: Action) {
-  return assign<Context, Event, unknown, Event, never>(({ context, event }, params) => {
+  const change = ({ context, event }: Args, params: unknown): Partial<Context> => {
     const { context: changed, emit = [] } = action({ context, event }, params);
     return emit.length === 0
       ? (changed ?? unchanged)
       : { ...changed, emitted: [...context.emitted, ...emit] };
-  });
+  };
+  const resolve = (_: unknown, snapshot: AnyMachineSnapshot, { context, event }: Args, params: unknown) => [
+    { ...snapshot, context: { ...snapshot.context, ...change({ context, event }, params) } },
+  ];
+  return Object.assign(assign<Context, Event, unknown, Event, never>(change), { resolve });
 }

@@ -8,7 +8,7 @@ import type { App } from "./app.ts";
  * gives back is awaited when it stops: by then all that was asked has been answered, and no stream is open.
  */
 export function admission({ lifecycle }: App, server: FastifyInstance): () => Promise<void> {
-  const underway = new Set<ServerResponse>();
+  const underway = new Set<Underway>();
   server.addHook("onRequest", (request, reply, next) => {
     if (lifecycle.phase !== "ready" && !alwaysAnswered.has(request.url)) {
       // an answer would end a browser's event source for good, where a lost connection is taken up again
@@ -21,9 +21,12 @@ export function admission({ lifecycle }: App, server: FastifyInstance): () => Pr
       reply.send({ error: { code: "unavailable", message: messages[lifecycle.phase] } });
       return;
     }
-    const { raw } = reply;
-    underway.add(raw);
-    raw.once("close", () => underway.delete(raw));
+    const answering: Underway = { response: reply.raw };
+    underway.add(answering);
+    reply.raw.once("close", () => {
+      underway.delete(answering);
+      answering.response = null;
+    });
     next();
   });
   server.addHook("onSend", (_request, reply, _payload, next) => {
@@ -51,9 +54,14 @@ const messages = {
   stopping: "This server is being restarted. Nothing was taken in: please send it again.",
 };
 
+/** Emptied when it is over: a set that changes size leaves its former table behind, and with it whatever that still holds. */
+interface Underway {
+  response: ServerResponse | null;
+}
+
 /** Streams have been begun to be answered, and are not waited for. */
-function unanswered(underway: Set<ServerResponse>): boolean {
-  return [...underway].some((response) => !response.headersSent);
+function unanswered(underway: Set<Underway>): boolean {
+  return [...underway].some(({ response }) => response?.headersSent === false);
 }
 
 function wantsEvents({ headers }: FastifyRequest): boolean {

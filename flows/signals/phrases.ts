@@ -42,7 +42,8 @@ export class Group {
   #lists = 0;
   readonly #number = groups++;
   readonly #heard = heard();
-  readonly #found = new WeakMap<Word[], Match[][]>();
+  /** Of the message that was asked about last: its lists are asked one right after the other. */
+  #found: { words: Word[]; all: Match[][] } = { words: [], all: [] };
 
   matcher(list: PhraseList, classes: Classes = {}): Matcher {
     if (this.used) throw new Error("A list joined its group after the group was asked.");
@@ -52,8 +53,7 @@ export class Group {
   }
 
   #matches(words: Word[]): Match[][] {
-    const known = this.#found.get(words);
-    if (known) return known;
+    if (this.#found.words === words) return this.#found.all;
     this.used = true;
     const all: Match[][] = [];
     const { roles } = hear(this.#heard, words, (word) => this.#roleOf(word));
@@ -61,7 +61,7 @@ export class Group {
       const role = roles[at] as Role;
       if (role.begins.length > 0) collect(this.#heard, beginning(role, nextIn(this.#heard, at)), at, all);
     }
-    this.#found.set(words, all);
+    this.#found = { words, all };
     return all;
   }
 

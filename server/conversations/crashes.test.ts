@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Beginning, begin } from "./begin.ts";
 import { countCrashes } from "./crashes.ts";
 import { chatty, nobody, say, withFragile } from "./fragile.testing.ts";
@@ -20,6 +20,7 @@ let dataDir = "";
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
 });
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 test("an event that ends its process is counted by the next one, and parked after the fifth", {
   timeout: 60_000,

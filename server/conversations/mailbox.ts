@@ -3,8 +3,7 @@
  * process from colliding; between processes the row's compare-and-set decides.
  */
 export class Mailbox {
-  #last = new Map<string, Promise<unknown>>();
-  #waiting = new Map<string, number>();
+  #lines = new Map<string, Line>();
   #total = 0;
 
   /** How many pieces of work wait or run, for all conversations together. */
@@ -14,27 +13,33 @@ export class Mailbox {
 
   /** How many pieces of work wait or run for this conversation. */
   depth(id: string): number {
-    return this.#waiting.get(id) ?? 0;
+    return this.#lines.get(id)?.depth ?? 0;
   }
 
   async run<T>(id: string, work: () => Promise<T>): Promise<T> {
-    this.#waiting.set(id, this.depth(id) + 1);
+    const line = this.#lines.get(id) ?? { depth: 0, last: null };
+    this.#lines.set(id, line);
+    line.depth += 1;
     this.#total += 1;
-    const before = this.#last.get(id);
-    const mine = before ? before.then(work, work) : work();
-    this.#last.set(id, mine);
+    const mine = line.last ? line.last.then(work, work) : work();
+    line.last = mine;
     try {
       return await mine;
     } finally {
-      this.#leave(id, mine);
+      this.#leave(id, line);
     }
   }
 
-  #leave(id: string, mine: Promise<unknown>): void {
+  #leave(id: string, line: Line): void {
     this.#total -= 1;
-    const left = this.depth(id) - 1;
-    if (left > 0) this.#waiting.set(id, left);
-    else this.#waiting.delete(id);
-    if (this.#last.get(id) === mine) this.#last.delete(id);
+    line.depth -= 1;
+    if (line.depth > 0) return;
+    this.#lines.delete(id);
+    line.last = null; // a map that grows leaves its former table behind, and with it whatever that still holds
   }
+}
+
+interface Line {
+  depth: number;
+  last: Promise<unknown> | null;
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, renameSync, truncateSync } from "node:fs";
+import { mkdtempSync, readdirSync, renameSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { Tries, type Try, unfinishedTries } from "./tries.ts";
 
 let dataDir = "";
@@ -9,6 +9,7 @@ let dataDir = "";
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), "baton-tries-"));
 });
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 function message(conversationId: string, text = "hello"): Try {
   return { conversationId, arrival: { eventId: `customer:${text}`, incoming: { type: "message", text } } };

@@ -55,7 +55,10 @@ export const mostTurns = 32;
  * undoes the whole statement.
  */
 export async function writeTurns(db: Sql, turns: TurnWrite[]): Promise<Set<string>> {
-  const { rows } = await db.query<{ id: string }>(prepared(statement(turns)));
+  const asked = prepared(statement(turns));
+  const { rows } = await db.query<{ id: string }>(asked);
+  // the driver's own closures keep a statement in memory for long after; its values, some kilobytes a turn, need not stay
+  asked.values.length = 0;
   return new Set(rows.map(({ id }) => id));
 }
 
