@@ -1,5 +1,4 @@
-import type { Condition } from "./condition.ts";
-import { evaluate, type Facts } from "./condition.ts";
+import { evaluate } from "./condition.ts";
 import { type Context, heardLength, heardLimit, nowOf, readable, shared } from "./context.ts";
 import type { HandoffPlan } from "./flow.ts";
 import { opensAt } from "./hours.ts";
@@ -7,8 +6,8 @@ import type { Json } from "./json.ts";
 import type { Emitted } from "./machine.ts";
 import { callInput } from "./machine-calls.ts";
 import type { Actions } from "./machine-config.ts";
-import { type Args, factsOf, knownAnswer, newFacts, queueOf } from "./machine-guards.ts";
-import type { Because, Cause } from "./record.ts";
+import { type Args, judge, knownAnswer, newFacts, queueOf } from "./machine-guards.ts";
+import type { Cause } from "./record.ts";
 import { withReply } from "./signals/replies.ts";
 import { chosen } from "./text/choose.ts";
 import { extract } from "./text/extract.ts";
@@ -38,7 +37,7 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     emit: [{ kind: "entered", node }],
   }),
   leave: (args, { node, title, exit, label, decides, rule }) => {
-    const because = rule ? { because: reason(rule, args) } : {};
+    const because = rule ? { because: { rule, ...judge(rule, args) } } : {};
     const decided: Cause = { by: "node", id: node, title, exit, exitLabel: label, ...because };
     // a rule that did not hold explains nothing
     const reasoned = decides && because.because?.holds !== false;
@@ -48,7 +47,9 @@ export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Na
     };
   },
   escalate: (args, { policy, title, rule }) => ({
-    context: { decided: { by: "policy", id: policy, title, because: reasonFor(rule, newFacts(args)) } },
+    context: {
+      decided: { by: "policy", id: policy, title, because: { rule, ...evaluate(rule, newFacts(args)) } },
+    },
   }),
   strand: (_, { node, title, exit, label }) => ({
     context: { decided: { by: "dead end", id: node, title, exit, exitLabel: label } },
@@ -228,15 +229,6 @@ function unwound({ frames, vars }: Context, depth: number): Partial<Context> {
   return first
     ? { frames: frames.slice(0, depth), ended: null, vars: { ...first.vars, ...only(vars, shared) } }
     : {};
-}
-
-function reason(rule: Condition, args: Args): Because {
-  return reasonFor(rule, factsOf(args));
-}
-
-function reasonFor(rule: Condition, facts: Facts): Because {
-  const { holds, measured } = evaluate(rule, facts);
-  return { rule, holds, measured };
 }
 
 function spoken(

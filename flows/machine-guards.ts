@@ -1,4 +1,4 @@
-import { evaluate, type Facts } from "./condition.ts";
+import { type Condition, evaluate, type Facts, type Verdict } from "./condition.ts";
 import { type Context, frameLimit, nowOf, readable, stepLimit } from "./context.ts";
 import type { Scope } from "./flow.ts";
 import { isOpen } from "./hours.ts";
@@ -19,7 +19,7 @@ export interface Args {
 
 /** What the guards' names mean. */
 export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]) => boolean } = {
-  when: (args, { rule }) => evaluate(rule, factsOf(args)).holds,
+  when: (args, { rule }) => judge(rule, args).holds,
   escalates: (args, { rule, scope }) =>
     args.context.aside === null && within(scope, args) && evaluate(rule, newFacts(args)).holds,
   result: ({ context, event }, { tests = [] }) => {
@@ -61,6 +61,17 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
 export function factsOf({ context, event }: Args): Facts {
   const heard = event.type === "offer" ? [...context.heard, ...event.waiting, event.message] : context.heard;
   return { vars: readable(context), heard, now: nowOf(context) };
+}
+
+// what a rule has chosen is explained by the same rule, of the same moment
+let judged: (Args & { rule: Condition; verdict: Verdict }) | null = null;
+
+/** A node's rule held against what it knows. */
+export function judge(rule: Condition, { context, event }: Args): Verdict {
+  if (judged?.rule === rule && judged.context === context && judged.event === event) return judged.verdict;
+  const verdict = evaluate(rule, factsOf({ context, event }));
+  judged = { rule, context, event, verdict };
+  return verdict;
 }
 
 // every policy asks, one after the other, of the same message

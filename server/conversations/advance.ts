@@ -70,10 +70,13 @@ async function tryOnce(
   before: Conversation,
   arrival: Arrival,
 ): Promise<Advanced | "stale"> {
-  const machine = await machineFor(runtime, before);
-  const at = runtime.now();
   const { workspaceId } = before;
-  const [queues, ears] = await Promise.all([runtime.standings(workspaceId), runtime.ears(workspaceId)]);
+  const [machine, queues, ears] = await Promise.all([
+    machineFor(runtime, before),
+    runtime.standings(workspaceId),
+    runtime.ears(workspaceId),
+  ]);
+  const at = runtime.now();
   const world = { now: at, queues, ears };
   const make: Make = (state, incoming) => {
     runtime.tries.begin({ conversationId: before.id, arrival });

@@ -12,13 +12,17 @@ export interface PackedEntries {
 
 export function packEntries(entries: Entry[]): PackedEntries {
   const bodies: string[] = [];
-  const packed = entries.map(({ seq: _seq, at: _at, ...happening }) => {
-    if (happening.kind === "message") return { ...happening, text: bodies.push(happening.text) };
-    if (happening.kind === "signals") return { ...happening, signals: packSignals(happening.signals) };
+  const packed = entries.map((entry) => {
+    const happening = { ...entry, ...unwritten };
+    if (entry.kind === "message") return { ...happening, text: bodies.push(entry.text) };
+    if (entry.kind === "signals") return { ...happening, signals: packSignals(entry.signals) };
     return happening;
   });
   return { entries: packed, bodies };
 }
+
+/** JSON leaves them out, and an entry's form stays what it is, which costs less than to take it apart. */
+const unwritten = { seq: undefined, at: undefined };
 
 /** What an entry's row says of it, with its words; an erased message has none. */
 export interface EntryRow {
@@ -42,14 +46,21 @@ const names = Object.keys(silent) as SignalName[];
 
 /** Without the signals that say nothing, which are most of them. */
 function packSignals(signals: Signals): Partial<Signals> {
-  const said = names.filter((name) => !isSilent(name, signals));
-  return Object.fromEntries(said.map((name) => [name, signals[name]]));
+  const said: Record<string, unknown> = {};
+  for (const name of names) if (!isSilent(name, signals)) said[name] = signals[name];
+  return said;
 }
 
 function isSilent(name: SignalName, signals: Signals): boolean {
-  const { value, confidence, spans, ...more } = signals[name];
-  return value === silent[name] && confidence === 1 && spans.length === 0 && Object.keys(more).length === 0;
+  const { [name]: signal } = signals;
+  const { value, confidence, spans } = signal;
+  return (
+    value === silent[name] && confidence === 1 && spans.length === 0 && Object.keys(signal).length === plain
+  );
 }
+
+/** Value, confidence and spans, where a signal tells nothing more. */
+const plain = 3;
 
 function unpackSignals(said: Partial<Signals>): Signals {
   const all = names.map((name) => [name, said[name] ?? { value: silent[name], confidence: 1, spans: [] }]);

@@ -26,16 +26,20 @@ interface PackedMessage {
   sure?: number;
 }
 
-export function packState({ snapshot, held, gathering }: State): PackedState | null {
-  if (!snapshot) return null;
-  const { heard, ...context } = snapshot.context;
-  return {
-    value: snapshot.value,
-    context: Object.fromEntries(Object.entries(context).filter(saysSomething)),
-    heard: heard.map(packMessage),
-    ...(held.length > 0 ? { held: held.map(packMessage) } : {}),
-    ...(gathering ? { gathering } : {}),
-  };
+/** As JSON, a `PackedState` or null. */
+export function packState({ snapshot, held, gathering }: State): string {
+  if (!snapshot) return "null";
+  const { value, context } = snapshot;
+  const told: Record<string, unknown> = {};
+  for (const name of names) if (saysSomething(name, context)) told[name] = context[name];
+  const whole = [
+    `"value":${JSON.stringify(value)}`,
+    `"context":${JSON.stringify(told)}`,
+    `"heard":${packMessages(context.heard)}`,
+  ];
+  if (held.length > 0) whole.push(`"held":${packMessages(held)}`);
+  if (gathering) whole.push('"gathering":true');
+  return `{${whole.join(",")}}`;
 }
 
 /** Reads what an earlier build kept, too. */
@@ -49,29 +53,36 @@ export function unpackState(packed: PackedState | null): Pick<State, "snapshot" 
 }
 
 /** Neither how many nodes this turn has entered, what it asked for nor the world it was in matters to the next. */
-const passing = ["steps", "emitted", "world"];
+const passing: (keyof Context)[] = ["steps", "emitted", "world"];
+const names = (Object.keys(freshContext) as (keyof Context)[]).filter(
+  (name) => name !== "heard" && !passing.includes(name),
+);
 
-function saysSomething([name, value]: [string, unknown]): boolean {
-  if (passing.includes(name)) return false;
+function saysSomething(name: keyof Context, context: Context): boolean {
+  const value = context[name];
   if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
-  return value !== freshContext[name as keyof Context];
+  return value !== freshContext[name];
 }
 
-const names = Object.keys(silent) as SignalName[];
+const signalNames = Object.keys(silent) as SignalName[];
 
 // a message stays among those heard for some turns
-const packedBefore = new WeakMap<HeardMessage, PackedMessage>();
+const packedBefore = new WeakMap<HeardMessage, string>();
 
-function packMessage(message: HeardMessage): PackedMessage {
+function packMessages(messages: HeardMessage[]): string {
+  return `[${messages.map(packMessage).join(",")}]`;
+}
+
+function packMessage(message: HeardMessage): string {
   const known = packedBefore.get(message);
   if (known) return known;
-  const packed = packedOf(message);
+  const packed = JSON.stringify(packedOf(message));
   packedBefore.set(message, packed);
   return packed;
 }
 
 function packedOf({ seq, text, replies, signals }: HeardMessage): PackedMessage {
-  const said = names.filter((name) => signals[name].value !== silent[name]);
+  const said = signalNames.filter((name) => signals[name].value !== silent[name]);
   const values = Object.fromEntries(said.map((name) => [name, signals[name].value]));
   const { value, confidence } = signals.intent;
   return {
@@ -84,7 +95,7 @@ function packedOf({ seq, text, replies, signals }: HeardMessage): PackedMessage 
 }
 
 function unpackMessage({ seq, text, replies, values, sure = 1 }: PackedMessage): HeardMessage {
-  const signals = names.map((name) => [
+  const signals = signalNames.map((name) => [
     name,
     { value: values[name] ?? silent[name], confidence: name === "intent" ? sure : 1, spans: [] },
   ]);

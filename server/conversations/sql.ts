@@ -22,22 +22,42 @@ export function build(piece: Piece): { text: string; values: unknown[] } {
   return { text: textOf(piece, values), values };
 }
 
-const statements = new Map<string, { name: string; text: string }>();
+const statements = new Map<string, Statement>();
 
 /** As `build`, prepared once per connection under a name of its own: for statements of few shapes on the hot path. */
 export function prepared(piece: Piece): Prepared {
   const { text, values } = build(piece);
-  let statement = statements.get(text);
-  if (!statement) {
-    statement = { name: `baton_${statements.size}`, text };
-    statements.set(text, statement);
-  }
+  return { ...statementOf(text), values, query_timeout: patienceMs };
+}
+
+const shapes = new Map<string, Statement>();
+
+/**
+ * As `prepared`, for one that is long and sent with each turn: it is put together once for each `shape`, which names
+ * all that its text depends on. `make` puts `values` in, in their order.
+ */
+export function preparedAs<Values extends unknown[]>(
+  shape: string,
+  values: Values,
+  make: (values: Values) => Piece,
+): Prepared {
+  const statement = shapes.get(shape) ?? statementOf(build(make(values)).text);
+  shapes.set(shape, statement);
   return { ...statement, values, query_timeout: patienceMs };
 }
 
-interface Prepared {
+function statementOf(text: string): Statement {
+  const known = statements.get(text) ?? { name: `baton_${statements.size}`, text };
+  statements.set(text, known);
+  return known;
+}
+
+interface Statement {
   name: string;
   text: string;
+}
+
+export interface Prepared extends Statement {
   values: unknown[];
   /** Given up after so many milliseconds; the name is the driver's. */
   query_timeout: number;

@@ -5,7 +5,7 @@ import type { Sql } from "../db.ts";
 import type { Conversation } from "./conversation.ts";
 import { packEntries } from "./packed-entries.ts";
 import { packState } from "./packed-state.ts";
-import { join, nothing, type Piece, prepared, raw, sql } from "./sql.ts";
+import { join, nothing, type Piece, type Prepared, preparedAs, raw, sql } from "./sql.ts";
 
 /** All that a turn changes. One statement writes it, so it stands whole or not at all. */
 export interface TurnWrite {
@@ -55,7 +55,7 @@ export const mostTurns = 32;
  * undoes the whole statement.
  */
 export async function writeTurns(db: Sql, turns: TurnWrite[]): Promise<Set<string>> {
-  const asked = prepared(statement(turns));
+  const asked = statement(turns);
   const { rows } = await db.query<{ id: string }>(asked);
   // the driver's own closures keep a statement in memory for long after; its values, some kilobytes a turn, need not stay
   asked.values.length = 0;
@@ -66,28 +66,21 @@ export function isDuplicateEvent(error: unknown): boolean {
   return error instanceof Error && "constraint" in error && error.constraint === "turn_pkey";
 }
 
-/** What no turn of these needs is left out: a statement is set up anew each time, and most are of few parts. */
-function statement(turns: TurnWrite[]): Piece {
-  const any = (has: (turn: TurnWrite) => boolean, part: Piece) => (turns.some(has) ? part : nothing);
-  const does = (what: HandoffChange["does"], part: Piece) =>
-    any(({ handoffs }) => handoffs.some((change) => change.does === what), part);
-  const parts = [
-    log,
-    words,
-    any(({ calls }) => calls.length > 0, calls),
-    any(({ answered }) => answered !== null, answers),
-    any(({ deadlines }) => deadlines.length > 0, deadline),
-    any(({ fired, deadlines }) => fired !== null && deadlines.length === 0, fired),
-    does("open", opened),
-    does("claim", claimed),
-    does("reply", replied),
-    does("close", closed),
-  ].filter((part) => part !== nothing);
-  const named = parts.map((part, index) => sql`, ${raw(`w${index}`)} AS (${part})`);
-  const update = sql`${movedOn} ${does("open", queued)} ${fromTheLatest}`;
-  return sql`WITH t AS MATERIALIZED (${rowsOf(turns)}),
-    ${turns.some(({ from }) => from === null) ? movedOrBegun(update) : sql`moved AS (${update} RETURNING c.workspace_id, t.*)`}
+/** What no turn of these needs is left out: most are of few parts. */
+function statement(turns: TurnWrite[]): Prepared {
+  const begins = turns.some(({ from }) => from === null);
+  const needed = optional.map(({ when }) => turns.some(when));
+  const shape = [begins, ...needed].map(Number).join("");
+  return preparedAs(`turns ${shape}`, valuesOf(turns), (values) => {
+    const named = [log, words, ...optional.filter((_, index) => needed[index]).map(({ part }) => part)].map(
+      (part, index) => sql`, ${raw(`w${index}`)} AS (${part})`,
+    );
+    const opens = optional.some(({ part }, index) => part === opened && needed[index]);
+    const update = sql`${movedOn} ${opens ? queued : nothing} ${fromTheLatest}`;
+    return sql`WITH t AS MATERIALIZED (${rowsOf(values)}),
+    ${begins ? movedOrBegun(update) : sql`moved AS (${update} RETURNING c.workspace_id, t.*)`}
     ${join(named, "")} SELECT id FROM moved`;
+  });
 }
 
 function movedOrBegun(update: Piece): Piece {
@@ -110,13 +103,18 @@ const expectedToBeOne = sql`id IS NOT DISTINCT FROM id AND seq IS NOT DISTINCT F
  * The turns as rows of three parameters. States and entries come beside the
  * rest, a line each, so that nobody takes them apart: JSON has no line breaks of its own.
  */
-function rowsOf(turns: TurnWrite[]): Piece {
+function valuesOf(turns: TurnWrite[]): [rows: string, snapshots: string, entries: string] {
   const packed = turns.map((turn) => ({ ...packEntries(turn.entries), turn }));
-  const rows = packed.map(({ turn, bodies }) => rowOf(turn, bodies));
-  const snapshots = packed.map(({ turn }) => JSON.stringify(packState(turn.after.state)));
-  const entries = packed.map((one) => JSON.stringify(one.entries));
-  return sql`SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(rows)}::json) AS (${raw(columns)}),
-      string_to_table(${snapshots.join("\n")}, E'\\n', 'null'), string_to_table(${entries.join("\n")}, E'\\n'))
+  return [
+    JSON.stringify(packed.map(({ turn, bodies }) => rowOf(turn, bodies))),
+    turns.map(({ after }) => packState(after.state)).join("\n"),
+    packed.map(({ entries }) => JSON.stringify(entries)).join("\n"),
+  ];
+}
+
+function rowsOf([rows, snapshots, entries]: unknown[]): Piece {
+  return sql`SELECT * FROM ROWS FROM (json_to_recordset(${rows}::json) AS (${raw(columns)}),
+      string_to_table(${snapshots}, E'\\n', 'null'), string_to_table(${entries}, E'\\n'))
     AS turns(${raw(names)}, snapshot, entries)
     WHERE ${expectedToBeOne}`;
 }
@@ -219,6 +217,21 @@ const claimed = sql`UPDATE handoff h SET claimed_by_id = change.value->>'by', cl
 const replied = sql`UPDATE handoff h SET first_reply_at = coalesce(h.first_reply_at, t.at) ${ofTheOpenOne("reply")}`;
 
 const closed = sql`UPDATE handoff h SET closed_at = t.at, resolution = change.value->>'resolution' ${ofTheOpenOne("close")}`;
+
+const does = (what: HandoffChange["does"]) => (turn: TurnWrite) =>
+  turn.handoffs.some((change) => change.does === what);
+
+/** What only some turns change, and which do. */
+const optional: { when: (turn: TurnWrite) => boolean; part: Piece }[] = [
+  { when: (turn) => turn.calls.length > 0, part: calls },
+  { when: (turn) => turn.answered !== null, part: answers },
+  { when: (turn) => turn.deadlines.length > 0, part: deadline },
+  { when: (turn) => turn.fired !== null && turn.deadlines.length === 0, part: fired },
+  { when: does("open"), part: opened },
+  { when: does("claim"), part: claimed },
+  { when: does("reply"), part: replied },
+  { when: does("close"), part: closed },
+];
 
 function ofTheOpenOne(does: HandoffChange["does"]): Piece {
   return sql`FROM moved t, jsonb_array_elements(t.handoffs) AS change
