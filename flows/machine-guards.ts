@@ -37,7 +37,7 @@ export const guards: { [Name in keyof Guards]: (args: Args, params: Guards[Name]
   known: ({ context }, params) => knownAnswer(context, params) !== null,
   tried: ({ context }, { times }) => context.tries >= times,
   due: ({ context, event }) => event.type === "due" && event.token === context.token,
-  exhausted: ({ context }) => context.steps > stepLimit,
+  exhausted: ({ context }, { ahead = 0 }) => context.steps + ahead > stepLimit,
   // behind a person who has it already no queue is looked at
   queueIs: ({ context }, { queue, state }) =>
     context.aside === null && queueOf(context, queue).state === state,

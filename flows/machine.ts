@@ -14,6 +14,7 @@ import { actions, type Change } from "./machine-actions.ts";
 import { calling, type MachineConfig, mergesBursts } from "./machine-config.ts";
 import { type Args, guards } from "./machine-guards.ts";
 import type { Happening } from "./record.ts";
+import { withShortcuts } from "./shortcuts.ts";
 import type { HeardMessage } from "./signals/signal.ts";
 import type { World } from "./world.ts";
 
@@ -54,7 +55,7 @@ export type Machine = AnyStateMachine;
 
 /** Compiles a flow, under the workspace's policies, and binds the names of guards and actions. */
 export function machineOf(flow: Flow, workspacePolicies: Policy[] = []): Machine {
-  return bind(compile(flow, workspacePolicies));
+  return bind(withShortcuts(compile(flow, workspacePolicies)));
 }
 
 /** Makes a plain config an XState machine; an exported config gives the same transitions. */
