@@ -73,12 +73,16 @@ async function send(
   const { timeoutMs, output } = calls[name];
   // The name picks executor and input together, which the type of the record cannot say.
   const execute = runtime.executors[name] as (input: unknown, at: CallScope) => Promise<unknown>;
+  let restMs: number | null = null;
+  const rest = (forMs: number) => {
+    restMs = forMs;
+  };
   try {
     const answered = await within(timeoutMs, (signal) =>
-      execute(input as CallInput<CallName>, { conversation, key, signal, now: runtime.now() }),
+      execute(input as CallInput<CallName>, { conversation, key, signal, now: runtime.now(), rest }),
     );
     const told = output.parse(answered) as Json;
-    await over(isAiling(call, told) ? "it answered with an error" : null);
+    await over(isAiling(call, told) ? "it answered with an error" : null, restMs);
     return { is: "done", output: told };
   } catch (error) {
     if (error instanceof NotSent) await over(error.ailing ? error.message : undefined, error.afterMs);

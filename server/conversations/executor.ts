@@ -10,6 +10,8 @@ export interface CallScope {
   signal: AbortSignal;
   /** ISO 8601, UTC. */
   now: string;
+  /** Whoever was asked wants no more calls for so many milliseconds, whatever came of this one. */
+  rest?: (forMs: number) => void;
 }
 
 export type Executor<Name extends CallName> = (

@@ -17,13 +17,14 @@ let runtime: Runtime;
 let workspaceId = "";
 let port = 0;
 
-/** What reached the vendor: the keys of the requests, by path. It answers the first three paths only. */
+/** What reached the vendor: the keys of the requests, by path. It answers the first four paths only. */
 const ledger: string[] = [];
 const vendor = createServer((request, response) => {
   ledger.push(`${request.url} ${request.headers["idempotency-key"]}`);
   if (request.url === "/taken")
     response.writeHead(201, { "content-type": "application/json" }).end('{"n":7}');
   else if (request.url === "/busy") response.writeHead(429, { "retry-after": "60" }).end();
+  else if (request.url === "/closed") response.writeHead(503, { "retry-after": "60" }).end();
   else if (request.url === "/refused") response.writeHead(422).end();
   else request.socket.destroy();
 });
@@ -32,12 +33,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => vendor.listen(0, "127.0.0.1", resolve));
   port = (vendor.address() as AddressInfo).port;
   workspaceId = (await makeWorkspace(it.app)).id;
-  await writeAllowedHost(it.app.db.prisma, workspaceId, {
-    host: `busy.example:${port}`,
-    callsPerMinute: 600,
-    callsAtOnce: 20,
-    addedByName: "Lea",
-  });
+  for (const host of [`busy.example:${port}`, `closed.example:${port}`]) {
+    const allowed = { host, callsPerMinute: 600, callsAtOnce: 20, addedByName: "Lea" };
+    await writeAllowedHost(it.app.db.prisma, workspaceId, allowed);
+  }
   const door = {
     protocols: ["http:"],
     resolve: async () => [{ address: "127.0.0.1", family: 4 }],
@@ -108,9 +107,12 @@ test.each(["https://vendor.example:1/", "https://10.0.0.7/"])(
   },
 );
 
-test("who has said that they are busy for a minute hears of no other conversation meanwhile", async () => {
-  const host = `busy.example:${port}`;
-  expect(await told(`https://${host}/busy`)).toBe("refused");
-  expect(await told(`https://${host}/busy`)).toBe("failed");
-  expect(ledger.filter((line) => line.startsWith("/busy"))).toHaveLength(1);
+test.each([
+  ["busy", "refused"],
+  ["closed", "refused"],
+])("who has said that they are %s for a minute hears of no other conversation meanwhile", async (word, exit) => {
+  const url = `https://${word}.example:${port}/${word}`;
+  expect(await told(url)).toBe(exit);
+  expect(await told(url)).toBe("failed");
+  expect(ledger.filter((line) => line.startsWith(`/${word}`))).toHaveLength(1);
 });
