@@ -80,6 +80,11 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
   return { holds: joined(condition.match, measured), measured };
 }
 
+/** Whether it asks how often a node was entered, which entering one changes. */
+export function countsVisits({ tests }: Condition): boolean {
+  return tests.some(({ left }) => left === "visits" || left.startsWith("visits."));
+}
+
 /** What a stored verdict says when its rule is held again against what was measured, at the instant it was decided. */
 export function reevaluate(rule: Condition, measured: Measured[], now: string): Verdict {
   const again = measured.map(({ test, values, messages }) => measuredOn(test, values, messages, now));

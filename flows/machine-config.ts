@@ -36,7 +36,10 @@ export interface Guards {
   tried: { times: number };
   /** The event is the deadline that is still wanted. */
   due: Record<string, never>;
-  /** Too many nodes were walked in one turn: the flow circles without the customer. With `ahead`, so many more would be. */
+  /**
+   * Too many nodes were walked in one turn: the flow circles without the customer. With `ahead` (of `shortcuts.ts`), they
+   * will have been once so many more are entered.
+   */
   exhausted: { ahead?: number };
   /** A policy's rule holds while the flow is at work. */
   escalates: { rule: Condition; scope: Scope };

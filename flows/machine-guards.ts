@@ -1,4 +1,4 @@
-import { type Condition, evaluate, type Facts, type Verdict } from "./condition.ts";
+import { type Condition, countsVisits, evaluate, type Facts, type Verdict } from "./condition.ts";
 import { type Context, frameLimit, nowOf, readable, stepLimit } from "./context.ts";
 import type { Scope } from "./flow.ts";
 import { isOpen } from "./hours.ts";
@@ -63,15 +63,32 @@ export function factsOf({ context, event }: Args): Facts {
   return { vars: readable(context), heard, now: nowOf(context) };
 }
 
+/** All that a rule goes by, unless it counts visits. */
+interface Moment extends Pick<Context, "vars" | "heard" | "world"> {
+  event: Event;
+  verdicts: Map<Condition, Verdict>;
+}
+
 // what a rule has chosen is explained by the same rule, of the same moment
-let judged: (Args & { rule: Condition; verdict: Verdict }) | null = null;
+let moment: Moment | null = null;
 
 /** A node's rule held against what it knows. */
-export function judge(rule: Condition, { context, event }: Args): Verdict {
-  if (judged?.rule === rule && judged.context === context && judged.event === event) return judged.verdict;
-  const verdict = evaluate(rule, factsOf({ context, event }));
-  judged = { rule, context, event, verdict };
+export function judge(rule: Condition, args: Args): Verdict {
+  if (countsVisits(rule)) return evaluate(rule, factsOf(args));
+  const now = isNow(moment, args) ? moment : momentOf(args);
+  moment = now;
+  const verdict = now.verdicts.get(rule) ?? evaluate(rule, factsOf(args));
+  now.verdicts.set(rule, verdict);
   return verdict;
+}
+
+function isNow(then: Moment | null, { context, event }: Args): then is Moment {
+  const { vars, heard, world } = context;
+  return then?.event === event && then.vars === vars && then.heard === heard && then.world === world;
+}
+
+function momentOf({ context: { vars, heard, world }, event }: Args): Moment {
+  return { vars, heard, world, event, verdicts: new Map() };
 }
 
 // every policy asks, one after the other, of the same message

@@ -95,7 +95,7 @@ const states = new WeakMap<Machine, Map<string, AnyMachineSnapshot>>();
 function stateOf(machine: Machine, { value }: Snapshot): AnyMachineSnapshot {
   const known = states.get(machine) ?? new Map<string, AnyMachineSnapshot>();
   states.set(machine, known);
-  const name = typeof value === "string" ? value : JSON.stringify(value);
+  const name = JSON.stringify(value);
   const state = known.get(name) ?? machine.resolveState({ value, context: freshContext });
   known.set(name, state);
   return state;
@@ -155,8 +155,8 @@ const unchanged = {};
 type Action = (args: Args, params: unknown) => Change;
 
 /**
- * XState's `assign`, but that a change of the context alone leaves the rest of the snapshot as it is: XState works state,
- * value and tags out anew for each action, which was a fifth of all memory that a turn asked for.
+ * XState's `assign`, but that a change of the context alone leaves the rest of the snapshot as it is: XState works states,
+ * value and tags out anew for each action.
  */
 function applied(action: Action) {
   const change = ({ context, event }: Args, params: unknown): Partial<Context> => {

@@ -1,3 +1,4 @@
+import { countsVisits } from "./condition.ts";
 import type {
   ActionConfig,
   GuardConfig,
@@ -7,10 +8,10 @@ import type {
 } from "./machine-config.ts";
 
 /**
- * Lets decisions that follow one another be made in one step of the machine: where a decision's last way leads to the
- * next, the ways of that one take its place, with all that would have been done in between. XState works out for each
- * step which states are left and entered, which costs more than to decide. What happens, and in what order, stays the
- * same; so do the states, of which no decision is one that a conversation rests in.
+ * Lets decisions that follow one another be made in one step of the machine: where the last way out of a state that is
+ * left as soon as it is entered leads to a decision, the ways of that one take its place, with all that would have been
+ * done in between. XState works out for each step which states are left and entered, which costs more than to decide.
+ * What happens, and in what order, stays the same; so do the states, of which no decision is one that a conversation rests in.
  */
 export function withShortcuts(config: MachineConfig): MachineConfig {
   const states = Object.entries(config.states).map(([name, state]) => [
@@ -36,32 +37,42 @@ function shortened(always: TransitionConfig[], states: States): TransitionConfig
 }
 
 /** What takes the place of a way to a decision; null where it has to be gone. `passed` gathers the decisions made. */
-function waysBeyond(way: TransitionConfig, states: States, passed: string[]): TransitionConfig[] | null {
+function waysBeyond(
+  way: TransitionConfig,
+  states: States,
+  passed: string[],
+  sofar = 0,
+): TransitionConfig[] | null {
   const name = way.target?.slice(1) ?? "";
   const next = states[name];
-  if (way.guard || !next || passed.includes(name) || passed.length === most) return null;
+  if (way.guard || !next || passed.includes(name) || passed.length === mostDecisions) return null;
   if (!onlyLeaves(way.actions ?? []) || !isDecision(next)) return null;
-  passed.push(name);
-  const before = [...(way.actions ?? []), ...(next.entry ?? [])];
   const ways = (next.always ?? []).filter(({ guard }) => guard?.type !== "exhausted");
   const last = ways.at(-1);
-  const beyond = last ? waysBeyond(last, states, passed) : null;
-  return (last && beyond ? [...ways.slice(0, -1), ...beyond] : ways).map((one) => ({
+  if (!last || sofar + ways.length > mostWays) return null;
+  passed.push(name);
+  const before = [...(way.actions ?? []), ...(next.entry ?? [])];
+  const beyond = waysBeyond(last, states, passed, sofar + ways.length - 1);
+  return (beyond ? [...ways.slice(0, -1), ...beyond] : ways).map((one) => ({
     ...one,
     actions: [...before, ...(one.actions ?? [])],
   }));
 }
 
-/** Longer chains go on with another step. */
-const most = 12;
+/** Bounds what one state grows by, however long the chain: it goes on with another step. */
+const mostDecisions = 6;
+const mostWays = 12;
 
 /** A state that is left as soon as it is entered, by what cannot be changed by the decisions before it. */
 function isDecision({ entry = [], always = [], on, states, initial, tags, type }: StateConfig): boolean {
+  const last = always.at(-1);
   return (
     !(on || states || initial || tags || type) &&
     entry.every((action) => action.type === "enter") &&
-    always.length > 0 &&
-    always.every(({ guard }) => !guard || isSteady(guard))
+    always.every(({ guard }) => !guard || isSteady(guard)) &&
+    // one of its ways has to be taken; the shares of a split leave nobody out
+    last !== undefined &&
+    (!last.guard || last.guard.type === "share")
   );
 }
 
@@ -72,6 +83,6 @@ function onlyLeaves(actions: ActionConfig[]): boolean {
 
 /** A guard that asks for nothing that entering or leaving a node changes. */
 function isSteady(guard: GuardConfig): boolean {
-  if (guard.type === "when") return guard.params.rule.tests.every(({ left }) => !/^visits\b/.test(left));
+  if (guard.type === "when") return !countsVisits(guard.params.rule);
   return guard.type === "exhausted" || guard.type === "open" || guard.type === "share";
 }

@@ -42,7 +42,7 @@ export class Group {
   #lists = 0;
   readonly #number = groups++;
   readonly #heard = heard();
-  /** Of the message that was asked about last: its lists are asked one right after the other. */
+  /** Of the message that was asked about last: nearly always all lists are asked of one before the next. */
   #found: { words: Word[]; all: Match[][] } = { words: [], all: [] };
 
   matcher(list: PhraseList, classes: Classes = {}): Matcher {

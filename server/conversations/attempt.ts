@@ -73,20 +73,21 @@ async function send(
   const { timeoutMs, output } = calls[name];
   // The name picks executor and input together, which the type of the record cannot say.
   const execute = runtime.executors[name] as (input: unknown, at: CallScope) => Promise<unknown>;
-  let restMs: number | null = null;
+  const wanted: { restMs: number | null } = { restMs: null };
   const rest = (forMs: number) => {
-    restMs = forMs;
+    wanted.restMs = forMs;
   };
   try {
     const answered = await within(timeoutMs, (signal) =>
       execute(input as CallInput<CallName>, { conversation, key, signal, now: runtime.now(), rest }),
     );
     const told = output.parse(answered) as Json;
-    await over(isAiling(call, told) ? "it answered with an error" : null, restMs);
+    await over(isAiling(call, told) ? "it answered with an error" : null, wanted.restMs);
     return { is: "done", output: told };
   } catch (error) {
-    if (error instanceof NotSent) await over(error.ailing ? error.message : undefined, error.afterMs);
-    else await over(reasonOf(error));
+    const restMs = (error instanceof NotSent ? error.afterMs : null) ?? wanted.restMs;
+    const ailing = error instanceof NotSent && !error.ailing ? undefined : reasonOf(error);
+    await over(ailing, restMs);
     return failed(error);
   }
 }

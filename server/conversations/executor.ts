@@ -10,9 +10,12 @@ export interface CallScope {
   signal: AbortSignal;
   /** ISO 8601, UTC. */
   now: string;
-  /** Whoever was asked wants no more calls for so many milliseconds, whatever came of this one. */
-  rest?: (forMs: number) => void;
+  /** To be told that whoever was asked wants no more calls for so many milliseconds, whatever comes of this one. */
+  rest: (forMs: number) => void;
 }
+
+/** A look-up of what became of a call goes past the system's gate. */
+export type LookScope = Omit<CallScope, "rest">;
 
 export type Executor<Name extends CallName> = (
   input: CallInput<Name>,
@@ -25,7 +28,7 @@ export type Executors = { [Name in CallName]: Executor<Name> };
 /** How to find out whether a call was carried out: by its key, or by what it should have changed. It changes nothing. */
 export interface Probe<Name extends CallName> {
   /** What came of it; null where there is no trace of it. Throws where nothing can be said. */
-  look: (input: CallInput<Name>, scope: CallScope) => Promise<CallOutput<Name> | null>;
+  look: (input: CallInput<Name>, scope: LookScope) => Promise<CallOutput<Name> | null>;
   /** For so long after an attempt has ended here, what it did there may still come to show. */
   lagMs: number;
 }

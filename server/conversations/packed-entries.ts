@@ -52,7 +52,7 @@ function packSignals(signals: Signals): Partial<Signals> {
 }
 
 function isSilent(name: SignalName, signals: Signals): boolean {
-  const { [name]: signal } = signals;
+  const signal = signals[name];
   const { value, confidence, spans } = signal;
   return (
     value === silent[name] && confidence === 1 && spans.length === 0 && Object.keys(signal).length === plain

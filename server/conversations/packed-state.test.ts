@@ -44,6 +44,14 @@ test("how sure an intent was is kept, for a router that the message reaches late
   expect(sureness(throughTheDatabase(unsure))).toEqual(sureness(unsure));
 });
 
+test("what another build remembers of a conversation is kept through our turns", () => {
+  const begun = next(fresh, { type: "begin", channel: "test", customer: null, seed: "a" });
+  const packed = JSON.parse(packState(begun)) as PackedState;
+  const theirs = { ...packed, context: { ...packed.context, later: { a: 1 } } };
+  const heard = next({ ...begun, ...unpackState(theirs) }, { type: "message", text: "hello" });
+  expect(JSON.parse(packState(heard)).context).toMatchObject({ later: { a: 1 } });
+});
+
 test("a conversation that says little is kept in little, with nothing of the world it was in", () => {
   const begun = next(fresh, { type: "begin", channel: "web chat", customer: null, seed: "a" });
   const asked = next(begun, { type: "message", text: "hello" });

@@ -30,16 +30,14 @@ interface PackedMessage {
 export function packState({ snapshot, held, gathering }: State): string {
   if (!snapshot) return "null";
   const { value, context } = snapshot;
-  const told: Record<string, unknown> = {};
-  for (const name of names) if (saysSomething(name, context)) told[name] = context[name];
-  const whole = [
-    `"value":${JSON.stringify(value)}`,
-    `"context":${JSON.stringify(told)}`,
-    `"heard":${packMessages(context.heard)}`,
-  ];
-  if (held.length > 0) whole.push(`"held":${packMessages(held)}`);
-  if (gathering) whole.push('"gathering":true');
-  return `{${whole.join(",")}}`;
+  const packed: { [Name in keyof PackedState]: string } = {
+    value: JSON.stringify(value),
+    context: JSON.stringify(told(context)),
+    heard: packMessages(context.heard),
+    ...(held.length > 0 ? { held: packMessages(held) } : {}),
+    ...(gathering ? { gathering: "true" } : {}),
+  };
+  return `{${Object.entries(packed).map(([name, json]) => `"${name}":${json}`)}}`;
 }
 
 /** Reads what an earlier build kept, too. */
@@ -53,15 +51,19 @@ export function unpackState(packed: PackedState | null): Pick<State, "snapshot" 
 }
 
 /** Neither how many nodes this turn has entered, what it asked for nor the world it was in matters to the next. */
-const passing: (keyof Context)[] = ["steps", "emitted", "world"];
-const names = (Object.keys(freshContext) as (keyof Context)[]).filter(
-  (name) => name !== "heard" && !passing.includes(name),
-);
+const untold = ["heard", "steps", "emitted", "world"];
 
-function saysSomething(name: keyof Context, context: Context): boolean {
-  const value = context[name];
+/** Also what another build remembers and this one does not know: both may have a conversation by turns. */
+function told(context: Context): object {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(context))
+    if (!untold.includes(name) && saysSomething(name, value)) kept[name] = value;
+  return kept;
+}
+
+function saysSomething(name: string, value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
-  return value !== freshContext[name];
+  return value !== freshContext[name as keyof Context];
 }
 
 const signalNames = Object.keys(silent) as SignalName[];

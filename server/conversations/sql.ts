@@ -34,16 +34,23 @@ const shapes = new Map<string, Statement>();
 
 /**
  * As `prepared`, for one that is long and sent with each turn: it is put together once for each `shape`, which names
- * all that its text depends on. `make` puts `values` in, in their order.
+ * all that its text depends on. `make` puts each of the `values` in, in their order.
  */
 export function preparedAs<Values extends unknown[]>(
   shape: string,
   values: Values,
   make: (values: Values) => Piece,
 ): Prepared {
-  const statement = shapes.get(shape) ?? statementOf(build(make(values)).text);
+  const statement = shapes.get(shape) ?? shaped(make(values), values);
   shapes.set(shape, statement);
   return { ...statement, values, query_timeout: patienceMs };
+}
+
+function shaped(piece: Piece, expected: unknown[]): Statement {
+  const { text, values } = build(piece);
+  const same = values.length === expected.length && values.every((value, at) => value === expected[at]);
+  if (!same) throw new Error("A statement of a shape takes its values each once, in their order.");
+  return statementOf(text);
 }
 
 function statementOf(text: string): Statement {

@@ -2,7 +2,7 @@ import { calls } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Asked } from "./effects.ts";
-import type { CallScope, Probe } from "./executor.ts";
+import type { LookScope, Probe } from "./executor.ts";
 import type { Runtime } from "./runtime.ts";
 import { within } from "./within.ts";
 
@@ -34,7 +34,7 @@ export function lagOf(runtime: Runtime, call: Pick<Asked, "name">): number | nul
 }
 
 interface AnyProbe extends Pick<Probe<"act">, "lagMs"> {
-  look: (input: unknown, scope: CallScope) => Promise<unknown>;
+  look: (input: unknown, scope: LookScope) => Promise<unknown>;
 }
 
 function probeOf({ probes }: Runtime, { name }: Pick<Asked, "name">): AnyProbe | undefined {

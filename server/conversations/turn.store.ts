@@ -75,8 +75,7 @@ function statement(turns: TurnWrite[]): Prepared {
     const named = [log, words, ...optional.filter((_, index) => needed[index]).map(({ part }) => part)].map(
       (part, index) => sql`, ${raw(`w${index}`)} AS (${part})`,
     );
-    const opens = optional.some(({ part }, index) => part === opened && needed[index]);
-    const update = sql`${movedOn} ${opens ? queued : nothing} ${fromTheLatest}`;
+    const update = sql`${movedOn} ${turns.some(does("open")) ? queued : nothing} ${fromTheLatest}`;
     return sql`WITH t AS MATERIALIZED (${rowsOf(values)}),
     ${begins ? movedOrBegun(update) : sql`moved AS (${update} RETURNING c.workspace_id, t.*)`}
     ${join(named, "")} SELECT id FROM moved`;
@@ -103,7 +102,7 @@ const expectedToBeOne = sql`id IS NOT DISTINCT FROM id AND seq IS NOT DISTINCT F
  * The turns as rows of three parameters. States and entries come beside the
  * rest, a line each, so that nobody takes them apart: JSON has no line breaks of its own.
  */
-function valuesOf(turns: TurnWrite[]): [rows: string, snapshots: string, entries: string] {
+function valuesOf(turns: TurnWrite[]): Values {
   const packed = turns.map((turn) => ({ ...packEntries(turn.entries), turn }));
   return [
     JSON.stringify(packed.map(({ turn, bodies }) => rowOf(turn, bodies))),
@@ -112,7 +111,9 @@ function valuesOf(turns: TurnWrite[]): [rows: string, snapshots: string, entries
   ];
 }
 
-function rowsOf([rows, snapshots, entries]: unknown[]): Piece {
+type Values = [rows: string, snapshots: string, entries: string];
+
+function rowsOf([rows, snapshots, entries]: Values): Piece {
   return sql`SELECT * FROM ROWS FROM (json_to_recordset(${rows}::json) AS (${raw(columns)}),
       string_to_table(${snapshots}, E'\\n', 'null'), string_to_table(${entries}, E'\\n'))
     AS turns(${raw(names)}, snapshot, entries)

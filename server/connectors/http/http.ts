@@ -37,7 +37,7 @@ export function httpExecutors({
       const value = answered.body.ok ? answered.body.value : null;
       // of all statuses this one alone says that it was not taken, and may be sent again
       if (answered.status === tooMany) throw triedLater(answered, value);
-      if (answered.status >= 500 && answered.afterMs) scope.rest?.(answered.afterMs);
+      if (answered.status >= 500 && answered.afterMs) scope.rest(answered.afterMs);
       return { status: answered.status, body: value };
     },
   };

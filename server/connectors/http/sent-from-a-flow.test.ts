@@ -110,9 +110,12 @@ test.each(["https://vendor.example:1/", "https://10.0.0.7/"])(
 test.each([
   ["busy", "refused"],
   ["closed", "refused"],
-])("who has said that they are %s for a minute hears of no other conversation meanwhile", async (word, exit) => {
-  const url = `https://${word}.example:${port}/${word}`;
-  expect(await told(url)).toBe(exit);
-  expect(await told(url)).toBe("failed");
-  expect(ledger.filter((line) => line.startsWith(`/${word}`))).toHaveLength(1);
-});
+])(
+  "who has said that they are %s for a minute hears of no other conversation meanwhile",
+  async (word, exit) => {
+    const url = `https://${word}.example:${port}/${word}`;
+    expect(await told(url)).toBe(exit);
+    expect(await told(url)).toBe("failed");
+    expect(ledger.filter((line) => line.startsWith(`/${word}`))).toHaveLength(1);
+  },
+);
