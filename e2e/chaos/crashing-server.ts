@@ -71,7 +71,7 @@ function connectVendor(app: App): void {
     lagMs: 0,
     look: async (_, scope) => {
       const url = `${refunds}?key=${encodeURIComponent(scope.key)}`;
-      const { status } = await http.httpRead({ url, headers: {} }, scope);
+      const { status } = await http.httpRead({ url, headers: {} }, { ...scope, rest: () => {} });
       return status === 200 ? refunded : null;
     },
   };
