@@ -11,7 +11,8 @@ import type {
  * Lets decisions that follow one another be made in one step of the machine: where the last way out of a state that is
  * left as soon as it is entered leads to a decision, the ways of that one take its place, with all that would have been
  * done in between. XState works out for each step which states are left and entered, which costs more than to decide.
- * What happens, and in what order, stays the same; so do the states, of which no decision is one that a conversation rests in.
+ * What happens, and in what order, stays the same; so do the states, of which no decision is one that a conversation
+ * rests in.
  */
 export function withShortcuts(config: MachineConfig): MachineConfig {
   const states = Object.entries(config.states).map(([name, state]) => [
@@ -36,12 +37,15 @@ function shortened(always: TransitionConfig[], states: States): TransitionConfig
   return [...always.slice(0, -1), step, ...ways];
 }
 
-/** What takes the place of a way to a decision; null where it has to be gone. `passed` gathers the decisions made. */
+/**
+ * What takes the place of a way to a decision; null where it has to be gone. `passed` gathers the decisions made, before
+ * which so many ways were `taken` in.
+ */
 function waysBeyond(
   way: TransitionConfig,
   states: States,
   passed: string[],
-  sofar = 0,
+  taken = 0,
 ): TransitionConfig[] | null {
   const name = way.target?.slice(1) ?? "";
   const next = states[name];
@@ -49,10 +53,10 @@ function waysBeyond(
   if (!onlyLeaves(way.actions ?? []) || !isDecision(next)) return null;
   const ways = (next.always ?? []).filter(({ guard }) => guard?.type !== "exhausted");
   const last = ways.at(-1);
-  if (!last || sofar + ways.length > mostWays) return null;
+  if (!last || taken + ways.length > mostWays) return null;
   passed.push(name);
   const before = [...(way.actions ?? []), ...(next.entry ?? [])];
-  const beyond = waysBeyond(last, states, passed, sofar + ways.length - 1);
+  const beyond = waysBeyond(last, states, passed, taken + ways.length - 1);
   return (beyond ? [...ways.slice(0, -1), ...beyond] : ways).map((one) => ({
     ...one,
     actions: [...before, ...(one.actions ?? [])],

@@ -3,7 +3,8 @@ import { type MessageEntry, messagesIn, type Told, type Violation } from "../his
 
 /**
  * What the flow heard is answered, once; unless a person came in between. What was said to a person is answered by no
- * flow, and what is said first after that may only begin it anew; so may what was heard as one with that. An outside call is answered once.
+ * flow, and what is said first after that may only begin it anew; so may what was heard as one with that. An outside
+ * call is answered once.
  */
 export function answersDue({ id, sent, log }: Told): Violation[] {
   const messages = messagesIn(log);

@@ -4,7 +4,8 @@ import type { Deed, History, Told, Violation } from "../history.ts";
 
 /**
  * The vendor has done everything at most once, whether by the key or by what it was asked for; nothing for the flow
- * that was marked as sent once a person had the conversation, or where only the clock is known, long after that; and the log says of it what the vendor's book says.
+ * that was marked as sent once a person had the conversation, or where only the clock is known, long after that; and the
+ * log says of it what the vendor's book says.
  */
 export function deeds({ conversations, ledger }: History, graceMs = 3_000): Violation[] {
   const byId = new Map(conversations.map((told) => [told.id, told]));
