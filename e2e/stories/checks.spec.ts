@@ -75,7 +75,9 @@ test("a flow that is downloaded can be imported again, and a file that is none i
     "“holiday.json” was not imported, and nothing was changed.",
   );
   await input.setInputFiles(file);
-  await expect(page.getByText(/Left to the workspace.*“Asks for a human”/)).toBeVisible();
+  // beside the notice itself stands, for a moment, what a screen reader is told
+  const notices = page.getByRole("region", { name: /^Notifications/ });
+  await expect(notices.getByText(/Left to the workspace.*“Asks for a human”/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Checks", exact: true })).toContainText(
     "guarantees are proved",
   );
