@@ -17,7 +17,7 @@ import { type Beginning, begin } from "./begin.ts";
 import { messagesOf } from "./conversations.ts";
 import { takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
-import { query } from "./testing.ts";
+import { loseLeases, query } from "./testing.ts";
 import { Underway } from "./underway.ts";
 
 const it = withApp();
@@ -220,11 +220,10 @@ test("a key that the vendor may have forgotten is not used again, days later", a
     .poll(() => query(it.app, "SELECT status FROM effect WHERE conversation_id = $1", [conversation.id]))
     .toEqual([{ status: "sent" }]);
   lost = false;
-  await query(
-    it.app,
-    "UPDATE effect SET created_at = now() - interval '3 days', leased_until = now() WHERE conversation_id = $1",
-    [conversation.id],
-  );
+  await query(it.app, "UPDATE effect SET created_at = now() - interval '3 days' WHERE conversation_id = $1", [
+    conversation.id,
+  ]);
+  await loseLeases(it.app, conversation.id);
   const [effect] = await query(it.app, "SELECT key, attempts FROM effect WHERE conversation_id = $1", [
     conversation.id,
   ]);

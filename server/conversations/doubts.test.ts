@@ -17,7 +17,7 @@ import { settleByHand } from "./doubts.ts";
 import { nobody } from "./fragile.testing.ts";
 import { sweepCalls, takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
-import { query } from "./testing.ts";
+import { loseLeases, query } from "./testing.ts";
 import { Underway } from "./underway.ts";
 
 const it = withApp();
@@ -251,7 +251,7 @@ test("a call that a job begins is not sent either while the same is in doubt", a
   const { id, runtime } = await inDoubt("lost before it was done", { readable: false, at: circular });
   const died = { ...runtime, gate: () => new Promise<never>(() => {}), underway: new Underway() };
   await advance(died, id, { eventId: "2", incoming: { type: "message", text: "again" } });
-  await query(it.app, "UPDATE effect SET leased_until = now() WHERE status = 'pending'");
+  await loseLeases(it.app, id);
   await sweep(runtime);
   await runtime.underway.idle();
   expect(acted()).toBe(1);

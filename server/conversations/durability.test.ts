@@ -14,7 +14,7 @@ import type { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
-import { query } from "./testing.ts";
+import { loseLeases, query } from "./testing.ts";
 import { TurnWriter } from "./turn-writer.ts";
 import { Underway } from "./underway.ts";
 
@@ -174,11 +174,6 @@ async function orphaned(): Promise<{ id: string; job: CallJob }> {
 const ended = (id: string) =>
   query(it.app, "SELECT status, attempts FROM effect WHERE conversation_id = $1", [id]);
 
-const lapsed = (id: string) =>
-  query(it.app, "UPDATE effect SET leased_until = now() - interval '1 second' WHERE conversation_id = $1", [
-    id,
-  ]);
-
 /** What a job leads to, to its end. */
 async function takenOver(process: Runtime, job: CallJob): Promise<void> {
   await takeOver(process, job);
@@ -189,7 +184,7 @@ test("a call whose process died becomes one job, is made by a survivor, and its 
   const { id } = await orphaned();
   const survivor = clumsy(0);
   expect(await sweepCalls(survivor.process)).toBe(0); // its lease still runs
-  await lapsed(id);
+  await loseLeases(it.app, id);
   const swept = await Promise.all([sweepCalls(survivor.process), sweepCalls(anotherProcess())]);
   expect(swept.toSorted()).toEqual([0, 1]);
   await it.app.jobs.work<CallJob>(callQueue, (call) => takeOver(survivor.process, call));
@@ -210,7 +205,7 @@ test("a call whose answer could not be taken in is found again, and made again",
   const survivor = clumsy(1);
   await takenOver(survivor.process, job);
   expect(await ended(id)).toEqual([{ status: "sent", attempts: 2 }]);
-  await lapsed(id);
+  await loseLeases(it.app, id);
   const found: CallJob[] = [];
   await sweepCalls({ ...survivor.process, hand: async (_, job) => void found.push(job) });
   expect(found).toEqual([{ key: job.key, attempts: 2 }]);

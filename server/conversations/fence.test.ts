@@ -10,7 +10,7 @@ import { entriesOf } from "./conversations.ts";
 import { NotSent } from "./not-sent.ts";
 import { sweepCalls, takeOver } from "./orphans.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
-import { query } from "./testing.ts";
+import { loseLeases, query } from "./testing.ts";
 import { Underway } from "./underway.ts";
 
 const it = withApp();
@@ -163,11 +163,7 @@ test("a survivor does not send what a dead process had sent before the claim, bu
   await say(dead, id, "refund please");
   await expect.poll(dead.count).toBe(1);
   await claim(id);
-  await query(
-    it.app,
-    "UPDATE effect SET leased_until = now() - interval '1 second' WHERE conversation_id = $1",
-    [id],
-  );
+  await loseLeases(it.app, id);
   const survivor = processWith(act);
   const [effect] = await query(it.app, "SELECT key FROM effect WHERE conversation_id = $1", [id]);
   await takeOver(survivor, { key: String(effect?.key), attempts: 1 });
@@ -214,7 +210,7 @@ test("the sweep leaves alone what is being made here", async () => {
   const id = await started(runtime);
   await say(runtime, id, "refund please");
   await expect.poll(runtime.count).toBe(1);
-  await query(it.app, "UPDATE effect SET leased_until = now() - interval '1 second'");
+  await loseLeases(it.app, id);
   await sweepCalls(runtime);
   const [effect] = await query(
     it.app,
