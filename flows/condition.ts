@@ -126,7 +126,8 @@ function measuredOn(test: Test, values: Json[], messages: number[], now: string)
   return { test, holds: compare(slope, test, now), values, messages, slope };
 }
 
-function isSignal({ left }: Test): boolean {
+/** Whether it asks what was heard in a message, and not of anything that is known. */
+export function isSignal({ left }: Test): boolean {
   return left.startsWith("signals.");
 }
 

@@ -51,7 +51,7 @@ export async function readOffered(
       FROM (SELECT * FROM conversation c WHERE c.workspace_id = ${workspaceId} AND c.mode = 'live'
         ${flowId ? sql`AND c.flow_id = ${flowId}` : nothing} AND c.id >= ${firstIdOf(since)}::uuid
         ORDER BY c.id DESC LIMIT ${limit}) c
-      CROSS JOIN LATERAL (SELECT json_agg(json_build_object('seq', e.seq, 'at', e.at, 'data', e.data, 'body', e.body) ORDER BY e.seq) AS entries
+      CROSS JOIN LATERAL (SELECT json_agg(json_build_object('seq', e.seq, 'at', e.at, 'data', e.data, 'body', e.body, 'personal', e.personal) ORDER BY e.seq) AS entries
         FROM entry e WHERE e.conversation_id = c.id
           AND e.kind IN ('message', 'signals', 'set', 'tagged', 'entered', 'owner', 'handoff')) log
       WHERE log.entries IS NOT NULL`),

@@ -38,7 +38,7 @@ export async function readEntries(
   limit: number | null = null,
 ): Promise<Entry[]> {
   const { rows } = await db.query<EntryRow>(
-    prepared(sql`SELECT seq, at, data, body FROM entry
+    prepared(sql`SELECT seq, at, data, body, personal FROM entry
       WHERE conversation_id = ${id}::uuid AND turn > ${after} AND seq > ${after} ORDER BY turn, seq LIMIT ${limit}`),
   );
   return rows.map(unpackEntry);
@@ -50,7 +50,7 @@ export async function readEntriesAt(
   places: { id: string; seq: number }[],
 ): Promise<Map<string, Entry[]>> {
   const { rows } = await db.query<EntryRow & { id: string }>(
-    prepared(sql`SELECT p.id, e.seq, e.at, e.data, e.body
+    prepared(sql`SELECT p.id, e.seq, e.at, e.data, e.body, e.personal
       FROM unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ seq }) => seq)}::int[]) AS p(id, seq)
       CROSS JOIN LATERAL (SELECT min(last) AS last FROM turn WHERE conversation_id = p.id AND last >= p.seq) t
       JOIN entry e ON e.conversation_id = p.id AND e.turn = t.last AND e.seq = p.seq ORDER BY p.id, e.seq`),
@@ -63,7 +63,7 @@ export async function readEntriesAt(
 /** The messages after a place, oldest first; at most `limit`. */
 export async function readMessages(db: Sql, id: string, after = 0, limit = 500): Promise<Message[]> {
   const { rows } = await db.query<EntryRow>(
-    prepared(sql`SELECT seq, at, data, body FROM entry
+    prepared(sql`SELECT seq, at, data, body, personal FROM entry
       WHERE conversation_id = ${id}::uuid AND turn > ${after} AND seq > ${after} AND kind = 'message'
       ORDER BY turn, seq LIMIT ${limit}`),
   );

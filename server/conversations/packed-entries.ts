@@ -1,9 +1,11 @@
 import type { Entry } from "#flows/record.ts";
 import { type SignalName, type Signals, silent } from "#flows/signals/signal.ts";
+import { erased, type Kept, putBack, takeOut } from "./personal.ts";
 
 /**
  * The entries of a turn as its row keeps them. Their places count up to the turn's last, and their instant is the turn's,
- * so neither is written; of the words of a message stands which of the turn's `bodies` they are, from 1.
+ * so neither is written. What is personal stands in the turn's `bodies`: a message's `text` says which one it is, from 1,
+ * and `personal` says where the rest of an entry is, as JSON.
  */
 export interface PackedEntries {
   entries: object[];
@@ -13,7 +15,12 @@ export interface PackedEntries {
 export function packEntries(entries: Entry[]): PackedEntries {
   const bodies: string[] = [];
   const packed = entries.map((entry) => {
-    const happening = { ...entry, ...unwritten };
+    const { rest, personal } = takeOut(entry);
+    const happening = {
+      ...rest,
+      ...unwritten,
+      ...(personal ? { personal: bodies.push(JSON.stringify(personal)) } : {}),
+    };
     if (entry.kind === "message") return { ...happening, text: bodies.push(entry.text) };
     if (entry.kind === "signals") return { ...happening, signals: packSignals(entry.signals) };
     return happening;
@@ -24,23 +31,22 @@ export function packEntries(entries: Entry[]): PackedEntries {
 /** JSON leaves them out, and an entry's form stays what it is, which costs less than to take it apart. */
 const unwritten = { seq: undefined, at: undefined };
 
-/** What an entry's row says of it, with its words; an erased message has none. */
+/** What an entry's row says of it, with its words and what else of it is personal; there is neither once it was erased. */
 export interface EntryRow {
   seq: number;
   at: Date;
-  data: { kind: string; signals?: Partial<Signals> };
+  data: Kept & { signals?: Partial<Signals> };
   body: string | null;
+  personal: string | null;
 }
 
 /** Entries are written by `writeTurns` alone, from values that the compiler has seen. */
-export function unpackEntry({ seq, at, data, body }: EntryRow): Entry {
+export function unpackEntry({ seq, at, data, body, personal }: EntryRow): Entry {
+  const whole = putBack(data, personal === null ? null : JSON.parse(personal));
   const text = data.kind === "message" ? { text: body ?? erased } : {};
   const signals = data.kind === "signals" ? { signals: unpackSignals(data.signals ?? {}) } : {};
-  return { ...data, ...text, ...signals, seq, at: at.toISOString() } as Entry;
+  return { ...whole, ...text, ...signals, seq, at: at.toISOString() } as Entry;
 }
-
-/** What stands where a customer's words were erased on request. */
-const erased = "[erased]";
 
 const names = Object.keys(silent) as SignalName[];
 
