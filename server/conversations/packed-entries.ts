@@ -14,14 +14,16 @@ export interface PackedEntries {
 
 export function packEntries(entries: Entry[]): PackedEntries {
   const bodies: string[] = [];
+  // what is said twice, as by rules that look at the same words, stands once
+  const placeOf = (body: string) => bodies.indexOf(body) + 1 || bodies.push(body);
   const packed = entries.map((entry) => {
     const { rest, personal } = takeOut(entry);
     const happening = {
       ...rest,
       ...unwritten,
-      ...(personal ? { personal: bodies.push(JSON.stringify(personal)) } : {}),
+      ...(personal ? { personal: placeOf(JSON.stringify(personal)) } : {}),
     };
-    if (entry.kind === "message") return { ...happening, text: bodies.push(entry.text) };
+    if (entry.kind === "message") return { ...happening, text: placeOf(entry.text) };
     if (entry.kind === "signals") return { ...happening, signals: packSignals(entry.signals) };
     return happening;
   });
