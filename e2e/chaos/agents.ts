@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createTRPCClient, httpLink, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "#api";
 import type { Server } from "./cluster.ts";
 import type { Talk } from "./talk.ts";
@@ -18,7 +18,10 @@ export function signInAgents(servers: Server[]): Promise<Agent[]> {
   return Promise.all(["agent", "lead"].map((role) => signIn(servers, role)));
 }
 
-async function signIn(servers: Server[], role: string): Promise<Agent> {
+type Api = TRPCClient<AppRouter>;
+
+/** What somebody of this role may ask of the servers. */
+export async function apiOf(servers: Server[], role: string): Promise<Api> {
   const url = servers.find((server) => server.url)?.url ?? "";
   const entered = await fetch(`${url}/api/team/demo`, {
     method: "POST",
@@ -26,7 +29,11 @@ async function signIn(servers: Server[], role: string): Promise<Agent> {
     body: JSON.stringify({ role }),
   });
   const cookie = entered.headers.getSetCookie().map((one) => one.split(";")[0]);
-  const api = connect(servers, cookie.join("; "));
+  return connect(servers, cookie.join("; "));
+}
+
+async function signIn(servers: Server[], role: string): Promise<Agent> {
+  const api = await apiOf(servers, role);
   return {
     claim: async ({ id }) => (await persist(() => api.handoffs.claim.mutate({ id }))).ok,
     reply: (talk) =>
@@ -40,7 +47,7 @@ async function signIn(servers: Server[], role: string): Promise<Agent> {
   };
 }
 
-function connect(servers: Server[], cookie: string) {
+function connect(servers: Server[], cookie: string): Api {
   return createTRPCClient<AppRouter>({
     links: [
       httpLink({
@@ -61,7 +68,7 @@ function connect(servers: Server[], cookie: string) {
 }
 
 /** Until a server answers: only what it refuses is not asked again. */
-async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+export async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
   for (let tries = 0; ; tries++) {
     try {
       return await act();

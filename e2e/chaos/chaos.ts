@@ -12,6 +12,7 @@ import { embeddedRestart } from "./embedded-restart.ts";
 import type { History } from "./history.ts";
 import { hurry } from "./hurry.ts";
 import { type Judgement, judge } from "./judge.ts";
+import { moveAbout } from "./moves.ts";
 import { Pace } from "./pace.ts";
 import { readLog } from "./read-log.ts";
 import {
@@ -32,19 +33,23 @@ import { type Standstill, undisturbedBy, watchStandstills } from "./standstill.t
 export async function chaos(args: string[], stop: AbortSignal): Promise<boolean> {
   const { kills, messages, minutes } = asked(args);
   const cluster = await startCluster();
-  const over = new AbortController();
+  const [over, talked] = [new AbortController(), new AbortController()];
   const hurrying = hurry(cluster.app, over.signal);
   const standstills = watchStandstills();
   try {
     const pace = new Pace(messages);
     const agents = await signInAgents(cluster.servers);
     const crowd: Crowd = { servers: cluster.servers, agents, pace, talks: [], ending: [] };
+    const moving = moveAbout(cluster, crowd, talked.signal);
     const crowded = Promise.all(Array.from({ length: customers }, () => customer(crowd)));
     const deaths = await Promise.race([
       killInTurn(cluster, { kills, messages, minutes, pace, stop }),
       crowded.then(never),
+      moving.then(never),
     ]);
     await crowded;
+    talked.abort();
+    const moved = await moving;
     say(`${pace.taken} messages sent in ${crowd.talks.length} conversations; waiting for what is still due`);
     await Promise.all(crowd.ending);
     stop.throwIfAborted();
@@ -61,6 +66,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     say(sayTimes("recovery", turns.map(inMs)));
     say(sayTimes("recovery of calls under way, from the last kill that hit one", calls.map(inMs)));
     sayCalls(calls, told);
+    say(`conversations were moved to another version ${moved} times`);
     const missed = sayPoints(deaths);
     const patient = told.conversations.flatMap(({ streams }) => streams).every(({ gaveUp }) => !gaveUp);
     if (!patient) say(gaveUpIn(told));
@@ -75,6 +81,7 @@ export async function chaos(args: string[], stop: AbortSignal): Promise<boolean>
     );
   } finally {
     over.abort();
+    talked.abort();
     standstills.stop();
     await hurrying;
     await cluster.stop();

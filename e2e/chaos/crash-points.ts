@@ -25,6 +25,11 @@ export const crashPoints = [
   "20 a claim is not written",
   "21 a claim is committed, the agent was not told",
   "22 an agent's reply is committed, the agent was not told",
+  "23 a conversation is to be given back or closed, nothing is written",
+  "24 a conversation was given back or closed, the agent was not told",
+  "25 a move's turn is written, the other version is not",
+  "26 a move is written and not committed",
+  "27 a move is committed, nobody was told",
 ] as const;
 
 export type CrashPoint = (typeof crashPoints)[number];

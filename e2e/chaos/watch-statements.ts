@@ -62,6 +62,17 @@ const moments: Moment[] = [
     is: (text) => text.includes("first_reply_at ="),
     committed: "22 an agent's reply is committed, the agent was not told",
   },
+  {
+    is: (text) => text.includes("resolution = change.value"),
+    before: "23 a conversation is to be given back or closed, nothing is written",
+    committed: "24 a conversation was given back or closed, the agent was not told",
+  },
+  {
+    is: (text) => text.startsWith("UPDATE conversation SET version_id"),
+    before: "25 a move's turn is written, the other version is not",
+    written: "26 a move is written and not committed",
+    committed: "27 a move is committed, nobody was told",
+  },
 ];
 
 type Query = (...given: unknown[]) => unknown;
