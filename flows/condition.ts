@@ -126,8 +126,7 @@ function measuredOn(test: Test, values: Json[], messages: number[], now: string)
   return { test, holds: compare(slope, test, now), values, messages, slope };
 }
 
-/** Whether it asks what was heard in a message, and not of anything that is known. */
-export function isSignal({ left }: Test): boolean {
+function isSignal({ left }: Test): boolean {
   return left.startsWith("signals.");
 }
 

@@ -25,7 +25,7 @@ export interface Change {
 export const actions: { [Name in keyof Actions]: (args: Args, params: Actions[Name]) => Change } = {
   hear: ({ context, event }) => {
     if (event.type !== "offer" && event.type !== "hear") return {};
-    const kept = { ...event.message, text: event.message.text.slice(0, heardLength) };
+    const kept = { ...event.message, text: event.message.text.slice(0, heardLength).toWellFormed() };
     return { context: { offered: [], heard: [...context.heard, kept].slice(-heardLimit) } };
   },
   enter: ({ context }, { node }) => ({

@@ -34,7 +34,7 @@ export async function payloadOf(client: pg.Client): Promise<{ state: number; log
     turns AS (SELECT count(*)::float AS n FROM turn t JOIN bench b ON b.id = t.conversation_id WHERE t.event_id LIKE 'customer:%')
     SELECT (SELECT avg(octet_length(snapshot::text)) FROM bench) AS state,
       ((SELECT sum(octet_length(entries::text) + octet_length(event_id)) FROM turn t JOIN bench b ON b.id = t.conversation_id)
-       + (SELECT sum(octet_length(array_to_string(bodies, ''))) FROM message_text t JOIN bench b ON b.id = t.conversation_id)
+       + (SELECT sum(octet_length(array_to_string(bodies || personal, ''))) FROM message_text t JOIN bench b ON b.id = t.conversation_id)
        + (SELECT coalesce(sum(octet_length(input::text) + octet_length(result::text)), 0) FROM effect e JOIN bench b ON b.id = e.conversation_id)
       ) / (SELECT n FROM turns) AS log`);
   return { state: Math.round(Number(rows[0]?.state)), log: Math.round(Number(rows[0]?.log)) };

@@ -4,30 +4,33 @@ import { erased, type Kept, putBack, takeOut } from "./personal.ts";
 
 /**
  * The entries of a turn as its row keeps them. Their places count up to the turn's last, and their instant is the turn's,
- * so neither is written. What is personal stands in the turn's `bodies`: a message's `text` says which one it is, from 1,
- * and `personal` says where the rest of an entry is, as JSON.
+ * so neither is written. What is personal stands beside them: of a message's `bodies` its `text` says which one it is, from
+ * 1, and of the JSON in `personal` says an entry's `personal` which one tells the rest of it.
  */
 export interface PackedEntries {
   entries: object[];
   bodies: string[];
+  personal: string[];
 }
 
 export function packEntries(entries: Entry[]): PackedEntries {
-  const bodies: string[] = [];
-  // what is said twice, as by rules that look at the same words, stands once
-  const placeOf = (body: string) => bodies.indexOf(body) + 1 || bodies.push(body);
+  const said: Pick<PackedEntries, "bodies" | "personal"> = { bodies: [], personal: [] };
   const packed = entries.map((entry) => {
     const { rest, personal } = takeOut(entry);
     const happening = {
       ...rest,
       ...unwritten,
-      ...(personal ? { personal: placeOf(JSON.stringify(personal)) } : {}),
+      ...(personal ? { personal: placeIn(said.personal, JSON.stringify(personal)) } : {}),
     };
-    if (entry.kind === "message") return { ...happening, text: placeOf(entry.text) };
-    if (entry.kind === "signals") return { ...happening, signals: packSignals(entry.signals) };
-    return happening;
+    if (entry.kind === "message") return { ...happening, text: placeIn(said.bodies, entry.text) };
+    return rest.signals ? { ...happening, signals: packSignals(rest.signals) } : happening;
   });
-  return { entries: packed, bodies };
+  return { entries: packed, ...said };
+}
+
+/** What is said twice, as by rules that look at the same words, stands once. */
+function placeIn(said: string[], one: string): number {
+  return said.indexOf(one) + 1 || said.push(one);
 }
 
 /** JSON leaves them out, and an entry's form stays what it is, which costs less than to take it apart. */
@@ -37,17 +40,17 @@ const unwritten = { seq: undefined, at: undefined };
 export interface EntryRow {
   seq: number;
   at: Date;
-  data: Kept & { signals?: Partial<Signals> };
+  data: Kept;
   body: string | null;
   personal: string | null;
 }
 
 /** Entries are written by `writeTurns` alone, from values that the compiler has seen. */
 export function unpackEntry({ seq, at, data, body, personal }: EntryRow): Entry {
-  const whole = putBack(data, personal === null ? null : JSON.parse(personal));
+  const signals = data.signals ? { signals: unpackSignals(data.signals) } : {};
+  const whole = putBack({ ...data, ...signals }, personal === null ? null : JSON.parse(personal));
   const text = data.kind === "message" ? { text: body ?? erased } : {};
-  const signals = data.kind === "signals" ? { signals: unpackSignals(data.signals ?? {}) } : {};
-  return { ...whole, ...text, ...signals, seq, at: at.toISOString() } as Entry;
+  return { ...whole, ...text, seq, at: at.toISOString() } as Entry;
 }
 
 const names = Object.keys(silent) as SignalName[];

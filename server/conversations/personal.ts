@@ -1,6 +1,7 @@
-import { isSignal, type Measured } from "#flows/condition.ts";
+import type { Measured, Test } from "#flows/condition.ts";
 import type { Json } from "#flows/json.ts";
 import type { Because, Entry, Happening } from "#flows/record.ts";
+import { type Signals, silent } from "#flows/signals/signal.ts";
 
 type Kind = Happening["kind"];
 type Of<K extends Kind> = Extract<Happening, { kind: K }>;
@@ -10,7 +11,7 @@ export const erased = "[erased]";
 
 /**
  * The fields of each kind of entry that may tell who a customer is or repeat what they said, with what stands there once
- * they are erased. The text of a message stands by itself, and so do the values that a rule measured.
+ * they are erased. The text of a message stands by itself; so do values that a rule measured, and keywords as they were heard.
  */
 const whenErased: {
   [K in Kind]: { [Field in Exclude<keyof Of<K>, "kind">]?: Of<K>[Field] | undefined };
@@ -35,17 +36,19 @@ const personalFields = new Map(
   Object.entries(whenErased).map(([kind, fields]) => [kind, Object.keys(fields)]),
 );
 
-/** What is personal in an entry: its fields by name, or the values of those tests of its rule that measured such. */
+/** What is personal in an entry: its fields by name, or the values of those tests of its rule that measured something personal. */
 export type Personal = { [field: string]: unknown } | Json[][];
 
 /** An entry without what is personal in it, and that; null where there is nothing. */
-export function takeOut(entry: Entry): { rest: object; personal: Personal | null } {
+export function takeOut(entry: Entry): { rest: Rest; personal: Personal | null } {
   const because = becauseOf(entry);
   if (because) return takeOutOfRule(entry, because);
-  const fields = personalFields.get(entry.kind) ?? [];
-  if (!fields.some((field) => field in entry)) return { rest: entry, personal: null };
-  const rest: Record<string, unknown> = { ...entry };
+  if ("signals" in entry) return takeOutOfSignals(entry);
+  const rest: Rest & Record<string, unknown> = { ...entry };
   const personal: Record<string, unknown> = {};
+  // that there is nothing tells nothing
+  const fields = personalFields.get(entry.kind)?.filter((field) => rest[field] != null) ?? [];
+  if (fields.length === 0) return { rest: entry, personal: null };
   for (const field of fields) {
     personal[field] = rest[field];
     rest[field] = undefined;
@@ -53,11 +56,19 @@ export function takeOut(entry: Entry): { rest: object; personal: Personal | null
   return { rest, personal };
 }
 
+/** Of an entry; its signals in full. */
+interface Rest {
+  kind: Kind;
+  signals?: Signals;
+}
+
 /** The entry whole again; where `personal` was taken out and is erased, as it then stands. */
 export function putBack({ personal: place, ...rest }: Kept, personal: Personal | null): object {
   const because = becauseOf(rest);
   if (because) return withBecause(rest, ruleWhole(because, Array.isArray(personal) ? personal : []));
-  return place === undefined ? rest : { ...rest, ...(personal ?? whenErased[rest.kind]) };
+  if (place === undefined) return rest;
+  if (rest.signals) return { ...rest, signals: withKeywords(rest.signals, personal) };
+  return { ...rest, ...(personal ?? whenErased[rest.kind]) };
 }
 
 /** An entry without what is personal in it. */
@@ -67,6 +78,7 @@ export interface Kept {
   personal?: number;
   because?: KeptBecause;
   cause?: { because?: KeptBecause };
+  signals?: Partial<Signals>;
 }
 
 /** Without what the rule tells, and without values that are personal. */
@@ -82,16 +94,36 @@ function becauseOf<Rule>(entry: {
   return entry.because ?? entry.cause?.because;
 }
 
-function withBecause(entry: { kind: Kind; because?: unknown; cause?: object }, because: object): object {
+function withBecause<Told extends { kind: Kind; because?: unknown; cause?: object }>(
+  entry: Told,
+  because: object,
+): Told {
   return entry.cause ? { ...entry, cause: { ...entry.cause, because } } : { ...entry, because };
 }
 
-/** Values of signals are numbers and names; what else a test reads may be anything that is known of a customer. */
+/** All that a signal tells is a number or a name but for the words that were listened for, as the customer wrote them. */
+function takeOutOfSignals(entry: Extract<Entry, { signals: Signals }>): ReturnType<typeof takeOut> {
+  const { keywords } = entry.signals;
+  if (keywords.value === silent.keywords) return { rest: entry, personal: null };
+  const signals = { ...entry.signals, keywords: { ...keywords, value: silent.keywords } };
+  return { rest: { ...entry, signals }, personal: { keywords: keywords.value } };
+}
+
+function withKeywords(signals: Partial<Signals>, personal: Personal | null): object {
+  const value = personal && "keywords" in personal ? personal.keywords : erased;
+  return { ...signals, keywords: { ...signals.keywords, value } };
+}
+
+/** How often a node was entered, and signals as above; what else a test reads may be anything that is known of a customer. */
+function isPersonal({ left }: Test): boolean {
+  return !/^(?:visits(?:\.|$)|signals\.(?!keywords$))/.test(left);
+}
+
 function takeOutOfRule(entry: Entry, { rule, holds, measured }: Because): ReturnType<typeof takeOut> {
   const personal: Json[][] = [];
   const kept = measured.map(({ test, values, ...one }, index) => {
     const told = test === rule.tests[index] ? one : { test, ...one };
-    if (isSignal(test)) return { ...told, values };
+    if (!isPersonal(test)) return { ...told, values };
     personal.push(values);
     return told;
   });

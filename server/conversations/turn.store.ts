@@ -3,7 +3,7 @@ import type { Json } from "#flows/json.ts";
 import type { Entry } from "#flows/record.ts";
 import type { Sql } from "../db.ts";
 import type { Conversation } from "./conversation.ts";
-import { packEntries } from "./packed-entries.ts";
+import { type PackedEntries, packEntries } from "./packed-entries.ts";
 import { packState } from "./packed-state.ts";
 import { join, nothing, type Piece, type Prepared, preparedAs, raw, sql } from "./sql.ts";
 
@@ -88,7 +88,7 @@ function movedOrBegun(update: Piece): Piece {
 }
 
 const columns = `id uuid, from_seq int, from_epoch int, seq int, epoch int, node text, owner owner, outcome outcome,
-  assignee text, at timestamptz, event text, bodies text[], calls jsonb, answered jsonb, token int, after_ms float8,
+  assignee text, at timestamptz, event text, bodies text[], personal text[], calls jsonb, answered jsonb, token int, after_ms float8,
   fired int, handoffs jsonb, opened jsonb, begun jsonb`;
 const names = columns.replaceAll(/ \S+(,|$)/g, "$1");
 
@@ -105,7 +105,7 @@ const expectedToBeOne = sql`id IS NOT DISTINCT FROM id AND seq IS NOT DISTINCT F
 function valuesOf(turns: TurnWrite[]): Values {
   const packed = turns.map((turn) => ({ ...packEntries(turn.entries), turn }));
   return [
-    JSON.stringify(packed.map(({ turn, bodies }) => rowOf(turn, bodies))),
+    JSON.stringify(packed.map(rowOf)),
     turns.map(({ after }) => packState(after.state)).join("\n"),
     packed.map(({ entries }) => JSON.stringify(entries)).join("\n"),
   ];
@@ -120,7 +120,7 @@ function rowsOf([rows, snapshots, entries]: Values): Piece {
     WHERE ${expectedToBeOne}`;
 }
 
-function rowOf(turn: TurnWrite, bodies: string[]): object {
+function rowOf({ turn, bodies, personal }: { turn: TurnWrite } & Omit<PackedEntries, "entries">): object {
   const { from, after, at, event, calls, answered, deadlines, fired, handoffs } = turn;
   const { id, state } = after;
   // a conversation waits for one instant at most: only its last deadline counts
@@ -139,6 +139,7 @@ function rowOf(turn: TurnWrite, bodies: string[]): object {
     at,
     event: event?.id ?? last,
     bodies,
+    ...(personal.length > 0 ? { personal } : {}),
     ...(calls.length > 0 ? { calls } : {}),
     ...(answered ? { answered } : {}),
     ...(due ? { token: due.token, after_ms: due.afterMs } : fired === null ? {} : { fired }),
@@ -184,8 +185,8 @@ const log = sql`INSERT INTO turn (conversation_id, event_id, last, at, entries)
   SELECT t.id, t.event, t.seq, t.at, t.entries::json FROM moved t WHERE t.event IS NOT NULL`;
 
 /** Personal words stand in their own table, which the log refers to by the turn and their place in it. */
-const words = sql`INSERT INTO message_text (conversation_id, turn, bodies)
-  SELECT t.id, t.seq, t.bodies FROM moved t WHERE t.bodies <> '{}'`;
+const words = sql`INSERT INTO message_text (conversation_id, turn, bodies, personal)
+  SELECT t.id, t.seq, t.bodies, t.personal FROM moved t WHERE t.bodies <> '{}' OR t.personal IS NOT NULL`;
 
 const calls = sql`INSERT INTO effect (key, conversation_id, workspace_id, call, node, type, input, epoch, status,
     attempts, leased_until, created_at, result, done_at)

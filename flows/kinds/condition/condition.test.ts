@@ -19,3 +19,11 @@ test("a rule may look at signals", () => {
     playNode("condition", { rule }, [{ text: "…", signals: { intent: "order_status" } }]).left?.exit,
   ).toBe("yes");
 });
+
+test("what it measures of a long message is whole where an emoji stands at the cut", () => {
+  const rule = { match: "all", tests: [{ left: "message.text", op: "is set" }] };
+  const { left } = playNode("condition", { rule }, [`${"a".repeat(599)}😀 and on`]);
+  const [text] = left?.because?.measured[0]?.values ?? [];
+  expect(String(text)).toMatch(/^a{599}/);
+  expect(String(text).isWellFormed()).toBe(true);
+});
