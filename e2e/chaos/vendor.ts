@@ -14,7 +14,8 @@ export type Witness = (moment: "arrived" | "done", server: string) => void;
 
 /**
  * A vendor with a book of its own. Refunds are done once for a key, as its interface promises; parcels as often as they
- * are asked for, for it knows no keys. One answer in eight gets lost after the deed, one call in sixteen before it.
+ * are asked for, for it knows no keys. One answer in eight gets lost after the deed, one call in sixteen before it, and one in
+ * sixteen is too many for it: to be made again.
  */
 export async function startVendor(witness: Witness): Promise<Vendor> {
   const ledger: Deed[] = [];
@@ -33,6 +34,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, ledger:
   witness("arrived", server);
   await sleep(Math.random() * 30);
   if (Math.random() < 1 / 16) return response.destroy();
+  if (Math.random() < 1 / 16) return answer(response, 429);
   const known = url.pathname === "/refunds" && ledger.some((deed) => deed.key === key);
   if (!known) ledger.push({ key, reference: referenceIn(text), at: Date.now() });
   witness("done", server);
@@ -45,7 +47,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, ledger:
 async function look({ searchParams }: URL, response: ServerResponse, ledger: Deed[]): Promise<void> {
   const key = searchParams.get("key");
   if (key === null) await sleep(200 + Math.random() * 600);
-  else if (!ledger.some((deed) => deed.key === key)) response.statusCode = 404;
+  else if (!ledger.some((deed) => deed.key === key)) return answer(response, 404);
   answer(response);
 }
 
@@ -54,7 +56,8 @@ function referenceIn(text: string): string {
   return /#[\d.]+#/.exec(text)?.[0] ?? text;
 }
 
-function answer(response: ServerResponse): void {
+function answer(response: ServerResponse, status = 200): void {
+  response.statusCode = status;
   response.setHeader("content-type", "application/json");
   response.end("{}");
 }
