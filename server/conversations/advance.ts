@@ -92,7 +92,12 @@ async function tryOnce(
 /** Writes a turn, and does what follows from it. */
 export const keep: Keep = async (runtime, { ahead, ...kept }) => {
   const { before, made, arrival } = kept;
-  if (made.quiet !== null) await awaitQuiet(runtime, before.id);
+  if (made.quiet !== null) {
+    // one that was heard before puts the end of its burst off no further
+    const known = await seen(runtime, before, arrival);
+    if (known) return known;
+    await awaitQuiet(runtime, before.id);
+  }
   const write = turnWrite(kept);
   try {
     const { audit } = arrival;

@@ -78,10 +78,15 @@ function remember({ cache }: Runtime, read: Conversation | undefined): void {
   if (read && (cache.get(read.id)?.state.seq ?? -1) < read.state.seq) cache.set(read);
 }
 
-/** A token that fired already is dropped as a duplicate event. */
+/**
+ * A token that fired already is dropped as a duplicate event. A message that came before, and that a model is still asked
+ * about, goes before.
+ */
 async function fireOne(runtime: Runtime, { conversationId, token, due }: Due): Promise<void> {
+  const incoming = { type: "due", token } as const;
+  const fire = () => advance(runtime, conversationId, { eventId: `due:${token}`, incoming });
   try {
-    await advance(runtime, conversationId, { eventId: `due:${token}`, incoming: { type: "due", token } });
+    await (runtime.refining ? runtime.refining.line.run(conversationId, fire) : fire());
     runtime.metrics.lateness.observe((Date.parse(runtime.now()) - Date.parse(due)) / 1000);
   } catch (error) {
     runtime.report(error, `deadline ${token} of ${conversationId}, due ${due}`);

@@ -79,7 +79,7 @@ export function runtimeOf(app: App): Runtime {
     machines: new Machines(app.db.pool, livePolicies(app.db.pool), tries),
     underway: new Underway(),
     ...outsideOf(app),
-    standings: queueStandings(app.db.pool),
+    standings: queueStandings(app.db.pool, () => app.clock.now()),
     ears: liveEars(app.db.pool),
     refining: refine && new Refining(refine),
     now: () => app.clock.now(),

@@ -60,7 +60,7 @@ export const handoffsRouter = router({
   get: agentProcedure
     .input(Id)
     .query(async ({ ctx: { app, workspaceId }, input }) =>
-      found(await openHandoff(app, workspaceId, input.id, new Date().toISOString()), "conversation"),
+      found(await openHandoff(app, workspaceId, input.id, app.clock.now()), "conversation"),
     ),
 
   /** Whoever comes second is told who has it. */

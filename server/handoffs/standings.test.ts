@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 /** As a process that has just started reads it. */
 async function care(): Promise<QueueStanding | undefined> {
-  return (await queueStandings(given.app.db.pool)(workspace.id)).care;
+  return (await queueStandings(given.app.db.pool, () => given.app.clock.now())(workspace.id)).care;
 }
 
 test("a queue is open while nobody in the workspace takes conversations at all", async () => {
@@ -117,7 +117,7 @@ test("a process asks how the queues stand once for all turns of two seconds", as
     return pool.query(...args);
   };
   const counting = { query };
-  const standings = queueStandings(counting as unknown as typeof pool);
+  const standings = queueStandings(counting as unknown as typeof pool, () => new Date().toISOString());
   await Promise.all(Array.from({ length: 500 }, () => standings(workspace.id)));
   expect(queries).toBe(2);
 });

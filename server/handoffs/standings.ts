@@ -6,14 +6,18 @@ import { readStandings, readWaits, type StandingRow } from "./standing.store.ts"
 
 /**
  * How the queues of a workspace stand, as every turn wants to know: read once in two seconds (what a wait is expected to
- * be, once a minute) in each process, so that a turn costs no query of its own and may be told what was true then.
+ * be, once a minute) in each process, by the clock that is given, so that a turn costs no query of its own and may be told what was true then.
  */
-export function queueStandings(db: Sql): (workspaceId: string) => Promise<World["queues"]> {
+export function queueStandings(
+  db: Sql,
+  now: () => string,
+): (workspaceId: string) => Promise<World["queues"]> {
   const waits = remembered(60_000, (workspaceId) => readWaits(db, workspaceId));
   return remembered(2_000, async (workspaceId) => {
     const [rows, minutes] = await Promise.all([readStandings(db, workspaceId), waits(workspaceId)]);
-    const now = new Date().toISOString();
-    return Object.fromEntries(rows.map((row) => [row.key, standing(row, minutes.get(row.key) ?? null, now)]));
+    return Object.fromEntries(
+      rows.map((row) => [row.key, standing(row, minutes.get(row.key) ?? null, now())]),
+    );
   });
 }
 

@@ -80,12 +80,14 @@ function conversationRoutes(app: App, server: FastifyInstance): void {
 
   server.get<ById>(`${conversation}/events`, async (request, reply) => {
     const after = request.headers["last-event-id"];
-    await streamEvents(app, await known(request), placeOf(Array.isArray(after) ? after[0] : after), reply);
+    const mine = await known(request);
+    pass(reading, mine.id, "That was a lot at once: please wait a moment.");
+    await streamEvents(app, mine, placeOf(Array.isArray(after) ? after[0] : after), reply);
   });
 }
 
 function pass(throttle: Throttle, key: string, otherwise: string): void {
-  const waitS = throttle.take(key, Date.now());
+  const waitS = throttle.take(key, performance.now());
   if (waitS > 0) throw new ChatError(429, "too_many", otherwise, waitS);
 }
 

@@ -9,6 +9,7 @@ import { longestLine } from "./send-message.ts";
 
 const baton = withServer();
 let channelKey = "";
+let lookingKey = "";
 
 const silent = flowOf(
   [
@@ -18,9 +19,26 @@ const silent = flowOf(
   ["start.next → more", "more.answered → more"],
 );
 
+const looking = {
+  ...flowOf(
+    [
+      ["start", "start", { greeting: "" }],
+      ["fetch", "fetchOrder", { number: "1042", email: "maya.reyes@example.com" }],
+      ["more", "ask", { question: "What else?", answer: "text", variable: "more", lookBack: false }],
+    ],
+    [
+      "start.next → fetch",
+      ...["found", "missing", "failed", "unknown"].map((exit) => `fetch.${exit} → more`),
+      "more.answered → more",
+    ],
+  ),
+  name: "Looking",
+};
+
 beforeAll(async () => {
   const workspace = await makeWorkspace(baton.app);
   channelKey = (await publishTestFlow(baton.app.db, workspace.id, silent)).channelKey;
+  lookingKey = (await publishTestFlow(baton.app.db, workspace.id, looking)).channelKey;
 });
 
 async function call(path: string, { token = "", body }: { token?: string; body?: object } = {}) {
@@ -36,8 +54,8 @@ async function call(path: string, { token = "", body }: { token?: string; body?:
   return { status: answer.status, retryAfter, body: (await answer.json()) as Record<string, unknown> };
 }
 
-async function begun() {
-  const { body } = await call(`${channelKey}/conversations`, { body: {} });
+async function begun(key = channelKey) {
+  const { body } = await call(`${key}/conversations`, { body: {} });
   const id = String(body.conversationId);
   const token = String(body.token);
   const path = `conversations/${id}/messages`;
@@ -79,7 +97,7 @@ test("a message of more than 8 KB is refused by its bytes, and one of 8 KB is ta
 
 /** In no time by the process's clock, however slow the machine is: what was allowed does not grow back meanwhile. */
 async function atOnce<T>(work: () => Promise<T>): Promise<T> {
-  const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now());
+  const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now());
   try {
     return await work();
   } finally {
@@ -122,6 +140,34 @@ test("no more than so many messages of a conversation wait at once, and those th
   await go();
   expect((await Promise.all(waiting)).map(({ status }) => status)).not.toContain(429);
   expect(await chat.written()).toBe(longestLine - 1);
+});
+
+test("what is held while a call is under way has its limit too, by number and by size, and is heard afterwards", async () => {
+  const runtime = runtimeOf(baton.app);
+  const { fetchOrder } = runtime.executors;
+  for (const [text, most] of [
+    ["and?", longestLine],
+    ["x".repeat(8_000), 40],
+  ] as const) {
+    const found = Promise.withResolvers<Awaited<ReturnType<typeof fetchOrder>>>();
+    runtime.executors.fetchOrder = () => found.promise;
+    const chat = await begun(lookingKey);
+    const began = chat.say("my order");
+    await expect.poll(() => runtime.cache.get(chat.id)?.state.node).toBe("fetch");
+    const waves = [1, 2, 3].map(() => Array.from({ length: 40 }, () => () => chat.say(text)));
+    const answers: Awaited<ReturnType<typeof chat.say>>[] = [];
+    for (const wave of waves) answers.push(...(await Promise.all(wave.map((say) => say()))));
+    const taken = answers.filter(({ status }) => status === 200).length;
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused[0]).toMatchObject(refusal(429, "too_many"));
+    expect(refused[0]?.retryAfter).toBeGreaterThan(0);
+    expect(taken).toBeLessThanOrEqual(most);
+    found.resolve({ found: false, order: null });
+    expect((await began).status).toBe(200);
+    await expect.poll(async () => (await chat.say("well?")).status, { timeout: 10_000 }).toBe(200);
+    expect(await chat.written()).toBe(taken + 2);
+  }
+  runtime.executors.fetchOrder = fetchOrder;
 });
 
 test("a process with more than it can do takes nothing in, says when to come back, and then serves again", async () => {

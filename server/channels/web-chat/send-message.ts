@@ -15,6 +15,8 @@ const Body = z.object({
 const longestText = 8 * 1024;
 /** Messages of one conversation that may wait at once. */
 export const longestLine = 60;
+/** Characters of those that are held until a call has ended. */
+const mostHeld = 32_000;
 /** The customer's side is answered after this long with what there is; the rest comes by the event stream. */
 const patienceMs = 1_000;
 
@@ -32,7 +34,7 @@ export async function sendMessage(app: App, conversation: Conversation, body: un
   const { id } = conversation;
   const message = parse(body);
   const runtime = runtimeOf(app);
-  if (runtime.mailbox.depth(id) + (runtime.refining?.line.depth(id) ?? 0) >= longestLine) {
+  if (isLineFull(runtime, conversation)) {
     throw new ChatError(
       429,
       "too_many",
@@ -46,6 +48,14 @@ export async function sendMessage(app: App, conversation: Conversation, body: un
   } finally {
     overheard.stop();
   }
+}
+
+/** What waits for its turn, and what was taken in and is held until a call has ended: its state is written with each of them. */
+function isLineFull({ mailbox, refining, cache }: Runtime, conversation: Conversation): boolean {
+  const { id } = conversation;
+  const { held } = (cache.get(id) ?? conversation).state;
+  const waiting = mailbox.depth(id) + (refining?.line.depth(id) ?? 0) + held.length;
+  return waiting >= longestLine || held.reduce((sum, { text }) => sum + text.length, 0) >= mostHeld;
 }
 
 interface Sending {

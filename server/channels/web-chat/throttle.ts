@@ -9,7 +9,7 @@ export class Throttle {
     this.#perSecond = perSecond;
   }
 
-  /** Seconds to wait; 0 when it may pass. `now` in milliseconds. */
+  /** Seconds to wait; 0 when it may pass. `now` in milliseconds, of a clock that nobody sets. */
   take(key: string, now: number): number {
     if (this.#buckets.size > 20_000) this.#forgetFull(now);
     const bucket = this.#buckets.get(key) ?? { left: this.#burst, at: now };

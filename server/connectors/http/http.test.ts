@@ -33,6 +33,12 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   "/slow": () => {},
   "/busy": (response) => response.writeHead(429, { "retry-after": "7" }).end("wait"),
   "/down": (response) => response.writeHead(503).end("down"),
+  ...Object.fromEntries(
+    [408, 500, 502, 504, 522].map((status) => [
+      `/${status}`,
+      (response: ServerResponse) => response.writeHead(status).end(),
+    ]),
+  ),
 };
 
 const typed = (response: ServerResponse, type: string) => response.setHeader("content-type", type);
@@ -101,6 +107,15 @@ test("an error of theirs fails a reading, which may be tried again, and is the a
   expect(down).toMatchObject({ again: true, ailing: true, instead: { status: 503 } });
   expect(await send("/down")).toEqual({ status: 503, body: "down" });
 });
+
+test.each([408, 500, 502, 504, 522])(
+  "after a %i nobody knows whether what was sent was done",
+  async (status) => {
+    const unclear = await send(`/${status}`).catch((error: unknown) => error);
+    expect(unclear).not.toBeInstanceOf(NotSent);
+    expect(String(unclear)).toContain(`answered with ${status}`);
+  },
+);
 
 test("a server that the workspace has not allowed is not reached, and said to be so", async () => {
   const budgetOf = async ({ connector }: { connector: string }) =>

@@ -38,12 +38,22 @@ export function httpExecutors({
       // of all statuses this one alone says that it was not taken, and may be sent again
       if (answered.status === tooMany) throw triedLater(answered, value);
       if (answered.status >= 500 && answered.afterMs) scope.rest(answered.afterMs);
+      if (isUnclear(answered.status)) throw new Error(`It answered with ${answered.status}.`);
       return { status: answered.status, body: value };
     },
   };
 }
 
 const tooMany = 429;
+
+/**
+ * Whether what was asked may have been done all the same: it took too long, broke on the way, or who was to pass it on saw no
+ * end of it. That it is not offered, or that nobody is there for it now, says that it was not.
+ */
+function isUnclear(status: number): boolean {
+  return status === 408 || (status >= 500 && ![501, 503, 505].includes(status));
+}
+
 /** Statuses of a reading that may be another one in a moment. */
 const passing = new Set([tooMany, 500, 502, 503, 504]);
 
