@@ -77,6 +77,17 @@ const rows = (id: string) => query(it.app, "SELECT due FROM burst WHERE conversa
 const overdue = (id: string) =>
   query(it.app, "UPDATE burst SET due = now() - interval '2 seconds' WHERE conversation_id = $1", [id]);
 
+test("what is sent again puts the end of its burst off no further", async () => {
+  const runtime = anotherProcess(true);
+  const id = await started(runtime);
+  await say(runtime, id, "hello");
+  const [first] = await rows(id);
+  expect(await say(runtime, id, "hello")).toMatchObject({ ok: true, duplicate: true });
+  expect(await rows(id)).toEqual([first]);
+  await say(runtime, id, "are you there?");
+  expect(await rows(id)).not.toEqual([first]);
+});
+
 test("each message of a burst is committed before it is acknowledged, and all are answered once", async () => {
   const runtime = anotherProcess();
   const id = await started(runtime);

@@ -7,6 +7,7 @@ import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import { messagesOf } from "./conversations.ts";
 import { fireDue, keepDeadlines } from "./deadlines.ts";
+import { Refining } from "./hear.ts";
 import type { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Runtime, runtimeOf } from "./runtime.ts";
@@ -127,6 +128,25 @@ test("what a process took and did not fire is taken again once its lease is over
   await query(it.app, "UPDATE deadline SET leased_until = now() - interval '1 millisecond'");
   expect(await fireDue(anotherProcess())).toBe(1);
   expect((await told(id)).at(-1)).toBe("bot: Nobody there.");
+});
+
+test("a message that a model is still asked about when a deadline comes due goes before it", async () => {
+  const id = await waiting();
+  const refining = new Refining(() => Promise.reject(new Error("Nobody is asked.")));
+  const asked = Promise.withResolvers<void>();
+  const message = refining.line.run(id, async () => {
+    await asked.promise;
+    return { turn: say(id, "still here") };
+  });
+  await comeDue();
+  const firing = fireDue({ ...runtimeOf(it.app), refining });
+  await expect.poll(() => refining.line.depth(id)).toBe(2);
+  asked.resolve();
+  await (await message).turn;
+  expect(await firing).toBe(1);
+  const lines = await told(id);
+  expect(lines).toContain("customer: still here");
+  expect(lines).not.toContain("bot: Nobody there.");
 });
 
 test("fired a second time, by a process that was merely slow, it does nothing", async () => {

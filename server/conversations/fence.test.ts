@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { defaultPolicies } from "#flows/policies.ts";
 import { flowOf } from "#flows/testing.ts";
@@ -109,6 +110,47 @@ test("a call that waits when a person takes over is never sent, and the log says
     { kind: "owner", owner: "agent" },
     { kind: "answered", status: "failed", reason: "Not done: a person has taken the conversation over." },
   ]);
+});
+
+test("a reading that waits when a person takes over is not sent either, though it was let through before", async () => {
+  const flow = {
+    ...flowOf(
+      [
+        ["start", "start", { greeting: "" }],
+        ["read", "httpRequest", { method: "GET", url: "https://vendor.example.com/orders" }],
+        ["team", "handoff"],
+      ],
+      ["start.next → read", ...["done", "refused", "failed", "unknown"].map((exit) => `read.${exit} → team`)],
+    ),
+    name: "Reading",
+  };
+  const { id: flowId, ...published } = await publishTestFlow(it.app.db, entrance.workspaceId, flow);
+  const waiting = Promise.withResolvers<void>();
+  let sent = 0;
+  const runtime = processWith(async () => made, {
+    gate: async () => {
+      await waiting.promise;
+      return async () => {};
+    },
+  });
+  runtime.executors = {
+    ...runtime.executors,
+    httpRead: async () => {
+      sent++;
+      return { status: 200, body: null };
+    },
+  };
+  const customer = { ref: null, name: "Maya", email: maya, verified: true };
+  const where = { workspaceId: entrance.workspaceId, flowId, ...published };
+  const { id } = (await begin(runtime, { ...where, customer })).conversation;
+  await say(runtime, id, "look please");
+  expect(await effects(id)).toEqual([{ status: "sent", attempts: 1 }]);
+  await claim(id);
+  await sleep(100);
+  waiting.resolve();
+  await runtime.underway.idle();
+  expect(sent).toBe(0);
+  expect(await effects(id)).toEqual([{ status: "failed", attempts: 1 }]);
 });
 
 test("the answer of a call that was under way is noted after the claim, and the bot says nothing to it", async () => {

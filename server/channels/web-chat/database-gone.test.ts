@@ -133,7 +133,8 @@ test("a database that falls silent is given up, and not waited for", { timeout: 
   const crowd = Array.from({ length: 120 }, (_, index) =>
     chats[index % chats.length]?.say(`at once ${index}`),
   );
-  const answers = await Promise.all([chat.say("swallowed"), chat.messages(), ...crowd]);
+  const opening = call(`${channelKey}/conversations`, {});
+  const answers = await Promise.all([chat.say("swallowed"), chat.messages(), opening, ...crowd]);
   for (const answer of answers) expect(answer).toMatchObject(unavailable);
   proxy.speak();
   const again = async () => (await chat.say("swallowed")).status;

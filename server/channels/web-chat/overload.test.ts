@@ -63,6 +63,11 @@ async function begun(key = channelKey) {
     id,
     say: (text: string) => call(path, { token, body: { id: randomUUID(), text } }),
     messages: () => call(path, { token }),
+    listen: (signal: AbortSignal) =>
+      fetch(`${baton.url}/api/chat/conversations/${id}/events`, {
+        headers: { authorization: `Bearer ${token}` },
+        signal,
+      }),
     written: async () => {
       const messages = (await call(path, { token })).body.messages as { role: string }[];
       return messages.filter(({ role }) => role === "customer").length;
@@ -127,6 +132,18 @@ test("whoever only reads, and reads without end, is told when to come back", asy
   const refused = answers.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThan(30);
   expect(refused[0]).toMatchObject(refusal(429, "too_many"));
+});
+
+test("whoever opens one event stream after the other is told when to come back", async () => {
+  const chat = await begun();
+  const over = new AbortController();
+  const answers = await atOnce(() =>
+    Promise.all(Array.from({ length: 230 }, () => chat.listen(over.signal))),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(10);
+  expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  over.abort();
 });
 
 test("no more than so many messages of a conversation wait at once, and those that do are all kept", async () => {
