@@ -25,12 +25,12 @@ export interface Because {
 export interface Cause {
   /**
    * `dead end`: an exit that leads nowhere; `broken`: the flow could not go on; `moved`: another version took its place,
-   * and a person was to go on. All end at a human, never in a void.
+   * and a person was to go on; `taken over`: a person took it from the flow, which the log tells as the owner's change alone. All end at a human, never in a void.
    */
-  by: "node" | "policy" | "dead end" | "broken" | "moved";
-  /** The node's or policy's id. */
+  by: "node" | "policy" | "dead end" | "broken" | "moved" | "taken over";
+  /** The node's or policy's id; of one taken over, the node's at which it stood. */
   id: string;
-  /** The node's or policy's title, as it stood. */
+  /** The node's or policy's title, as it stood; of one taken over, who took it. */
   title: string;
   exit?: string;
   exitLabel?: string;

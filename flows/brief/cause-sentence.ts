@@ -30,6 +30,7 @@ export function causeSentence(cause: Cause, entries: Entry[] = []): string {
     return `${capitalised(by)} ${through ? `ended as “${through}”, and the flow` : "ended, and the flow"} says nothing of what comes then.`;
   }
   if (cause.by === "moved") return `Another version of the flow took over while it stood at ${by}.`;
+  if (cause.by === "taken over") return `${cause.title} took it over from the flow.`;
   if (cause.by === "broken") return `The flow could not go on at ${by}.`;
   return `${capitalised(by)} ${through ? `ended as “${through}”` : "led to a person"}${afterWords(entries)}.`;
 }

@@ -1,7 +1,8 @@
+import { rescue } from "#flows/compile.ts";
 import { calls } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
-import type { Entry } from "#flows/record.ts";
-import type { Turn } from "#flows/turn.ts";
+import type { Cause, Entry } from "#flows/record.ts";
+import type { Person, Turn } from "#flows/turn.ts";
 import type { Arrival } from "./advance.ts";
 import type { Conversation } from "./conversation.ts";
 import { leaseMs } from "./lease.ts";
@@ -31,7 +32,7 @@ export function turnWrite({ before, made, arrival, at, ended }: Made): TurnWrite
     answered: answers && incoming.type === "result" ? answered(answers, incoming) : null,
     deadlines: made.deadlines,
     fired: incoming.type === "due" ? incoming.token : null,
-    handoffs: handoffChanges(made.entries, arrival, at),
+    handoffs: handoffChanges(before, made.entries, { arrival, at }),
   };
 }
 
@@ -66,14 +67,30 @@ function answered(key: string, { status, output, reason }: Extract<Arrival["inco
 }
 
 /** What the agent did with the handoff that was open, and the one that the flow made after it. */
-function handoffChanges(entries: Entry[], arrival: Arrival, at: string): HandoffChange[] {
+function handoffChanges(
+  { state }: Conversation,
+  entries: Entry[],
+  { arrival, at }: Pick<Made, "arrival" | "at">,
+): HandoffChange[] {
+  const { incoming } = arrival;
+  if (incoming.type === "claim" && state.owner === "bot") return [takenOver(state, incoming.agent, at)];
   const opened = entries.find((entry) => entry.kind === "handoff");
   return [...agentsChange(entries, arrival), ...(opened ? [newHandoff(opened, at)] : [])];
 }
 
-function newHandoff({ plan, cause }: Extract<Entry, { kind: "handoff" }>, at: string): HandoffChange {
-  const { queue, priority } = plan;
+type Opening = Extract<HandoffChange, { does: "open" }>;
+
+function newHandoff(
+  { plan: { queue, priority }, cause }: Pick<Extract<Entry, { kind: "handoff" }>, "cause" | "plan">,
+  at: string,
+): Opening {
   return { does: "open", id: uuidV7(Date.parse(at)), queue, priority, cause: cause as unknown as Json };
+}
+
+/** The handoff that a claim makes of a conversation that the flow had: else nobody would find it again. */
+function takenOver({ node }: Conversation["state"], { id, name }: Person, at: string): Opening {
+  const cause: Cause = { by: "taken over", id: node ?? "flow", title: name };
+  return { ...newHandoff({ cause, plan: { ...rescue, priority: "normal" } }, at), claimedBy: id };
 }
 
 function agentsChange(entries: Entry[], { incoming, resolution }: Arrival): HandoffChange[] {

@@ -41,7 +41,8 @@ export interface NewCall {
 }
 
 export type HandoffChange =
-  | { does: "open"; id: string; queue: string; priority: string; cause: Json }
+  /** `claimedBy`: whoever took it over from the flow. */
+  | { does: "open"; id: string; queue: string; priority: string; cause: Json; claimedBy?: string }
   | { does: "claim"; by: string }
   | { does: "reply"; by: string }
   | { does: "close"; resolution: string };
@@ -209,9 +210,11 @@ const deadline = sql`INSERT INTO deadline (conversation_id, token, due)
 const fired = sql`DELETE FROM deadline USING moved t
   WHERE deadline.conversation_id = t.id AND deadline.token <= t.fired`;
 
-const opened = sql`INSERT INTO handoff (id, conversation_id, workspace_id, queue_id, priority, cause, created_at)
+const opened = sql`INSERT INTO handoff (id, conversation_id, workspace_id, queue_id, priority, cause, created_at,
+    claimed_by_id, claimed_at)
   SELECT (t.opened->>'id')::uuid, t.id, t.workspace_id, ${queueFor(sql`t.workspace_id`)},
-    t.opened->>'priority', t.opened->'cause', t.at
+    t.opened->>'priority', t.opened->'cause', t.at, t.opened->>'claimedBy',
+    CASE WHEN t.opened->>'claimedBy' IS NOT NULL THEN t.at END
   FROM moved t WHERE t.opened IS NOT NULL`;
 
 const claimed = sql`UPDATE handoff h SET claimed_by_id = change.value->>'by', claimed_at = t.at ${ofTheOpenOne("claim")}`;

@@ -118,6 +118,25 @@ test("an angry customer reaches an agent with cause, brief, tone, customer and o
   expect(opened.tone.openWith.length).toBeGreaterThan(0);
 });
 
+test("a conversation that is claimed while the flow has it is theirs to find, to answer and to end", async () => {
+  const id = await customerSaid("where is my order?");
+  expect(await amira.handoffs.claim({ id })).toEqual({ ok: true });
+  expect(await amira.handoffs.claim({ id })).toEqual({ ok: true });
+  const mine = (await amira.inbox.list({ view: "mine" })).items.filter((one) => one.id === id);
+  expect(mine).toMatchObject([
+    { customerName: "Maya Reyes", cause: "Amira Solberg took it over from the flow." },
+  ]);
+  await amira.handoffs.reply({ id, text: "Hi Maya", clientId: "1" });
+  await amira.handoffs.close({ id, outcome: "resolved" });
+  const rows = await query(
+    it.app,
+    `SELECT claimed_at IS NOT NULL AS claimed, first_reply_at IS NOT NULL AS replied, resolution FROM handoff
+      WHERE conversation_id = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ claimed: true, replied: true, resolution: "resolved" }]);
+});
+
 test("of two who claim at once one has it, and the other is told who", async () => {
   const id = await customerSaid(...angry);
   const claims = await Promise.all([amira.handoffs.claim({ id }), jonas.handoffs.claim({ id })]);
