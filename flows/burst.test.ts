@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { machineOf } from "./machine.ts";
+import { landing } from "./migrate/landing.ts";
+import { moveSide } from "./migrate/move-side.ts";
 import { defaultPolicies } from "./policies.ts";
 import type { Entry } from "./record.ts";
 import { flowOf, testWorld } from "./testing.ts";
@@ -48,7 +50,7 @@ const found: Incoming = {
 };
 
 function chat(flow: ReturnType<typeof flowOf>) {
-  const machine = machineOf(flow);
+  let [side, machine] = [moveSide(flow), machineOf(flow)];
   const log: Entry[] = [];
   let at = fresh;
   let quiets: number[] = [];
@@ -65,6 +67,15 @@ function chat(flow: ReturnType<typeof flowOf>) {
     take,
     log,
     now: () => at,
+    moveTo: (other: typeof flow) => {
+      const to = moveSide(other);
+      const landed = landing(at, { from: side, to, world: testWorld, handOver: false });
+      if (!landed.ok) throw new Error(landed.misfit.why);
+      const { ok: _, ...there } = landed;
+      [side, machine] = [to, machineOf(other)];
+      const names = { from: { number: 1, hash: "a" }, to: { number: 2, hash: "b" } };
+      take({ type: "move", by: { id: "ana", name: "Ana" }, ...names, ...there });
+    },
     quiets: () => quiets,
     write: (text: string) => take({ type: "message", text }),
     /** The quiet after the last message that waits. */
@@ -206,10 +217,52 @@ test("an agent who takes over in the middle of a burst has it all, and the flow 
   expect(now().held.map(({ text }) => text)).toEqual(["and now?"]);
 });
 
+/** Made before there was a choice. */
+function unmerging(flow: typeof echo): typeof echo {
+  const nodes = flow.nodes.map((node) =>
+    node.id === "start" ? { ...node, config: { greeting: "" } } : node,
+  );
+  return { ...flow, nodes };
+}
+
+test("a burst in a conversation that is moved to a version without them is heard message by message", () => {
+  for (const ending of ["quiet", "another message", "due"]) {
+    const { write, quiet, take, moveTo, said, log, now } = chat(echo);
+    write("hello");
+    quiet();
+    write("My order");
+    write("1042");
+    const token = now().snapshot?.context.token ?? 0;
+    moveTo(unmerging(echo));
+    expect(now()).toMatchObject({ gathering: true, held: [{ text: "My order" }, { text: "1042" }] });
+    if (ending === "quiet") quiet();
+    if (ending === "another message") write("please");
+    if (ending === "due") take({ type: "due", token });
+    const heard = ["My order", "1042", ...(ending === "another message" ? ["please"] : [])];
+    expect(said(), ending).toEqual(["What?", ...heard.flatMap((text) => [`You said: ${text}`, "What?"])]);
+    expect(now()).toMatchObject({ gathering: false, held: [] });
+    expect(log.some((entry) => entry.kind === "burst")).toBe(false);
+  }
+});
+
+test("what is left of such a burst once the first message has led to a call is heard after its answer", () => {
+  const again = { ...looking, edges: looking.edges.filter(({ from }) => from !== "say") };
+  again.edges.push({ from: "say", exit: "next", to: "fetch" });
+  const { write, quiet, take, moveTo, said, now } = chat(again);
+  write("hello");
+  quiet();
+  take(found);
+  write("one");
+  write("two");
+  moveTo(unmerging(again));
+  quiet();
+  expect(now()).toMatchObject({ gathering: false, held: [{ text: "two" }] });
+  take({ ...found, call: 2 });
+  expect(said()).toEqual(["What else?", "You said: one", "What else?", "You said: two"]);
+});
+
 test("flows that were made before there was a choice hear each message by itself", () => {
-  const old = { ...echo, nodes: echo.nodes.map((node) => ({ ...node })) };
-  old.nodes = old.nodes.map((node) => (node.id === "start" ? { ...node, config: { greeting: "" } } : node));
-  const { write, said, quiets } = chat(old);
+  const { write, said, quiets } = chat(unmerging(echo));
   write("hello");
   write("1042");
   expect(said()).toEqual(["What?", "You said: 1042", "What?"]);

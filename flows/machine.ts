@@ -133,6 +133,11 @@ export function isCalling(machine: Machine, snapshot: Snapshot): boolean {
   return stateOf(machine, snapshot).hasTag(calling);
 }
 
+/** Whether a burst of messages is to be heard as one where a snapshot stands. */
+export function isMerging(machine: Machine, snapshot: Snapshot): boolean {
+  return stateOf(machine, snapshot).hasTag(mergesBursts);
+}
+
 /** The node at work; null in a state that no node stands for (a policy's handoff, or the end). */
 export function nodeAtWork({ value }: Snapshot): string | null {
   const state = typeof value === "string" ? value : Object.keys(value)[0];

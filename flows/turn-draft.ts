@@ -1,6 +1,6 @@
 import { asOne, endsBurst } from "./burst.ts";
 import { heardLimit } from "./context.ts";
-import { begin, isCalling, type Step, step } from "./machine.ts";
+import { begin, isCalling, isMerging, type Step, step } from "./machine.ts";
 import { openingVars } from "./opening-vars.ts";
 import { pressed } from "./signals/pressed.ts";
 import { readSignals } from "./signals/read-signals.ts";
@@ -90,10 +90,12 @@ export class TurnDraft extends TurnRecord {
     return;
   }
 
+  /** It may have been moved meanwhile, to a version that does not merge. */
   private endBurst(): void {
     this.conversation = { ...this.conversation, gathering: false };
     const { snapshot } = this.conversation;
-    if (snapshot && !isCalling(this.machine, snapshot)) this.hearHeld({ calling: false, merging: true });
+    if (!snapshot || isCalling(this.machine, snapshot)) return;
+    this.hearHeld({ calling: false, merging: isMerging(this.machine, snapshot) });
   }
 
   /** What was held back is heard, until a call is under way again: one by one, or together where bursts are merged. */

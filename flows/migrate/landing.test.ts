@@ -220,6 +220,53 @@ test("what people have stays theirs as it is; given back, the other version goes
   expect(back(gone, move(queued, gone).conversation)).toMatchObject({ owner: "bot", node: "start" });
 });
 
+/** As if the version that it is on could not be opened. */
+function landFromNowhere(at: Conversation, to: Flow, handOver: "misfits" | "all" | false) {
+  return landing(at, { from: null, to: moveSide(to), world: testWorld, handOver });
+}
+
+test("whoever is on a version that cannot be opened stays there, or a person goes on, whatever they stand at", () => {
+  expect(whyNot(landFromNowhere(asked, first, false))).toEqual({ why: "broken" });
+  for (const [at, handOver] of [
+    [asked, "misfits"],
+    [calling, "misfits"],
+    [answered, "all"],
+  ] as const) {
+    const landed = landFromNowhere(at, first, handOver);
+    if (!landed.ok) throw new Error(landed.misfit.why);
+    expect(landed.handOver).toMatchObject({ by: "moved", id: at.node });
+    const { ok: _, ...there } = landed;
+    const moved = take(first, at, { type: "move", by: ana, ...names, ...there });
+    expect(moved.conversation).toMatchObject({ owner: "queue", node: null, epoch: 1 });
+    expect(moved.entries.filter(({ kind }) => kind === "handoff")).toHaveLength(1);
+    const claimed = take(first, moved.conversation, { type: "claim", agent: ana }).conversation;
+    const back = take(first, claimed, { type: "giveBack", agent: ana }).conversation;
+    expect(back).toMatchObject({ owner: "bot", node: "start" });
+  }
+});
+
+test("what people have of a version that cannot be opened stays theirs, and goes on by the way back of its handoff", () => {
+  const queued = after(say("hello"), say("hm"), say("hm"));
+  const returned: Flow = {
+    ...first,
+    edges: [...first.edges, { from: "team", exit: "returned", to: "more" }],
+  };
+  for (const [to, node] of [
+    [returned, "more"],
+    [without("team"), "start"],
+  ] as const) {
+    const landed = landFromNowhere(queued, to, "all");
+    if (!landed.ok) throw new Error(landed.misfit.why);
+    const { ok: _, ...there } = landed;
+    const moved = take(to, queued, { type: "move", by: ana, ...names, ...there });
+    expect(moved.entries.map(({ kind }) => kind)).toEqual(["moved"]);
+    expect(moved.conversation).toMatchObject({ owner: "queue", epoch: queued.epoch });
+    const claimed = take(to, moved.conversation, { type: "claim", agent: ana }).conversation;
+    const back = take(to, claimed, { type: "giveBack", agent: ana }).conversation;
+    expect(back).toMatchObject({ owner: "bot", node });
+  }
+});
+
 test("what is closed, and what the flow gave up, is not moved", () => {
   const closed = take(first, asked, { type: "due", token: 1 }).conversation;
   expect(whyNot(land(closed, first))).toEqual({ why: "closed" });

@@ -23,7 +23,8 @@ export interface Landing {
 export type Landed = ({ ok: true } & Landing) | { ok: false; misfit: Misfit | { why: "closed" | "broken" } };
 
 interface Move {
-  from: MoveSide;
+  /** Null where that version cannot be opened: nobody goes on in its place then, but people can. */
+  from: MoveSide | null;
   to: MoveSide;
   world: World;
   /** `false`: whoever does not fit stays; `misfits`: a person goes on with those; `all`: with everybody. */
@@ -34,20 +35,25 @@ interface Move {
  * Where a conversation lands in another version. It stands at the same node as before, or a person takes it out of the
  * flow, or it cannot be moved. One that people have already stays with them: given back, it goes on in the other version.
  */
-export function landing(
-  { owner, snapshot, node }: Conversation,
-  { from, to, world, handOver }: Move,
-): Landed {
+export function landing({ owner, snapshot, node }: Conversation, move: Move): Landed {
+  const { from, to, handOver } = move;
   if (owner === "closed") return { ok: false, misfit: { why: "closed" } };
   if (!snapshot) return { ok: false, misfit: { why: "broken" } };
   if (owner !== "bot")
     return { ok: true, snapshot: withPeople(snapshot, from, to), reminders: [], handOver: null };
-  const unfit = misfit(snapshot, from, to);
-  if (handOver === "all" || (unfit && handOver === "misfits")) {
-    const title = from.nodes.get(node ?? "")?.title ?? "the flow";
+  const inPlace = landingInPlace(snapshot, move);
+  if (handOver === "all" || (!inPlace.ok && handOver === "misfits")) {
+    const title = (from ?? to).nodes.get(node ?? "")?.title ?? "the flow";
     const cause: Cause = { by: "moved", id: node ?? "flow", title };
     return { ok: true, snapshot: aside(snapshot, cause.id, to), reminders: [], handOver: cause };
   }
+  return inPlace;
+}
+
+/** At the same node as before. */
+function landingInPlace(snapshot: Snapshot, { from, to, world }: Move): Landed {
+  if (!from) return { ok: false, misfit: { why: "broken" } };
+  const unfit = misfit(snapshot, from, to);
   if (unfit) return { ok: false, misfit: unfit };
   return { ok: true, ...withClock(snapshot, from, to, world), handOver: null };
 }
@@ -87,8 +93,8 @@ function clocks({ value }: Snapshot, side: MoveSide): Clock[] {
 }
 
 /** As it stands, where the other version has that place too; else set aside, by the same handoff as before. */
-function withPeople(snapshot: Snapshot, from: MoveSide, to: MoveSide): Snapshot {
-  if (nodeAtWork(snapshot) !== null && misfit(snapshot, from, to) === null) return snapshot;
+function withPeople(snapshot: Snapshot, from: MoveSide | null, to: MoveSide): Snapshot {
+  if (from && nodeAtWork(snapshot) !== null && misfit(snapshot, from, to) === null) return snapshot;
   return aside(snapshot, snapshot.context.aside, to);
 }
 

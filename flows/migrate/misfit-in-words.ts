@@ -27,6 +27,6 @@ export function misfitInWords(misfit: Why, title: string): string {
     case "closed":
       return "They are closed.";
     case "broken":
-      return "The flow could not go on with them: people have them.";
+      return "The flow cannot go on with them.";
   }
 }

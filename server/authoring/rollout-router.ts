@@ -82,8 +82,10 @@ export const rolloutRouter = router({
     .mutation(async ({ ctx: { app, workspaceId, user }, input: { id, versionId, handOver, after } }) => {
       found(await readFlow(app.db, workspaceId, id), "flow");
       const to = found(await readReleased(app.db.prisma, id, versionId), "version");
-      const done = await moveMany(app, { workspaceId, flowId: id, to: versionId, by: user, handOver, after });
+      const moving = { workspaceId, flowId: id, to: versionId, by: user, handOver, after };
+      const { failure, ...done } = await moveMany(app, moving);
       await auditMove(app.db, { workspaceId, flowId: id, actor: user, version: to.number, ...done });
+      if (failure !== null) throw failure;
       return done;
     }),
 });

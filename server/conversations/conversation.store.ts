@@ -2,7 +2,7 @@ import type { Outcome, Owner } from "#flows/record.ts";
 import type { Conversation as State } from "#flows/turn.ts";
 import type { Sql } from "../db.ts";
 import type { Conversation } from "./conversation.ts";
-import { type PackedState, unpackState } from "./packed-state.ts";
+import { type PackedState, unpackIfReadable } from "./packed-state.ts";
 import { prepared, sql } from "./sql.ts";
 
 /** The conversation as last committed; null when there is none of this id. */
@@ -87,18 +87,9 @@ function conversationOf(row: Row): Conversation {
       owner: row.owner,
       epoch: row.owner_epoch,
       assignee: row.assignee_id,
-      ...stateIn(row.snapshot),
+      ...unpackIfReadable(row.snapshot),
       node: row.node,
       outcome: row.outcome,
     },
   };
-}
-
-/** A state that this build cannot read is as none: whatever needs it fails, and a person goes on. */
-function stateIn(packed: PackedState | null): ReturnType<typeof unpackState> {
-  try {
-    return unpackState(packed);
-  } catch {
-    return unpackState(null);
-  }
 }

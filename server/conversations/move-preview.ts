@@ -13,7 +13,7 @@ import { runtimeOf } from "./runtime.ts";
 /** Conversations that stand at one node of one version, and what a move does with them. */
 export interface PreviewLine {
   version: number;
-  /** The title of the node; empty where people have them. */
+  /** The title of the node; empty where people have them, and where the version cannot be opened. */
   title: string;
   owner: Exclude<Owner, "closed">;
   conversations: number;
@@ -41,7 +41,7 @@ export async function previewMove(app: App, whose: Whose, to: Flow): Promise<Pre
   let after: Cursor | null = null;
   for (let seen = 0; seen < most; seen += page) {
     const open: OpenOne[] = await readOpen(app.db.pool, whose, after, page);
-    for (const one of open) count(lines, lineOf(one, await versions(one.versionId), side, world));
+    for (const one of open) count(lines, lineOf(one, await versions.from(one.versionId), side, world));
     after = open.at(-1) ?? null;
     if (open.length < page) return { lines: largestFirst(lines), complete: true };
   }
@@ -51,7 +51,7 @@ export async function previewMove(app: App, whose: Whose, to: Flow): Promise<Pre
 function lineOf({ state }: OpenOne, from: Version, to: MoveSide, world: World): PreviewLine {
   const landed = landing(state, { from: from.side, to, world, handOver: false });
   const owner = state.owner === "closed" ? "bot" : state.owner;
-  const title = from.side.nodes.get(state.node ?? "")?.title ?? "";
+  const title = from.side?.nodes.get(state.node ?? "")?.title ?? "";
   return {
     version: from.number,
     title: owner === "bot" ? title : "",

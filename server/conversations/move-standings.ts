@@ -9,7 +9,7 @@ import { uuidV7 } from "./uuid-v7.ts";
 export interface NodeStanding {
   versionId: string;
   version: number;
-  /** The title of the node; empty where people have them. */
+  /** The title of the node; empty where people have them, and where the version cannot be opened. */
   title: string;
   owner: Exclude<Owner, "closed">;
   conversations: number;
@@ -22,8 +22,8 @@ export async function standingsOf(app: App, whose: Whose): Promise<NodeStanding[
   const versions = await moveVersions(runtimeOf(app), whose.workspaceId, whose.flowId);
   const lines = new Map<string, NodeStanding>();
   for (const { versionId, owner, node, conversations, quiet } of await readStandings(app.db.pool, whose)) {
-    const { number, side } = await versions(versionId);
-    const title = owner === "bot" ? (side.nodes.get(node ?? "")?.title ?? "") : "";
+    const { number, side } = await versions.from(versionId);
+    const title = owner === "bot" ? (side?.nodes.get(node ?? "")?.title ?? "") : "";
     const key = JSON.stringify([versionId, owner, title]);
     const line = lines.get(key) ?? { versionId, version: number, title, owner, conversations: 0, quiet: 0 };
     lines.set(key, { ...line, conversations: line.conversations + conversations, quiet: line.quiet + quiet });

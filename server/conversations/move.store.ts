@@ -1,7 +1,7 @@
 import type { Owner } from "#flows/record.ts";
 import type { Conversation as State } from "#flows/turn.ts";
 import type { Sql } from "../db.ts";
-import { type PackedState, unpackState } from "./packed-state.ts";
+import { type PackedState, unpackIfReadable } from "./packed-state.ts";
 import { prepared, sql } from "./sql.ts";
 
 /** Whose open conversations are looked at: those of a flow, but for those that are on a version already. */
@@ -60,7 +60,7 @@ export async function readOpen(
   return rows.map(({ id, version_id, owner_epoch, assignee_id, snapshot, ...row }) => ({
     id,
     versionId: version_id,
-    state: { ...row, epoch: owner_epoch, assignee: assignee_id, ...unpackState(snapshot) },
+    state: { ...row, epoch: owner_epoch, assignee: assignee_id, ...unpackIfReadable(snapshot) },
   }));
 }
 

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Flow } from "#flows/flow.ts";
+import { type Flow, Node } from "#flows/flow.ts";
 import { flowOf } from "#flows/testing.ts";
 import { everybody } from "../authoring/audience.ts";
+import { livePolicies } from "../authoring/policies-live.ts";
 import { publishTestFlow } from "../authoring/testing.ts";
 import { openShop } from "../demo/open-shop.ts";
 import { type Caller, makeWorkspace, withApp } from "../testing.ts";
@@ -10,6 +11,7 @@ import { begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import { readConversation } from "./conversation.store.ts";
 import { entriesOf } from "./conversations.ts";
+import { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { moveConversation } from "./move.ts";
 import { moveMany } from "./move-many.ts";
@@ -65,6 +67,8 @@ function second({ without }: { without?: "more" } = {}): Flow {
   return { ...first, nodes: nodes.filter(({ id }) => id !== without), edges };
 }
 
+const note = Node.parse({ id: "note", kind: "note", title: "Note", config: {} });
+
 let flows = 0;
 
 /** A flow of its own in two versions, and what can be done on the older one. */
@@ -73,19 +77,21 @@ async function twoVersions(later: Flow = second()) {
   const publish = (flow: Flow) => publishTestFlow(it.app.db, workspaceId, { ...flow, name }, everybody);
   const one = await publish(first);
   const two = await publish(later);
-  const { id: flowId, channelKey, versionId, versionHash } = one;
-  const entrance = { workspaceId, flowId, channelKey, versionId, versionHash };
-  const started = async (...lines: string[]) => {
+  const { id: flowId, channelKey } = one;
+  const startedOn = async (pinned: { versionId: string; versionHash: string }, ...lines: string[]) => {
+    const { versionId, versionHash } = pinned;
+    const entrance = { workspaceId, flowId, channelKey, versionId, versionHash };
     const customer = { ref: null, name: null, email: null, verified: false };
     const { conversation } = await begin(runtimeOf(it.app), { ...entrance, customer });
     for (const line of lines) await say(conversation.id, line);
     return conversation.id;
   };
-  const moveAll = async (handOver: "misfits" | "all" | false = false) => {
+  const started = (...lines: string[]) => startedOn(one, ...lines);
+  const moveAll = async (handOver: "misfits" | "all" | false = false, to = two.versionId) => {
     const total = { moved: 0, handedOver: 0, stayed: 0 };
     let after: { versionId: string; id: string } | null = null;
     do {
-      const done = await lead.rollout.move({ id: flowId, versionId: two.versionId, handOver, after });
+      const done = await lead.rollout.move({ id: flowId, versionId: to, handOver, after });
       for (const key of ["moved", "handedOver", "stayed"] as const) total[key] += done[key];
       after = done.next;
     } while (after);
@@ -93,9 +99,12 @@ async function twoVersions(later: Flow = second()) {
   };
   const movingTo = async (runtime: Runtime) => {
     const versions = await moveVersions(runtime, workspaceId, flowId);
-    return { to: await versions(two.versionId), from: versions, by: ana, handOver: false } as const;
+    return { to: await versions.to(two.versionId), from: versions.from, by: ana, handOver: false } as const;
   };
-  return { flowId, one: one.versionId, two: two.versionId, started, moveAll, movingTo };
+  const third = () => publish({ ...later, nodes: [...later.nodes, note] });
+  const startedOnTwo = (...lines: string[]) => startedOn(two, ...lines);
+  const versionIds = { one: one.versionId, two: two.versionId };
+  return { flowId, ...versionIds, third, started, startedOnTwo, moveAll, movingTo };
 }
 
 let ids = 0;
@@ -302,4 +311,122 @@ test("a move stands in the audit with its numbers, and one that found nobody doe
   expect(lines.map(({ actorName, data }) => [actorName, data])).toEqual([
     ["Test lead", { version: 2, moved: 1, handedOver: 0, stayed: 0 }],
   ]);
+});
+
+/** As if its compilation had ended the process too often, in a process that has just started. */
+async function cannotBeOpened(versionId: string) {
+  await query(it.app, "INSERT INTO failed_version (version_id, failures) VALUES ($1, 5)", [versionId]);
+  const { pool } = it.app.db;
+  const runtime = runtimeOf(it.app);
+  runtime.machines = new Machines(pool, livePolicies(pool), runtime.tries);
+}
+
+/** Whoever moves this conversation fails so; nothing else of it does. */
+async function unmovable(id: string, code: string) {
+  const name = `unmovable_${id.replaceAll("-", "")}`;
+  await query(
+    it.app,
+    `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      RAISE EXCEPTION 'not this one' USING ERRCODE = '${code}'; END $$;
+    CREATE TRIGGER ${name} BEFORE UPDATE OF version_id ON conversation FOR EACH ROW WHEN (NEW.id = '${id}')
+      EXECUTE FUNCTION ${name}()`,
+  );
+}
+
+async function audited(flowId: string) {
+  const where = { subject: `flow ${flowId}`, act: "moved conversations" };
+  const lines = await it.app.db.prisma.audit.findMany({ where, orderBy: { at: "asc" } });
+  return lines.map(({ data }) => data);
+}
+
+const handoffsOf = (id: string) =>
+  query(it.app, "SELECT cause FROM handoff WHERE conversation_id = $1", [id]);
+
+test("a version that cannot be opened holds nobody else up; a person goes on with who is on it, where that is wished", async () => {
+  const { flowId, one, third, started, startedOnTwo, moveAll } = await twoVersions();
+  const [asked, queued] = [await started("hello"), await started("hello", "hm")];
+  const fine = await startedOnTwo("hello");
+  const { versionId: three } = await third();
+  await cannotBeOpened(one);
+
+  const { lines } = await lead.rollout.previewMove({ id: flowId, to: three });
+  expect(new Set(lines)).toEqual(
+    new Set([
+      { version: 1, title: "", owner: "bot", conversations: 1, why: "The flow cannot go on with them." },
+      { version: 1, title: "", owner: "queue", conversations: 1, why: null },
+      { version: 2, title: "number", owner: "bot", conversations: 1, why: null },
+    ]),
+  );
+  const midFlow = await lead.rollout.midFlow({ id: flowId, except: three });
+  expect(new Set(midFlow.map(({ version, title, owner }) => `${version} ${title} ${owner}`))).toEqual(
+    new Set(["1  bot", "1  queue", "2 number bot"]),
+  );
+
+  expect(await moveAll(false, three)).toEqual({ moved: 2, handedOver: 0, stayed: 1 });
+  expect(await standing(asked)).toEqual({ versionId: one, owner: "bot", node: "number" });
+  for (const id of [queued, fine]) expect((await standing(id)).versionId).toBe(three);
+  expect(await handoffsOf(queued)).toHaveLength(1);
+
+  expect(await moveAll("misfits", three)).toEqual({ moved: 0, handedOver: 1, stayed: 0 });
+  expect(await standing(asked)).toEqual({ versionId: three, owner: "queue", node: null });
+  expect(await handoffsOf(asked)).toEqual([{ cause: { by: "moved", id: "number", title: "number" } }]);
+  expect(await audited(flowId)).toEqual([
+    { version: 3, moved: 2, handedOver: 0, stayed: 1 },
+    { version: 3, moved: 0, handedOver: 1, stayed: 0 },
+  ]);
+});
+
+test("nobody is moved to a version that cannot be opened", async () => {
+  const { flowId, one, two, started, moveAll } = await twoVersions();
+  const id = await started("hello");
+  await cannotBeOpened(two);
+  await expect(moveAll("misfits")).rejects.toThrow(/has ended its process 5 times/);
+  expect(await standing(id)).toEqual({ versionId: one, owner: "bot", node: "number" });
+  expect(await audited(flowId)).toEqual([]);
+});
+
+test.each(["P0001", "40001"])(
+  "one that cannot be moved (%s) stays and is reported, and the others go on, page by page",
+  async (code) => {
+    const { flowId, one, two, started } = await twoVersions();
+    const open = [await started("hello"), await started("hello"), await started("hello")];
+    const [stuck = "", ...others] = open;
+    await unmovable(stuck, code);
+    const reported: string[] = [];
+    const runtime = runtimeOf(it.app);
+    const { report } = runtime;
+    runtime.report = (_, about) => void reported.push(about);
+    const what = { workspaceId, flowId, to: two, by: ana, handOver: false } as const;
+    const page = await moveMany(it.app, { ...what, after: null }, 2);
+    const rest = await moveMany(it.app, { ...what, after: page.next }, 2);
+    runtime.report = report;
+    expect([page, rest]).toMatchObject([
+      { moved: 1, stayed: 1, next: { id: open[1] }, failure: null },
+      { moved: 1, stayed: 0, next: null, failure: null },
+    ]);
+    expect(reported).toEqual([`move of ${stuck}`]);
+    expect(await standing(stuck)).toEqual({ versionId: one, owner: "bot", node: "number" });
+    for (const id of others) expect((await standing(id)).versionId).toBe(two);
+  },
+);
+
+test("a state that cannot be read keeps nobody else from being looked at", async () => {
+  const { flowId, one, two, started, moveAll } = await twoVersions();
+  const [lost, fine] = [await started("hello"), await started("hello")];
+  await query(it.app, `UPDATE conversation SET snapshot = '{"value": 1}' WHERE id = $1`, [lost]);
+  const { lines } = await lead.rollout.previewMove({ id: flowId, to: two });
+  expect(lines.map(({ why }) => why).sort()).toEqual([null, "The flow cannot go on with them."].sort());
+  expect(await moveAll("misfits")).toEqual({ moved: 1, handedOver: 0, stayed: 1 });
+  expect([(await standing(lost)).versionId, (await standing(fine)).versionId]).toEqual([one, two]);
+});
+
+test("a database that goes away in the middle fails the call, and what was moved before stands in the audit", async () => {
+  const { flowId, one, two, started, moveAll } = await twoVersions();
+  const open: string[] = [];
+  for (let count = 0; count < 5; count += 1) open.push(await started("hello"));
+  await unmovable(open[2] ?? "", "57P01");
+  await expect(moveAll()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  const versions = await Promise.all(open.map(async (id) => (await standing(id)).versionId));
+  expect(versions).toEqual([two, two, one, two, one]);
+  expect(await audited(flowId)).toEqual([{ version: 2, moved: 3, handedOver: 0, stayed: 0 }]);
 });

@@ -9,14 +9,20 @@ import type { Runtime } from "./runtime.ts";
 import { type TurnWrite, writeTurns } from "./turn.store.ts";
 import { turnWrite } from "./turn-write.ts";
 
-/** A version that conversations are moved from or to. */
+/** A version that conversations are found on. */
 export interface Version extends VersionName {
   id: string;
+  /** Null where it cannot be opened. */
+  side: MoveSide | null;
+}
+
+/** A version that they are moved to. */
+export interface Target extends Version {
   side: MoveSide;
 }
 
 export interface Moving {
-  to: Version;
+  to: Target;
   /** The version that a conversation is found on. */
   from: (versionId: string) => Promise<Version>;
   by: Person;

@@ -50,6 +50,15 @@ export function unpackState(packed: PackedState | null): Pick<State, "snapshot" 
   return { snapshot, held: held.map(unpackMessage), gathering };
 }
 
+/** A state that this build cannot read is as none: whatever needs it fails, and a person goes on. */
+export function unpackIfReadable(packed: PackedState | null): ReturnType<typeof unpackState> {
+  try {
+    return unpackState(packed);
+  } catch {
+    return unpackState(null);
+  }
+}
+
 /** Neither how many nodes this turn has entered, what it asked for nor the world it was in matters to the next. */
 const untold = ["heard", "steps", "emitted", "world"];
 
