@@ -23,6 +23,8 @@ export interface Failure {
   reason: string;
   /** Whether it may have acted all the same. */
   lost: boolean;
+  /** Whether the call had been marked as sent before. */
+  marked: boolean;
   /** Whether another attempt may end better, and how long whoever was asked wants to be left alone before. */
   again: boolean;
   afterMs: number | null;
@@ -44,7 +46,7 @@ export async function attemptOnce(
   try {
     pass = await runtime.gate(conversation.workspaceId, { name, input: raw, waitMs: timeoutMs, timeoutMs });
   } catch (error) {
-    if (error instanceof NotSent) return failed(error);
+    if (error instanceof NotSent) return failed(error, { marked: false });
     throw error;
   }
   const over: Pass = (...how) => pass(...how).catch((error) => runtime.report(error, `call ${call.key}`));
@@ -54,7 +56,9 @@ export async function attemptOnce(
   const fence = call.fenced && !waited ? "sent" : await markSent(runtime.db.pool, call, marking).catch(leave);
   if (fence === "sent") return send(runtime, conversation, call, input, over);
   await over();
-  return fence === "fenced" ? failed(new NotSent(fencedReason, { again: false })) : { is: fence };
+  return fence === "fenced"
+    ? failed(new NotSent(fencedReason, { again: false }), { marked: false })
+    : { is: fence };
 
   /** The place at the system is given back by whoever does not come to ask it. */
   async function leave(error: unknown): Promise<never> {
@@ -94,14 +98,14 @@ async function send(
     const restMs = (error instanceof NotSent ? error.afterMs : null) ?? wanted.restMs;
     const ailing = error instanceof NotSent && !error.ailing ? undefined : reasonOf(error);
     await over(ailing, restMs);
-    return failed(error);
+    return failed(error, { marked: true });
   }
 }
 
-function failed(error: unknown): Attempt {
+function failed(error: unknown, { marked }: Pick<Failure, "marked">): Attempt {
   const lost = !(error instanceof NotSent);
   const { again, afterMs, instead } = lost ? { again: true, afterMs: null, instead: undefined } : error;
-  return { is: "failed", reason: reasonOf(error), lost, again, afterMs, instead };
+  return { is: "failed", reason: reasonOf(error), lost, marked, again, afterMs, instead };
 }
 
 function reasonOf(error: unknown): string {

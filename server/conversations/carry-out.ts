@@ -3,7 +3,7 @@ import { calls } from "#flows/effects.ts";
 import { attemptOnce, type Failure } from "./attempt.ts";
 import { backoffMs } from "./backoff.ts";
 import type { Conversation } from "./conversation.ts";
-import type { Answer, Asked } from "./effects.ts";
+import type { Asked, Ended } from "./effects.ts";
 import { longestWaitMs, tries } from "./lease.ts";
 import { type Next, repeat } from "./repeat.ts";
 import type { Runtime } from "./runtime.ts";
@@ -17,7 +17,7 @@ export async function carryOut(
   runtime: Runtime,
   conversation: Conversation,
   asked: Asked,
-): Promise<Answer | null> {
+): Promise<Ended | null> {
   const { retry, input } = calls[asked.name];
   const parsed = input.safeParse(asked.input);
   if (!parsed.success) return { status: "failed", reason: `Its input does not fit: ${parsed.error.message}` };
@@ -26,17 +26,17 @@ export async function carryOut(
   for (let attempt = 1; ; attempt++) {
     const next = call.lost ? await afterLoss(runtime, conversation, call) : "again";
     if (next === "doubt") return endInDoubt(runtime, conversation, call, reason);
-    if (next !== "again") return { status: "done", output: next.output };
+    if (next !== "again") return { status: "done", output: next.output, certain: true };
     const made = await (call.begun ?? attemptOnce(runtime, conversation, call, parsed.data));
     if (made.is === "taken") return null;
     if (made.is === "asked before")
       return call.lost ? endInDoubt(runtime, conversation, call, reason) : askedBefore;
-    if (made.is === "done") return { status: "done", output: made.output };
+    if (made.is === "done") return { status: "done", output: made.output, certain: true };
     call = afterAttempt(call, made.lost);
     reason = made.reason;
     const waitMs = backoffMs(attempt, made.afterMs);
     if (!made.again || attempt >= tries || waitMs > longestWaitMs) {
-      if (!call.lost || retry === "natural") return ended(made);
+      if (!call.lost || retry === "natural") return ended(call, made);
       return endInDoubt(
         runtime,
         conversation,
@@ -51,7 +51,7 @@ export async function carryOut(
 export const lostReason = "The server stopped while this was under way, so nobody knows whether it happened.";
 
 /** For the flow nobody knows whether it was done; people have the other call's doubt alone to find out about. */
-const askedBefore: Answer = {
+const askedBefore: Ended = {
   status: "unknown",
   reason:
     "The same was asked for before, and nobody knows yet whether it was done, so it was not sent again.",
@@ -64,9 +64,11 @@ export async function endInDoubt(
   conversation: Conversation,
   call: Asked,
   reason: string,
-): Promise<Answer> {
+): Promise<Ended> {
   const truth = await lookFor(runtime, conversation, call);
-  return truth.is === "done" ? { status: "done", output: truth.output } : { status: "unknown", reason };
+  return truth.is === "done"
+    ? { status: "done", output: truth.output, certain: true }
+    : { status: "unknown", reason };
 }
 
 function afterLoss(runtime: Runtime, conversation: Conversation, call: Asked): Promise<Next> {
@@ -88,6 +90,10 @@ function afterAttempt({ begun: _, ...call }: Asked, lost: boolean): Asked {
   };
 }
 
-function ended({ instead, reason }: Failure): Answer {
-  return instead === undefined ? { status: "failed", reason } : { status: "done", output: instead };
+/** That this attempt did nothing is certain; that none did, only where whoever takes over a call marked as sent makes none. */
+function ended({ name }: Asked, { instead, reason, marked }: Failure): Ended {
+  const certain = marked && calls[name].retry === "never blind";
+  return instead === undefined
+    ? { status: "failed", reason, certain }
+    : { status: "done", output: instead, certain };
 }

@@ -1,7 +1,7 @@
 import type { Act } from "../team/audit.store.ts";
 import { type Advanced, advance } from "./advance.ts";
 import type { Conversation } from "./conversation.ts";
-import { noteLook, type StoredCall } from "./effect.store.ts";
+import { noteLook, readCall, type StoredCall } from "./effect.store.ts";
 import type { Answer } from "./effects.ts";
 import type { Runtime } from "./runtime.ts";
 import { lagOf, lookFor } from "./truth.ts";
@@ -31,6 +31,16 @@ export async function lookAgain(
   }
   const says = truth.is === "absent" ? "There is no trace of it yet." : truth.reason;
   await noteLook(runtime.db.pool, call.key, { says, goOn: lagMs !== null && call.doubtMs < lookingMs });
+}
+
+/** What a process that was merely slow brings of a call, should that have been answered as unknown meanwhile. */
+export async function settleLate(
+  runtime: Runtime,
+  { key, attempts }: Pick<StoredCall, "key" | "attempts">,
+  ended: Answer,
+): Promise<void> {
+  const call = await readCall(runtime.db.pool, key, attempts);
+  if (call?.status === "unknown") await settle(runtime, call, ended);
 }
 
 /**

@@ -130,7 +130,7 @@ const dying = () =>
     executors: { ...runtimeOf(it.app).executors, fetchOrder: () => new Promise(() => {}) },
   });
 
-/** A process that makes calls, and whose turn with the answer of one throws `times` times. */
+/** A process about to end that makes calls, and whose turn with the answer of one throws `times` times. */
 function clumsy(times: number) {
   const runtime = runtimeOf(it.app);
   let made = 0;
@@ -154,6 +154,7 @@ function clumsy(times: number) {
     } as Machines,
     report: () => {},
   });
+  process.underway.close(); // so it does not insist
   return { process, made: () => made };
 }
 

@@ -1,13 +1,14 @@
 import type { CallStatus } from "#flows/effects.ts";
 import type { Json } from "#flows/json.ts";
-import { advance } from "./advance.ts";
+import { type Advanced, advance } from "./advance.ts";
 import type { Attempt } from "./attempt.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Conversation } from "./conversation.ts";
-import { settle } from "./doubt.ts";
+import { settle, settleLate } from "./doubt.ts";
 import type { Ahead } from "./look-ups.ts";
 import type { Runtime } from "./runtime.ts";
 import type { NewCall } from "./turn.store.ts";
+import { untilWritten } from "./until-written.ts";
 
 /** A call to be made, with what is known of attempts at it. */
 export interface Asked extends Pick<NewCall, "key" | "call" | "node" | "name" | "input"> {
@@ -49,9 +50,24 @@ export function freshly(call: NewCall): Asked {
 /** Makes a call and brings its answer, unless somebody else has begun it. */
 export async function perform(runtime: Runtime, conversation: Conversation, call: Asked): Promise<void> {
   const ended = await carryOut(runtime, conversation, call);
-  if (!ended) return;
-  await answer(runtime, conversation, call, ended);
-  if (ended.really) await settle(runtime, { ...call, conversationId: conversation.id }, ended.really);
+  if (ended) await bring(runtime, conversation, call, ended);
+}
+
+/**
+ * Brings how a call ended, again until it stands. Where a survivor came first its answer counts; had it to say that nobody
+ * knows, what is certain here is told late.
+ */
+export async function bring(
+  runtime: Runtime,
+  { id }: Conversation,
+  call: Asked,
+  { really, certain, ...told }: Ended,
+): Promise<void> {
+  const brought = await untilWritten(runtime, () => answer(runtime, id, call, told));
+  const second = brought.ok && brought.duplicate;
+  if (second && certain) await untilWritten(runtime, () => settleLate(runtime, call, told));
+  if (!second && really)
+    await untilWritten(runtime, () => settle(runtime, { ...call, conversationId: id }, really));
 }
 
 /** Whatever goes wrong is reported; the row keeps its lease, and once that is over the sweep makes a job of it. */
@@ -67,20 +83,25 @@ export interface Answer {
   status: CallStatus;
   output?: Json;
   reason?: string;
+}
+
+/** How a call ended for whoever made it. */
+export interface Ended extends Answer {
+  /** Whether no other attempt at it, whoever made it, can make this untrue. */
+  certain?: boolean;
   /** How this very call ended, where the flow goes by what is not known of another one. */
   really?: Answer;
 }
 
-export async function answer(
+function answer(
   runtime: Runtime,
-  { id }: Pick<Conversation, "id">,
-  call: Pick<Asked, "key" | "call" | "node" | "name">,
-  { really: _, ...result }: Answer,
-): Promise<void> {
-  const { call: number, node, name } = call;
-  await advance(runtime, id, {
-    eventId: `call:${number}`,
-    incoming: { type: "result", call: number, node, name, ...result },
-    answers: call.key,
+  id: string,
+  { key, call, node, name }: Asked,
+  result: Answer,
+): Promise<Advanced> {
+  return advance(runtime, id, {
+    eventId: `call:${call}`,
+    incoming: { type: "result", call, node, name, ...result },
+    answers: key,
   });
 }

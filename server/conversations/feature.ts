@@ -25,6 +25,7 @@ export const conversationsFeature: Feature = {
       await Promise.all([fired, app.jobs.rest()]);
       // the sweep shows to the end that calls under way are alive, so that nobody makes them a second time
       await Promise.race([runtime.underway.idle(), sleep(longestEndMs, undefined, { ref: false })]);
+      runtime.underway.close();
       sweeping.abort();
       await swept;
       runtime.tries.close();

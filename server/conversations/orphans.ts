@@ -12,7 +12,7 @@ import {
   takeDoubts,
   takeOrphans,
 } from "./effect.store.ts";
-import { type Asked, answer, guarded, perform } from "./effects.ts";
+import { type Asked, bring, guarded, perform } from "./effects.ts";
 import { leaseMs, maxAttempts } from "./lease.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -54,6 +54,7 @@ export async function takeOver(runtime: Runtime, { key, attempts }: CallJob): Pr
   const conversation = call && (await readConversation(runtime.db.pool, call.conversationId));
   if (!call || !conversation) return;
   if (call.status === "unknown") return lookAgain(runtime, conversation, call);
+  if (runtime.underway.keys.has(key)) return; // its lease lapsed while the database was away, and its end comes from here
   if (!(await countAttempt(runtime.db.pool, call, leaseMs))) return;
   const asked = askedAgain(call);
   const work = call.attempts < maxAttempts ? perform : giveUp;
@@ -73,5 +74,5 @@ async function giveUp(runtime: Runtime, conversation: Conversation, call: Asked)
   const ended = certain
     ? { status: "failed" as const, reason }
     : await endInDoubt(runtime, conversation, call, reason);
-  await answer(runtime, conversation, call, ended);
+  await bring(runtime, conversation, call, ended);
 }

@@ -2,10 +2,21 @@
 export class Underway {
   #work = new Map<string, Set<Promise<void>>>();
   #keys = new Set<string>();
+  #closed = new AbortController();
 
   /** The keys of the calls. */
   get keys(): ReadonlySet<string> {
     return this.#keys;
+  }
+
+  /** Aborts when nothing is waited for any more. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  /** The process ends: what is still under way is a survivor's. */
+  close(): void {
+    this.#closed.abort();
   }
 
   add(id: string, key: string, work: Promise<void>): void {
