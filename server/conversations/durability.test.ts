@@ -9,7 +9,8 @@ import { type Beginning, begin } from "./begin.ts";
 import { ConversationCache } from "./cache.ts";
 import type { Conversation } from "./conversation.ts";
 import { entriesOf } from "./conversations.ts";
-import { maxAttempts } from "./lease.ts";
+import { countAttempt } from "./effect.store.ts";
+import { leaseMs, maxAttempts } from "./lease.ts";
 import type { Machines } from "./machines.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type CallJob, callQueue, sweepCalls, takeOver } from "./orphans.ts";
@@ -225,6 +226,13 @@ test("a call whose answer can never be taken is given up, and the conversation g
   expect(await query(it.app, "SELECT owner, outcome FROM conversation WHERE id = $1", [id])).toEqual([
     { owner: "queue", outcome: "handed_off" },
   ]);
+});
+
+test("a call that was marked as sent since it was found is not taken over as one that was not", async () => {
+  const { job } = await orphaned();
+  const { pool } = it.app.db;
+  expect(await countAttempt(pool, { ...job, status: "pending" }, leaseMs)).toBe(false);
+  expect(await countAttempt(pool, { ...job, status: "sent" }, leaseMs)).toBe(true);
 });
 
 test("two jobs for one attempt make the call once", async () => {

@@ -51,15 +51,15 @@ export async function markSent(
 const askedBefore = sql`EXISTS (SELECT 1 FROM effect other WHERE other.conversation_id = e.conversation_id
   AND other.status IN ('sent', 'unknown') AND other.key <> e.key AND other.type = e.type AND other.input = e.input)`;
 
-/** Counts an attempt to end a call; false if another came first. */
+/** Counts an attempt to end a call; false if another came first, or has marked it as sent since it was read. */
 export async function countAttempt(
   db: Sql,
-  { key, attempts }: { key: string; attempts: number },
+  { key, attempts, status }: Pick<StoredCall, "key" | "attempts" | "status">,
   leaseMs: number,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     prepared(sql`UPDATE effect SET attempts = attempts + 1, leased_until = now() + ${leaseMs} * interval '1 millisecond'
-      WHERE key = ${key} AND attempts = ${attempts} AND status IN ('pending', 'sent')`),
+      WHERE key = ${key} AND attempts = ${attempts} AND status = ${status}::effect_status`),
   );
   return rowCount === 1;
 }

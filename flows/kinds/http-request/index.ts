@@ -89,7 +89,7 @@ export const httpRequest = defineKind({
       takes: [{ call: { status: "done", output: { status: 404, body: {} } } }],
     },
     { id: "failed", label: "Failed", required: true, takes: [{ call: { status: "failed" } }] },
-    { id: "unknown", label: "No answer", required: true, takes: [{ call: { status: "unknown" } }] },
+    { id: "unknown", label: "No clear answer", required: true, takes: [{ call: { status: "unknown" } }] },
   ],
   summary: ({ method, url, variable }) => `${method} ${url.replace(/^https:\/\//i, "")} → ${variable}`,
   templates: ({ method, url, headers, body }) => [
