@@ -44,16 +44,16 @@ export function takeOut(entry: Entry): { rest: Rest; personal: Personal | null }
   const because = becauseOf(entry);
   if (because) return takeOutOfRule(entry, because);
   if ("signals" in entry) return takeOutOfSignals(entry);
+  const fields = personalFields.get(entry.kind)?.filter((field) => field in entry) ?? [];
+  if (fields.length === 0) return { rest: entry, personal: null };
   const rest: Rest & Record<string, unknown> = { ...entry };
   const personal: Record<string, unknown> = {};
-  // that there is nothing tells nothing
-  const fields = personalFields.get(entry.kind)?.filter((field) => rest[field] != null) ?? [];
-  if (fields.length === 0) return { rest: entry, personal: null };
   for (const field of fields) {
+    if (rest[field] === null) continue; // that there is nothing tells nothing
     personal[field] = rest[field];
     rest[field] = undefined;
   }
-  return { rest, personal };
+  return { rest, personal: Object.keys(personal).length > 0 ? personal : null };
 }
 
 /** Of an entry; its signals in full. */
