@@ -1,3 +1,4 @@
+import type { Entry } from "../record.ts";
 import { thresholds } from "../signals/thresholds.ts";
 import type { Evidence, Sentence } from "./brief.ts";
 import { causeSentence, spansOf } from "./cause-sentence.ts";
@@ -7,8 +8,10 @@ import type { Conversation } from "./record-of.ts";
 /** Why a person has this now: the rule with what it measured, and what else speaks for it. */
 export function why(conversation: Conversation): Sentence[] {
   const { handoff, input } = conversation;
-  if (!handoff) return [];
   const { entries } = input;
+  const taken = takenOver(entries);
+  if (taken && taken.seq > (handoff?.seq ?? 0)) return [whoTook(taken, conversation)];
+  if (!handoff) return [];
   const { cause } = handoff;
   const before = entries.filter(({ seq }) => seq < handoff.seq);
   const measured = cause.because?.holds ? cause.because.measured.filter(({ holds }) => holds) : [];
@@ -28,6 +31,22 @@ export function why(conversation: Conversation): Sentence[] {
   const sentence = { text: causeSentence(cause, before), evidence: [...evidence, { node: cause.id }] };
   const tests = new Set(measured.map(({ test }) => test.left));
   return [sentence, ...(tests.has("signals.loop") ? [] : repeats(conversation, handoff.seq))];
+}
+
+type Taken = Extract<Entry, { kind: "owner" }>;
+
+/** Where a person took the conversation that the flow had, without a handoff: only the change of its owner tells. */
+function takenOver(entries: Entry[]): Taken | undefined {
+  const owners = entries.filter((entry) => entry.kind === "owner");
+  const at = owners.findLastIndex(({ owner }) => owner === "agent");
+  const before = owners[at - 1]?.owner ?? "bot";
+  return before === "bot" ? owners[at] : undefined;
+}
+
+function whoTook({ seq, by }: Taken, { said }: Conversation): Sentence {
+  const last = said.findLast((one) => one.seq < seq);
+  const text = causeSentence({ by: "taken over", id: "flow", title: by ?? "A colleague" });
+  return { text, evidence: last ? [{ message: last.seq }] : [] };
 }
 
 // what the rule did not look at, but an agent would want to know first

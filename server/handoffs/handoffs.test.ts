@@ -126,6 +126,8 @@ test("a conversation that is claimed while the flow has it is theirs to find, to
   expect(mine).toMatchObject([
     { customerName: "Maya Reyes", cause: "Amira Solberg took it over from the flow." },
   ]);
+  const { brief } = await amira.handoffs.get({ id });
+  expect(brief.why.map(({ text }) => text)).toEqual(["Amira Solberg took it over from the flow."]);
   await amira.handoffs.reply({ id, text: "Hi Maya", clientId: "1" });
   await amira.handoffs.close({ id, outcome: "resolved" });
   const rows = await query(
